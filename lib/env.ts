@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const absolute = (value: string) => path.resolve(value)
+
+/** The portal's settings; every one is optional. This file alone reads `process.env`. */
+const environment = z.object({
+  /** Folder that holds `learn/<subject>/<slug>.md`. */
+  CONTENT_DIR: z.string().min(1).default('content').transform(absolute),
+  /** Folder of derived files (catalog, caches); may be deleted at any time. */
+  DATA_DIR: z.string().min(1).default('.data').transform(absolute),
+  /** Public origin, for canonical addresses: scheme and host, no path. Absent: `http://localhost:<PORT>`. */
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) origin such as https://example.org' })
+    .refine((value) => new URL(value).pathname === '/' && !/[?#@]/.test(value), {
+      error: 'must be an origin without a path, such as https://example.org',
+    })
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  /** Name shown in the header, in titles and in feeds. */
+  SITE_NAME: z.string().trim().min(1).max(60).default('QuickTakes'),
+  /** TCP port; 0 lets the system choose one. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'must be a whole number from 0 to 65535' }),
+  /** Address to listen on. Absent: all in production, loopback alone in preview. */
+  HOST: z.string().min(1).optional(),
+  /** Store that several instances share, `redis://…`. Absent: this process's memory alone. */
+  CACHE_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })
+    .optional(),
+})
+
+export type Env = z.infer<typeof environment>
+
+/** A setting with a value that cannot be used; the message is one sentence that names it. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/**
+ * Parses settings. An empty string counts as absent.
+ * @throws {EnvError} naming the first wrong setting, its value and what it must be.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const name = String(issue?.path[0])
+  throw new EnvError(
+    `The setting ${name}=${JSON.stringify(source[name])} cannot be used: it ${issue?.message ?? 'is not valid'}.`,
+  )
+}
+
+let current: Env | undefined
+
+/** This process's settings, parsed at the first call. @throws {EnvError} see {@link parseEnv}. */
+export function getEnv(): Env {
+  current ??= parseEnv(process.env)
+  return current
+}

@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Normal forms of addresses (case, slashes) are one decision of the server's, answered with one 308.
+  skipTrailingSlashRedirect: true,
+  serverExternalPackages: ['libsql'],
+  // No image optimizer: nothing needs it, and each endpoint is an attack surface.
+  images: { unoptimized: true },
+  // Metadata always in <head>, for every user agent, never streamed into the body.
+  htmlLimitedBots: /.*/,
+}
+
+export default config
