@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from 'playwright/test'
+
+interface Fixtures {
+  /** Fails unless axe finds nothing on the page as it stands. */
+  expectAccessible: (page: Page) => Promise<void>
+}
+
+/** Playwright's `test` with the portal of `e2e/content` as base address; requests to another origin fail the test. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => {
+    await use(process.env.PORTAL_URL)
+  },
+  page: async ({ page, baseURL }, use) => {
+    const strangers: string[] = []
+    const complaints: string[] = []
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== baseURL) strangers.push(request.url())
+    })
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await use(page)
+    expect(strangers, 'requests to other origins').toEqual([])
+    expect(complaints, 'errors and policy violations in the page').toEqual([])
+  },
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const summary = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`,
+      )
+      expect(summary).toEqual([])
+    })
+  },
+})
+
+/** The same journeys over the sample corpus, which may be absent. */
+export const corpusTest = test.extend({
+  baseURL: async ({}, use, info) => {
+    info.skip(!process.env.PORTAL_CORPUS_URL, 'the sample corpus is not at hand')
+    await use(process.env.PORTAL_CORPUS_URL)
+  },
+})
+
+export { expect }

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export interface RunningPortal {
+  /** Origin without a trailing slash. */
+  url: string
+  process: ChildProcess
+  dataDir: string
+  /** All that it printed so far. */
+  output: () => string
+  /** Ends it by SIGTERM and removes its derived files; resolves with its exit code. */
+  stop: () => Promise<number | null>
+}
+
+/**
+ * Starts the production server on a free port and resolves once it has printed its `ready` line.
+ * @throws {Error} with its output, when it ends before that.
+ */
+export async function startPortal(settings: Record<string, string>): Promise<RunningPortal> {
+  const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'portal-'))
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'start'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk
+      const ready = /^ready (http\S+)/m.exec(output)
+      if (ready?.[1]) resolve(ready[1].replace(/\/$/, ''))
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    ended.then((code) => reject(new Error(`The server ended with ${code}:\n${output}`)))
+  })
+  return {
+    url,
+    process: child,
+    dataDir,
+    output: () => output,
+    stop: async () => {
+      child.kill('SIGTERM')
+      const code = await ended
+      if (!settings.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
+      return code
+    },
+  }
+}

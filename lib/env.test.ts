@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { EnvError, parseEnv } from './env'
+
+test('every setting has a default, and an empty one counts as absent', () => {
+  expect(parseEnv({ PORT: '', SITE_NAME: '' })).toEqual({
+    CONTENT_DIR: path.resolve('content'),
+    DATA_DIR: path.resolve('.data'),
+    SITE_NAME: 'QuickTakes',
+    PORT: 3000,
+  })
+})
+
+test('folders become absolute and the site address its origin', () => {
+  const env = parseEnv({ CONTENT_DIR: 'e2e/content', SITE_URL: 'https://Example.org/' })
+  expect(env.CONTENT_DIR).toBe(path.resolve('e2e/content'))
+  expect(env.SITE_URL).toBe('https://example.org')
+})
+
+test.each([
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['SITE_URL', 'example.org'],
+  ['SITE_URL', 'ftp://example.org'],
+  ['SITE_URL', 'https://example.org/portal'],
+  ['SITE_URL', 'https://user@example.org'],
+  ['SITE_NAME', '   '],
+  ['CACHE_URL', 'http://localhost'],
+])('%s=%s is refused in one sentence that names it', (name, value) => {
+  const parse = () => parseEnv({ [name]: value })
+  expect(parse).toThrow(EnvError)
+  expect(parse).toThrow(`${name}=${JSON.stringify(value)}`)
+})

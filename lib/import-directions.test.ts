@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** Rooms from the top floor down; a room may import from floors below its own, never from its own floor or above. */
+const floors = [
+  ['app', 'lib/server', 'lib/cli'],
+  ['components'],
+  ['lib/seo', 'lib/lint', 'lib/preview', 'lib/study'],
+  ['lib/catalog'],
+  ['lib/markdown'],
+  ['lib/content'],
+  ['lib/env', 'lib/site', 'lib/routes'],
+]
+
+/** What may leave its floor, and why. */
+const exceptions = [
+  { from: 'lib/cli', to: 'lib/server', why: 'the command line starts the server' },
+  { from: 'lib/site', to: 'lib/env', why: 'the site is named by the environment' },
+]
+
+interface Import {
+  file: string
+  specifier: string
+  target: string
+  typeOnly: boolean
+}
+
+function listSources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`)
+}
+
+function listImports(file: string, source: string): Import[] {
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[\w*{},\s$]+?\s+from\s+)?'([^']+)'|\bimport\('([^']+)'\)/g
+  return [...source.matchAll(pattern)].flatMap(([, , type, statik, dynamic]) => {
+    const specifier = statik ?? dynamic ?? ''
+    const target = specifier.startsWith('@/')
+      ? specifier.slice(2)
+      : specifier.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file), specifier)
+        : undefined
+    return target === undefined ? [] : [{ file, specifier, target, typeOnly: type !== undefined }]
+  })
+}
+
+function getRoom(file: string): { room: string; floor: number } | undefined {
+  for (const [floor, rooms] of floors.entries()) {
+    for (const room of rooms) {
+      if (file === room || file.startsWith(`${room}/`) || file.startsWith(`${room}.`)) {
+        return { room, floor }
+      }
+    }
+  }
+  return undefined
+}
+
+/** A sentence for an import that breaks the rules, or undefined. */
+function judge({ file, specifier, target, typeOnly }: Import): string | undefined {
+  const from = getRoom(file)
+  const to = getRoom(target)
+  if (!from || !to || from.room === to.room) return undefined
+  if (exceptions.some((one) => one.from === from.room && one.to === to.room)) return undefined
+  if (to.floor <= from.floor) return `${file} imports ${specifier}, which is not below it`
+  const isTest = /\.test\.tsx?$/.test(file)
+  const pure = to.room === 'lib/routes' || /\/format(?:-[a-z-]+)?$/.test(target)
+  if (from.room === 'components' && !typeOnly && !pure && !isTest) {
+    return `${file} takes more than types, routes and pure formatters from ${specifier}`
+  }
+  if (to.floor < floors.length - 1 && target !== to.room && !pure && !isTest) {
+    return `${file} enters ${to.room} by ${specifier} instead of its index`
+  }
+  return undefined
+}
+
+const sources = ['app', 'components', 'lib']
+  .filter((folder) => existsSync(path.join(root, folder)))
+  .flatMap(listSources)
+
+test('imports run downward, and rooms are entered by their index', () => {
+  const faults = sources
+    .flatMap((file) => listImports(file, readFileSync(path.join(root, file), 'utf8')))
+    .map(judge)
+    .filter((fault) => fault !== undefined)
+  expect(faults).toEqual([])
+})
+
+test.each([
+  ['lib/content/load.ts', `import { getCatalog } from '@/lib/catalog'`],
+  ['lib/seo/metadata.ts', `import { lint } from '../lint'`],
+  ['lib/catalog/build.ts', `import { x } from '@/components/page'`],
+  ['lib/catalog/build.ts', `import { x } from '@/lib/content/decode'`],
+  ['components/list.tsx', `import { getCatalog } from '@/lib/catalog'`],
+  ['app/page.tsx', `const late = await import('@/lib/server')`],
+])('%s may not say %s', (file, source) => {
+  expect(listImports(file, source).map(judge)).toEqual([expect.any(String)])
+})
+
+test('only the error boundaries and study mode are client components', () => {
+  const clients = sources.filter((file) =>
+    /^\s*['"]use client['"]/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  const allowed = /^app\/(?:global-)?error\.tsx$|^(?:app|components)\/study\//
+  expect(clients.filter((file) => !allowed.test(file))).toEqual([])
+})
+
+test('only lib/env.ts reads the environment', () => {
+  const readers = sources.filter(
+    (file) =>
+      !file.endsWith('.test.ts') &&
+      file !== 'lib/env.ts' &&
+      /process\.env\b(?!\.NODE_ENV)/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(readers).toEqual([])
+})

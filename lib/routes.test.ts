@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { isSlug, routes } from './routes'
+
+test.each(['physics', 'what-is-2-2', 'expand-x--y3', '1984', 'a'.repeat(200)])(
+  '%s can be a slug',
+  (value) => {
+    expect(isSlug(value)).toBe(true)
+  },
+)
+
+test.each([
+  '',
+  '-',
+  '..',
+  'a/b',
+  'a\\b',
+  'Physics',
+  'a b',
+  'a.md',
+  'naïve',
+  'a\n',
+  'a\0',
+  '__proto__',
+  'a'.repeat(201),
+])('%j cannot be a slug', (value) => {
+  expect(isSlug(value)).toBe(false)
+})
+
+test('page 1 of a list has one address', () => {
+  expect(routes.subject('physics', 1)).toBe('/learn/physics')
+  expect(routes.subject('physics', 2)).toBe('/learn/physics/page/2')
+})
+
+test('a query is encoded in the search address', () => {
+  expect(routes.search('a&b=c "d"')).toBe('/search?q=a%26b%3Dc+%22d%22')
+})
