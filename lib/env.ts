@@ -1,6 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value) || /[?#@]/.test(value)) return false
+  const { protocol, pathname } = new URL(value)
+  return /^https?:$/.test(protocol) && pathname === '/'
+}
+
 const absolute = (value: string) => path.resolve(value)
 
 /** The portal's settings; every one is optional. This file alone reads `process.env`. */
@@ -11,9 +17,9 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data').transform(absolute),
   /** Public origin, for canonical addresses: scheme and host, no path. Absent: `http://localhost:<PORT>`. */
   SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an http(s) origin such as https://example.org' })
-    .refine((value) => new URL(value).pathname === '/' && !/[?#@]/.test(value), {
-      error: 'must be an origin without a path, such as https://example.org',
+    .string()
+    .refine((value) => isOrigin(value), {
+      error: 'must be an http(s) origin without a path, such as https://example.org',
     })
     .transform((value) => new URL(value).origin)
     .optional(),
