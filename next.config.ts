@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
+import { computeBuildId } from './lib/server'
 
 const config: NextConfig = {
+  generateBuildId: () => computeBuildId(process.cwd()),
   poweredByHeader: false,
   reactStrictMode: true,
   // Normal forms of addresses (case, slashes) are one decision of the server's, answered with one 308.

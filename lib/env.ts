@@ -69,3 +69,11 @@ export function getEnv(): Env {
   current ??= parseEnv(process.env)
   return current
 }
+
+/**
+ * Tells libraries that are loaded from now on, and child processes, which kind of process this is.
+ * React and Next read it once, when they are first loaded; a value from the shell would be a mistake.
+ */
+export function setMode(mode: 'production' | 'development'): void {
+  Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
+}

@@ -1,9 +1,24 @@
 import { Command } from 'commander'
+import { EnvError } from '@/lib/env'
+import { CliError } from './cli-error'
+import { addBuildCommand } from './commands/build'
+import { addDevCommand } from './commands/dev'
+import { addStartCommand } from './commands/start'
 import { addSynthCommand } from './commands/synth'
 
 const program = new Command('portal')
 program.description('The learning portal: serve it, preview it, check it, measure it.')
 
+// A command imports its libraries inside its action: the server carries no other command's in memory.
+addStartCommand(program)
+addBuildCommand(program)
+addDevCommand(program)
 addSynthCommand(program)
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof EnvError || error instanceof CliError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

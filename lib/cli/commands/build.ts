@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { getEnv } from '@/lib/env'
+
+/** `portal build`: compiles the application; content has no part in it. */
+export function addBuildCommand(program: Command): void {
+  program
+    .command('build')
+    .description('Compile the application; takes the same time whatever the content.')
+    .option('--force', 'also when nothing has changed since the last build')
+    .addHelpText('after', '\nExample:\n  npm run build -- --force')
+    .action(async ({ force }: { force?: boolean }) => {
+      getEnv()
+      const { isBuilt, runNextBuild } = await import('../next-build')
+      if (!force && (await isBuilt())) {
+        console.log('The application is built already; nothing has changed since.')
+        return
+      }
+      await runNextBuild('output')
+    })
+}

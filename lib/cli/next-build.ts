@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { setMode } from '@/lib/env'
+import { computeBuildId } from '@/lib/server'
+import { CliError } from './cli-error'
+import { projectRoot } from './project-root'
+
+/** Written after a build that succeeded; `next build` itself empties the folder when it starts. */
+const stampFile = path.join(projectRoot, '.next/portal-build')
+
+/** Whether `.next` holds the finished build of the present sources. */
+export async function isBuilt(): Promise<boolean> {
+  const stamp = await readFile(stampFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  return stamp === (await computeBuildId(projectRoot))
+}
+
+/**
+ * Runs `next build` in a process of its own, whose memory is given back before anything is served.
+ * @param show `'output'` passes Next's report through; `'errors'` shows it only when the build fails.
+ * @throws {CliError} when the build fails; what Next said has been printed.
+ */
+export async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
+  setMode('production')
+  const buildId = await computeBuildId(projectRoot)
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const child = spawn(process.execPath, [next, 'build'], {
+    cwd: projectRoot,
+    stdio: show === 'output' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
+  const said: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0) {
+    process.stderr.write(Buffer.concat(said))
+    throw new CliError('The application could not be built; the lines above say why.')
+  }
+  await writeFile(stampFile, buildId)
+}

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http'
+import { type Env, getEnv, setMode } from '@/lib/env'
+import { ListenError, listen, loadNext, type RunningServer, startServer } from '@/lib/server'
+import { CliError } from './cli-error'
+import { isBuilt, runNextBuild } from './next-build'
+import { projectRoot } from './project-root'
+
+/**
+ * `portal start`: builds if the code has changed, indexes if the content has, then serves until SIGTERM.
+ * @throws {CliError | EnvError} for what the operator can mend, before the long work begins.
+ */
+export async function start(): Promise<void> {
+  const begun = performance.now()
+  const env = getEnv()
+  setMode('production')
+  await checkPort(env)
+  await ensureBuild()
+  const application = await loadNext(projectRoot)
+  const server = await startServer({ application, port: env.PORT, host: env.HOST })
+  stopOnSignal(server)
+  console.log(`ready ${urlOf(env, server.port)} in ${secondsSince(begun)} s`)
+}
+
+/** Finds a taken port before minutes of building and indexing, not after them. */
+async function checkPort(env: Env): Promise<void> {
+  const probe = createServer()
+  try {
+    await listen(probe, env.PORT, env.HOST)
+  } catch (error) {
+    if (error instanceof ListenError) throw new CliError(error.message, { cause: error })
+    throw error
+  }
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+async function ensureBuild(): Promise<void> {
+  if (await isBuilt()) return
+  const begun = performance.now()
+  console.log('building the application; this is needed once for each change of its code')
+  await runNextBuild('errors')
+  console.log(`built in ${secondsSince(begun)} s`)
+}
+
+const secondsSince = (begun: number) => ((performance.now() - begun) / 1000).toFixed(1)
+
+function urlOf(env: Env, port: number): string {
+  const host = env.HOST ?? 'localhost'
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function stopOnSignal(server: RunningServer): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(0)))
+  }
+}
