@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
+import { addAuditCommand } from './commands/audit'
 import { addBuildCommand } from './commands/build'
 import { addDevCommand } from './commands/dev'
 import { addStartCommand } from './commands/start'
@@ -13,6 +14,7 @@ program.description('The learning portal: serve it, preview it, check it, measur
 addStartCommand(program)
 addBuildCommand(program)
 addDevCommand(program)
+addAuditCommand(program)
 addSynthCommand(program)
 
 try {

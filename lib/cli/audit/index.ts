@@ -1,0 +1,42 @@
+import { crawlSite } from './crawl'
+import { readPage } from './page'
+import { checkHead } from './rules/head'
+import { checkJsonLd, checkJsonLdPresence } from './rules/json-ld'
+import { checkReach, checkSitemap, checkUnique } from './rules/site'
+import { checkSocial } from './rules/social'
+import { checkRedirects, checkStatus } from './rules/status'
+import { checkWeight } from './rules/weight'
+import type { Crawl, Finding, PageRule, SiteRule } from './types'
+
+export type { Crawl, Finding } from './types'
+
+const linkRules: readonly PageRule[] = [checkStatus, checkWeight]
+const markupRules: readonly PageRule[] = [checkHead, checkSocial, checkJsonLd, checkJsonLdPresence]
+const siteRules: readonly SiteRule[] = [checkRedirects, checkReach, checkSitemap, checkUnique]
+
+/** The origin that a site gives itself in the home page's canonical address; its own address where it has none. */
+async function readSiteOrigin(requests: string): Promise<string> {
+  const response = await fetch(`${requests}/`)
+  const [canonical] = readPage(await response.text()).canonicals
+  return canonical && URL.canParse(canonical) ? new URL(canonical).origin : requests
+}
+
+/**
+ * Crawls a running site as a search engine without JavaScript would, and judges every page by the site's rules.
+ * @param address where it answers; its canonical addresses may name another host.
+ * @throws {Error} when the site cannot be reached.
+ */
+export async function auditSite(
+  address: string,
+  options: { concurrency?: number; onProgress?: (done: number) => void } = {},
+): Promise<{ crawl: Crawl; findings: Finding[] }> {
+  const requests = new URL(address).origin
+  const origins = { requests, site: await readSiteOrigin(requests) }
+  const { crawl, findings } = await crawlSite({
+    origins,
+    rules: [...linkRules, ...markupRules],
+    concurrency: options.concurrency ?? 8,
+    onProgress: options.onProgress,
+  })
+  return { crawl, findings: [...findings, ...siteRules.flatMap((rule) => rule(crawl))] }
+}

@@ -1,0 +1,59 @@
+import type { Origins } from './address'
+import type { PageFacts } from './page'
+
+/** One fault of a site, at one address. */
+export interface Finding {
+  /** Stable kebab-case name of the rule. */
+  rule: string
+  severity: 'error' | 'warning'
+  /** Path of the page it concerns. */
+  path: string
+  message: string
+}
+
+/** One answer of the site, redirects not followed. */
+export interface Answer {
+  /** Path and query. */
+  path: string
+  /** Clicks from the home page; infinite where only a sitemap led here. */
+  depth: number
+  /** Page whose link led here first. */
+  from?: string
+  status: number
+  /** Where a redirect points, as a path on this site or an absolute address elsewhere. */
+  location?: string
+  headers: Headers
+  /** Body in bytes, decoded. */
+  bytes: number
+  /** Absent where the body is not HTML. */
+  page?: PageFacts
+}
+
+/** What is kept of an answer once its page has been judged: small, for sites of a million pages. */
+export interface Visit {
+  path: string
+  depth: number
+  from?: string
+  status: number
+  location?: string
+  bytes: number
+  isHtml: boolean
+  title: string
+  description: string
+  canonical: string
+  isIndexable: boolean
+}
+
+/** A whole crawl. */
+export interface Crawl {
+  origins: Origins
+  visits: Map<string, Visit>
+  /** Paths that the sitemaps list, in their order; absent where there is no sitemap. */
+  sitemap?: string[]
+}
+
+/** A rule on one answer, while its page is at hand. */
+export type PageRule = (answer: Answer, origins: Origins) => Finding[]
+
+/** A rule on the whole crawl. */
+export type SiteRule = (crawl: Crawl) => Finding[]

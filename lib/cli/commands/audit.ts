@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { createProgress } from '../progress'
+
+/** `portal audit`: crawl a running site and judge every page as search engines would. */
+export function addAuditCommand(program: Command): void {
+  program
+    .command('audit')
+    .description(
+      'Crawl a running site by links alone and check every page, link, sitemap and redirect.',
+    )
+    .argument('<url>', 'where the site answers, such as http://localhost:3000')
+    .option('--json <file>', 'also write depths and findings as JSON')
+    .addHelpText('after', '\nExample:\n  npm run portal -- audit http://localhost:3000')
+    .action(async (url: string, { json }: { json?: string }) => {
+      const { auditSite } = await import('../audit')
+      const { countDepths, formatReport } = await import('../audit/report')
+      const progress = createProgress('pages')
+      const { crawl, findings } = await auditSite(url, { onProgress: progress.update })
+      progress.end()
+      console.log(formatReport(crawl, findings))
+      if (json)
+        await writeFile(json, JSON.stringify({ depths: countDepths(crawl), findings }, null, 2))
+      if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1
+    })
+}
