@@ -1,0 +1,8 @@
+'use client'
+
+import { ErrorMessage } from '@/components/layout/error-message'
+
+/** Shown in place of a page that failed; Next asks for a client component here, and here alone. */
+export default function ErrorPage() {
+  return <ErrorMessage />
+}

@@ -1,0 +1,20 @@
+import { SearchForm } from '@/components/search/search-form'
+import { routes } from '@/lib/routes'
+import { Notice } from './notice'
+import { UsefulLinks } from './useful-links'
+
+/** What a reader sees at an address that leads nowhere: one sentence, the search, three ways on. */
+export function NotFoundMessage() {
+  return (
+    <Notice title="There is no page at this address.">
+      <SearchForm id="notice-search" label="Search for it" size="large" />
+      <UsefulLinks
+        links={[
+          { href: routes.home(), text: 'Home', note: 'new answers and the question of the day' },
+          { href: routes.subjects(), text: 'All subjects', note: 'every question, by subject' },
+          { href: routes.study(), text: 'Study', note: 'questions as flashcards' },
+        ]}
+      />
+    </Notice>
+  )
+}

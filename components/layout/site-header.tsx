@@ -1,0 +1,23 @@
+import { Icon } from '@/components/icons/icon'
+import { SearchForm } from '@/components/search/search-form'
+import { routes } from '@/lib/routes'
+import styles from './site-header.module.css'
+
+/** The head of every page: the site's name, the search, and the two ways in. */
+export function SiteHeader({ siteName }: { siteName: string }) {
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <a className={styles.brand} href={routes.home()}>
+          <Icon name="book" />
+          <span>{siteName}</span>
+        </a>
+        <SearchForm id="site-search" label="Search the site" />
+        <nav className={styles.nav} aria-label="Site">
+          <a href={routes.subjects()}>Subjects</a>
+          <a href={routes.study()}>Study</a>
+        </nav>
+      </div>
+    </header>
+  )
+}
