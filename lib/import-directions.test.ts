@@ -71,7 +71,9 @@ function judge({ file, specifier, target, typeOnly }: Import): string | undefine
   if (from.room === 'components' && !typeOnly && !pure && !isTest) {
     return `${file} takes more than types, routes and pure formatters from ${specifier}`
   }
-  if (to.floor < floors.length - 1 && target !== to.room && !pure && !isTest) {
+  // A view is entered by its own file: one index of all views would give every page every page's styles.
+  const hasIndex = to.room !== 'components' && to.floor < floors.length - 1
+  if (hasIndex && target !== to.room && !pure && !isTest) {
     return `${file} enters ${to.room} by ${specifier} instead of its index`
   }
   return undefined
