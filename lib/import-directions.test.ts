@@ -12,7 +12,7 @@ const floors = [
   ['lib/catalog'],
   ['lib/markdown'],
   ['lib/content'],
-  ['lib/env', 'lib/site', 'lib/routes'],
+  ['lib/assets', 'lib/env', 'lib/site', 'lib/routes'],
 ]
 
 /** What may leave its floor, and why. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
+import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBuildCommand } from './commands/build'
 import { addDevCommand } from './commands/dev'
@@ -14,6 +15,7 @@ program.description('The learning portal: serve it, preview it, check it, measur
 addStartCommand(program)
 addBuildCommand(program)
 addDevCommand(program)
+addAssetsCommand(program)
 addAuditCommand(program)
 addSynthCommand(program)
 

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+
+/** `portal assets`: style sheets, fonts and scripts that are made from packages and sources. */
+export function addAssetsCommand(program: Command): void {
+  program
+    .command('assets')
+    .description(
+      'Make the style sheets, fonts and scripts under /assets; build, start and dev do it first.',
+    )
+    .addHelpText('after', '\nExample:\n  npm run portal assets')
+    .action(async () => {
+      const { buildPortalAssets } = await import('../assets')
+      const ran = await buildPortalAssets()
+      console.log(ran.length > 0 ? `built ${ran.join(', ')}` : 'nothing has changed')
+    })
+}
