@@ -1,101 +1,176 @@
 import { z } from 'zod'
 
-/** A calendar day as `YYYY-MM-DD`. YAML gives plain dates as `Date`; both forms are taken. */
-const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date(),
+/*
+ * Each field's `describe` text is its documentation: here, in the JSON Schema that editors complete
+ * from, and in the messages of `portal check`. `examples` feed the "write it like this" of an issue.
+ */
+
+const text = z.string({ error: 'must be text' })
+const filledText = text.trim().min(1, 'must not be empty')
+const wholeNumber = z.number({ error: 'must be a whole number' }).int('must be a whole number')
+const flag = z.boolean({ error: 'must be true or false' })
+
+/** A calendar day as `YYYY-MM-DD`; the YAML parser leaves it text. */
+const day = z.iso.date('must be a day that exists, as YYYY-MM-DD')
+
+/** An instant, kept as ISO 8601 in UTC. */
+const instant = z
+  .union(
+    [
+      z.iso.date(),
+      z.iso.datetime({ offset: true }),
+      z.iso.datetime({ offset: true, precision: -1 }),
+    ],
+    { error: 'must be a day (its first minute in UTC), or a date and time with its zone' },
+  )
+  .transform((value) => new Date(value).toISOString())
+
+const ownPath = text.regex(
+  /^\/[^/\\\s][^\\\s]*$/,
+  'must be a path on this site, from its first slash',
 )
 
-/** An instant: a day, or an ISO 8601 date-time with zone; a day means its first minute in UTC. */
-const instant = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString() : value),
-  z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .transform((value) => new Date(value).toISOString()),
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+
+const relatedArticle = z.looseObject(
+  {
+    id: wholeNumber.describe('Id of the record it points to.').meta({ examples: [132911] }),
+    title: filledText.describe('Its question, as it stood when the link was made.'),
+    subject: filledText.describe("Its subject's display name."),
+    url: ownPath
+      .describe('Its address, `/learn/<subject>/questions/<slug>`.')
+      .meta({ examples: ['/learn/biology/questions/what-is-osmosis'] }),
+  },
+  { error: 'must be a mapping with `id`, `title`, `subject` and `url`' },
 )
 
-const ownPath = z
-  .string()
-  .regex(/^\/[^/\\]/, 'must be a path on this site that starts with one slash')
+const related = (place: number) =>
+  relatedArticle
+    .optional()
+    .describe(`Related question number ${place}, chosen by an editor. Absent: computed.`)
 
-const relatedArticle = z.object({
-  /** Id of the record it points to. */
-  id: z.number().int().nonnegative(),
-  /** Its question, as it stood when the link was made. */
-  title: z.string().min(1),
-  /** Its subject's display name. */
-  subject: z.string().min(1),
-  /** Its address, `/learn/<subject>/questions/<slug>`. */
-  url: ownPath,
-})
+const seo = z.looseObject(
+  {
+    title: text
+      .optional()
+      .describe('Title for the tab and for search results. Absent: made from the question.'),
+    page_description: text
+      .optional()
+      .describe("Description for search results. Absent: the answer's first sentences."),
+    page_keywords: text
+      .optional()
+      .describe('Keywords, separated by commas; they feed topics and search.')
+      .meta({ examples: ['supply chain, logistics'] }),
+  },
+  { error: 'must be a mapping' },
+)
 
-/** The front matter of a record. Unknown fields are kept (and warned about by `decodeRecord`). */
+/** Fields that hold a related question each. */
+export const relatedFields = [
+  'related_article1',
+  'related_article2',
+  'related_article3',
+  'related_article4',
+  'related_article5',
+] as const
+
+/** The front matter of a record. Unknown fields are kept, with a warning from `decodeRecord`. */
 export const frontMatterSchema = z.looseObject({
-  /** Name of the editor's schema; constant in real records. */
-  _schema: z.string().optional(),
-  /** Number of the question; records that share it are one question under several subjects. */
-  id: z.number().int().nonnegative(),
-  /** Day of publication, shown by `date_format`. */
-  date: day,
-  /** The question as a heading. */
-  title: z.string().trim().min(1),
-  /** A heading for the article, where it differs. Absent: `title`. */
-  article_title: z.string().trim().min(1).optional(),
-  /** How `date` is shown, in tokens YYYY MMM DD…. */
-  date_format: z.string().default('MMM DD, YYYY'),
-  /** What introduces the date. */
-  post_on_text: z.string().default('Posted on'),
-  seo: z
-    .object({
-      /** Title for the tab and for search results. Absent: made from the question. */
-      title: z.string().optional(),
-      /** Description for search results. Absent: the answer's first sentences. */
-      page_description: z.string().optional(),
-      /** Comma-separated keywords; they feed topics and search. */
-      page_keywords: z.string().optional(),
+  _schema: text.optional().describe("Name of the CMS's schema; `default` in real records."),
+  id: wholeNumber
+    .describe(
+      'Number of the question; records that share it are one question under several subjects.',
+    )
+    .meta({ examples: [132911] }),
+  date: day
+    .describe('Day of publication, shown by `date_format`.')
+    .meta({ examples: ['2024-12-17'] }),
+  title: filledText.describe('The question as a heading, for lists and links.'),
+  article_title: filledText
+    .optional()
+    .describe('A heading for the article, where it differs. Absent: `title`.'),
+  date_format: text
+    .default('MMM DD, YYYY')
+    .describe(
+      'How `date` is shown, in tokens: YYYY YY MMMM MMM MM M DD D; text in [brackets] stays.',
+    ),
+  post_on_text: text.default('Posted on').describe('What introduces the date.'),
+  seo: seo.prefault({}).describe('What search engines are told.'),
+  author: text.default('QuickTakes').describe('Who answers for the text.'),
+  question: filledText.describe("The question: the page's one main heading."),
+  answer: text
+    .regex(/\S/, 'must not be empty')
+    .describe(
+      'The answer: Markdown on one line with `\\n` for line breaks, or with real ones in a `|` block. Kept to the character.',
+    ),
+  subject: filledText
+    .describe("Display name of the subject; its slug is the folder's name.")
+    .meta({ examples: ['Business and Management'] }),
+  file_name: text
+    .optional()
+    .describe("The file's own name, `<slug>.md`.")
+    .meta({ examples: ['what-is-osmosis.md'] }),
+  url: ownPath
+    .optional()
+    .describe("The page's own address.")
+    .meta({ examples: ['/learn/biology/questions/what-is-osmosis'] }),
+  score: z
+    .number({ error: 'must be a number' })
+    .optional()
+    .describe("Curator's score; -1.0 in real records, unused."),
+  related_article1: related(1),
+  related_article2: related(2),
+  related_article3: related(3),
+  related_article4: related(4),
+  related_article5: related(5),
+  no_index: flag.default(false).describe('Whether search engines are asked to leave the page out.'),
+  canonical: z
+    .union([ownPath, webAddress], {
+      error: 'must be a path on this site, or an http(s) address',
     })
-    .prefault({}),
-  /** Who answers for the text. */
-  author: z.string().default('QuickTakes'),
-  /** The question: the page's one `h1`. */
-  question: z.string().trim().min(1),
-  /** The answer: Markdown, on one line with `\n` for line breaks, or with real ones. */
-  answer: z.string().trim().min(1),
-  /** Display name of the subject; its slug is the folder's name. */
-  subject: z.string().trim().min(1),
-  /** The file's own name, `<slug>.md`. */
-  file_name: z.string().optional(),
-  /** The page's own address. */
-  url: ownPath.optional(),
-  /** Curator's score; -1 in real records, unused. */
-  score: z.number().optional(),
-  related_article1: relatedArticle.optional(),
-  related_article2: relatedArticle.optional(),
-  related_article3: relatedArticle.optional(),
-  related_article4: relatedArticle.optional(),
-  related_article5: relatedArticle.optional(),
-  /** Whether search engines are asked to leave the page out. */
-  no_index: z.boolean().default(false),
-  /** Address that carries this question instead of this page. Absent: decided by the identity rule. */
-  canonical: z.string().optional(),
-  /** `draft` keeps the record out of production. */
-  status: z.enum(['draft', 'published']).default('published'),
-  /** Instant from which the record is public. Absent: at once. */
-  publish_at: instant.optional(),
-  /** Instant from which the record is no longer public. Absent: never. */
-  expire_at: instant.optional(),
-  /** Day of the last change of substance. Absent: never changed. */
-  updated: day.optional(),
-  /** Who asked: a student, or the editors. */
-  origin: z.enum(['student', 'editor']).optional(),
-  /** Expert who checked the answer. */
-  reviewed_by: z.string().trim().min(1).optional(),
-  /** Id or address of the duplicate of which this record is the canonical one. */
+    .optional()
+    .describe(
+      'Address that carries this question instead of this page. Absent: decided by the identity rule.',
+    )
+    .meta({ examples: ['/learn/biology/questions/what-is-osmosis'] }),
+  status: z
+    .enum(['draft', 'published'], { error: 'must be `draft` or `published`' })
+    .default('published')
+    .describe('`draft` keeps the record out of production.')
+    .meta({ examples: ['draft'] }),
+  publish_at: instant
+    .optional()
+    .describe('Instant from which the record is public. Absent: at once.')
+    .meta({ examples: ['2026-11-22T09:00:00+01:00'] }),
+  expire_at: instant
+    .optional()
+    .describe('Instant from which the record is no longer public. Absent: never.')
+    .meta({ examples: ['2026-12-31'] }),
+  updated: day
+    .optional()
+    .describe('Day of the last change of substance. Absent: never changed.')
+    .meta({ examples: ['2026-11-22'] }),
+  origin: z
+    .enum(['student', 'editor'], { error: 'must be `student` or `editor`' })
+    .optional()
+    .describe('Who asked: a student, or the editors.')
+    .meta({ examples: ['student'] }),
+  reviewed_by: filledText.optional().describe('Expert who checked the answer.'),
   canonical_of: z
-    .union([z.number().int().nonnegative(), z.string(), z.array(z.union([z.number(), z.string()]))])
-    .optional(),
-  /** Earlier addresses of this page, which answer 308 to it. */
-  redirect_from: z.union([ownPath.transform((one) => [one]), z.array(ownPath)]).optional(),
+    .union([wholeNumber, text, z.array(z.union([wholeNumber, text]))], {
+      error: 'must be an id, an address, or a list of them',
+    })
+    .optional()
+    .describe('Ids or addresses of the duplicates of which this record is the canonical one.')
+    .meta({ examples: [167517] }),
+  redirect_from: z
+    .union([ownPath, z.array(ownPath)], {
+      error: 'must be a path on this site, or a list of them',
+    })
+    .transform((paths) => (typeof paths === 'string' ? [paths] : paths))
+    .optional()
+    .describe('Earlier addresses of this page, which answer 308 to it.')
+    .meta({ examples: ['/learn/biology/questions/osmosis'] }),
 })
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>

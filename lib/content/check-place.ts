@@ -1,0 +1,60 @@
+import { isSlug, routes } from '@/lib/routes'
+import type { Problem } from './issue'
+import type { Report } from './report'
+import { type FrontMatter, relatedFields } from './schema'
+import { getSubjectSlug } from './subject-slug'
+
+/** Where a record stands, which is its address. */
+export interface RecordPlace {
+  subject: string
+  slug: string
+}
+
+/** The address in a record's path below the content root; absent where the path cannot be one. */
+export function parseRecordPath(file: string): RecordPlace | undefined {
+  const [, subject = '', slug = ''] = /^learn\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
+  return isSlug(subject) && isSlug(slug) ? { subject, slug } : undefined
+}
+
+/**
+ * Compares what a record says of its address with where it stands. The path decides, since it is
+ * what readers ask for; so a difference is a warning.
+ */
+export function checkPlace(front: FrontMatter, place: RecordPlace, report: Report): void {
+  const { subject, slug } = place
+  if (getSubjectSlug(front.subject) !== subject) {
+    const message = `The subject ${JSON.stringify(front.subject)} does not belong into the folder \`${subject}\`.`
+    const fix = `Correct \`subject\`, or move the file to \`learn/${getSubjectSlug(front.subject)}/\`.`
+    report('warning', { code: 'place-subject', message, fix }, ['subject'])
+  }
+  if (front.file_name !== undefined && front.file_name !== `${slug}.md`) {
+    const message = `The field \`file_name\` is not the file's name, \`${slug}.md\`.`
+    const fix = `Write \`file_name: ${slug}.md\`.`
+    report('warning', { code: 'place-file-name', message, fix }, ['file_name'])
+  }
+  const address = routes.question(subject, slug)
+  if (front.url !== undefined && front.url !== address) {
+    const message = "The field `url` is not the page's address, which follows from the file's path."
+    report('warning', { code: 'place-url', message, fix: `Write \`url: ${address}\`.` }, ['url'])
+  }
+  for (const field of relatedFields) {
+    const url = front[field]?.url
+    if (url === undefined || isQuestionPath(url)) continue
+    const message = `The field \`${field}.url\` is not a question's address.`
+    const fix = 'Write `/learn/<subject>/questions/<slug>`.'
+    report('warning', { code: 'related-url', message, fix }, [field, 'url'])
+  }
+}
+
+function isQuestionPath(url: string): boolean {
+  const [, subject = '', slug = ''] = /^\/learn\/([^/]+)\/questions\/([^/]+)$/.exec(url) ?? []
+  return isSlug(subject) && isSlug(slug)
+}
+
+/** A file or folder that no address leads to. */
+export const unusablePath: Problem = {
+  severity: 'error',
+  code: 'file-path',
+  message: "The file's path cannot be a page's address.",
+  fix: 'Name it `learn/<subject>/<slug>.md`, with lower-case letters, digits and hyphens, at most 200 each.',
+}

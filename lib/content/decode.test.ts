@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { decodeRecord, formatIssue } from '@/lib/content'
+
+const file = 'learn/physics/why-is-the-sky-blue.md'
+
+/** Line 2 is `id`, 3 `date`, 4 `title`, 5 `question`, 6-7 `answer`, 8 `subject`. */
+const fields = {
+  id: 'id: 7',
+  date: 'date: 2026-11-22',
+  title: 'title: Why is the sky blue?',
+  question: 'question: Why is the sky blue?',
+  answer: 'answer: >-\n    Air scatters blue light more than red light.',
+  subject: 'subject: Physics',
+}
+
+function write(changes: Partial<Record<keyof typeof fields, string>> = {}, more = ''): string {
+  const lines = Object.values({ ...fields, ...changes }).filter((line) => line !== '')
+  return `---\n${lines.join('\n')}\n${more}---\n\n&nbsp;\n`
+}
+
+function decode(text: string | Uint8Array, path = file) {
+  return decodeRecord(path, typeof text === 'string' ? Buffer.from(text) : text)
+}
+
+/** `line:column severity code` of each issue. */
+function listPlaces(text: string | Uint8Array, path = file): string[] {
+  return decode(text, path).issues.map(
+    ({ line, column, severity, code }) => `${line}:${column} ${severity} ${code}`,
+  )
+}
+
+describe('a correct record', () => {
+  it('has its address, its fields and the hash of its bytes, and no issue', () => {
+    const source = Buffer.from(write())
+    const { record, issues } = decodeRecord(file, source)
+    expect(issues).toEqual([])
+    expect(record).toMatchObject({
+      file,
+      subject: 'physics',
+      slug: 'why-is-the-sky-blue',
+      hash: createHash('sha256').update(source).digest('hex'),
+      front: {
+        id: 7,
+        date: '2026-11-22',
+        status: 'published',
+        no_index: false,
+        author: 'QuickTakes',
+      },
+    })
+  })
+
+  it('may leave optional fields empty', () => {
+    const { record, issues } = decode(write({}, 'canonical:\nseo:\n  page_keywords:\n'))
+    expect(issues).toEqual([])
+    expect(record?.front.canonical).toBeUndefined()
+    expect(record?.front.seo).toEqual({})
+  })
+
+  it('keeps unknown fields, with a warning at each', () => {
+    const text = write({}, 'colour: blue\nseo:\n  title: Sky\n  robots: none\n')
+    expect(listPlaces(text)).toEqual(['9:1 warning field-unknown', '12:3 warning field-unknown'])
+    expect(decode(text).record?.front).toMatchObject({
+      colour: 'blue',
+      seo: { title: 'Sky', robots: 'none' },
+    })
+  })
+
+  it.each([
+    ['publish_at: 2026-11-22', '2026-11-22T00:00:00.000Z'],
+    ['publish_at: 2026-11-22T09:30Z', '2026-11-22T09:30:00.000Z'],
+    ['publish_at: 2026-11-22T09:30:00+01:00', '2026-11-22T08:30:00.000Z'],
+  ])('reads %s as an instant', (line, expected) => {
+    expect(decode(write({}, `${line}\n`)).record?.front.publish_at).toBe(expected)
+  })
+
+  it('takes one earlier address or a list of them', () => {
+    const one = decode(write({}, 'redirect_from: /learn/physics/questions/sky\n'))
+    const two = decode(write({}, 'redirect_from:\n  - /a\n  - /b\n'))
+    expect(one.record?.front.redirect_from).toEqual(['/learn/physics/questions/sky'])
+    expect(two.record?.front.redirect_from).toEqual(['/a', '/b'])
+  })
+})
+
+describe('an answer survives to the character', () => {
+  it.each([
+    [
+      'backslash and n stay two characters',
+      '>-\n    One.\\n\\nTwo $\\nu$.',
+      'One.\\n\\nTwo $\\nu$.',
+    ],
+    ['a literal block keeps line breaks', '|\n    One.\n\n      two', 'One.\n\n  two\n'],
+    ['a literal block without its end', '|-\n    One.\n    Two.', 'One.\nTwo.'],
+    ['blank lines before and after', '|+\n\n    One.\n', '\nOne.\n\n'],
+    ['an indentation indicator', '|2-\n      code\n    text', '    code\n  text'],
+    [
+      'folding joins lines, not indented ones',
+      '>-\n    a\n    b\n\n    c\n      d\n    e',
+      'a b\nc\n  d\ne',
+    ],
+    ['double quotes read escapes', '"a\\nb \\\\n c"', 'a\nb \\n c'],
+    ['single quotes read none', "'a\\nb ''c'''", "a\\nb 'c'"],
+    ['dashes inside a block', '|-\n    a\n    ---\n    b', 'a\n---\nb'],
+    ['astral and combining characters', '>-\n    𝛼 é e\u0301 \u2028 x', '𝛼 é e\u0301 \u2028 x'],
+  ])('%s', (_name, yaml, expected) => {
+    const { record, issues } = decode(write({ answer: `answer: ${yaml}` }))
+    expect(issues).toEqual([])
+    expect(record?.front.answer).toBe(expected)
+  })
+})
+
+describe('a broken file gives the line and column where the mistake begins', () => {
+  it.each<[string, string | Uint8Array, string]>([
+    ['empty', '', '1:1 error front-matter-missing'],
+    ['no front matter', '# Sky\n', '1:1 error front-matter-missing'],
+    ['blank after the fence', `--- \n${write().slice(4)}`, '1:1 error front-matter-missing'],
+    ['a language after the fence', '---js\n{}\n---\n', '1:1 error front-matter-missing'],
+    ['never closed', write().replace('\n---\n', '\n'), '1:1 error front-matter-unclosed'],
+    [
+      'closed by more than ---',
+      write().replace('\n---\n', '\n----\n'),
+      '9:1 error front-matter-unclosed',
+    ],
+    ['not a mapping', '---\n- a\n- b\n---\n', '2:1 error not-fields'],
+    ['a field twice', write({}, 'id: 8\n'), '9:1 error yaml-duplicate'],
+    ['a tab as indentation', write({}, 'seo:\n\ttitle: x\n'), '10:1 error yaml-syntax'],
+    ['a colon in plain text', write({ title: 'title: Sky: why?' }), '4:11 error yaml-syntax'],
+    ['a quotation mark left open', write({ title: 'title: "Sky' }), '4:8 error yaml-syntax'],
+    ['a bracket left open', write({ title: 'title: [Sky' }), '4:8 error yaml-syntax'],
+    ['a line without a colon', write({ title: 'title: Sky\nblue' }), '5:1 error yaml-syntax'],
+    [
+      'an answer without indentation',
+      write({ answer: 'answer: >-\nAir scatters.' }),
+      '7:1 error yaml-syntax',
+    ],
+    ['an anchor', write({ title: 'title: &sky Why?' }), '4:8 error yaml-anchor'],
+    ['an alias', write({ title: 'title: *sky' }), '4:8 error yaml-anchor'],
+    ['a tag', write({ title: 'title: !!js/function "x"' }), '4:8 error yaml-tag'],
+    ['__proto__', write({}, '__proto__:\n  polluted: yes\n'), '9:1 error yaml-key'],
+    ['a NUL byte', write({ title: 'title: a\0b' }), '4:9 error file-nul'],
+    [
+      'not UTF-8',
+      Buffer.from(write({ title: 'title: caf\xe9' }), 'latin1'),
+      '4:11 error file-not-utf8',
+    ],
+    ['a missing field', write({ title: '' }), '2:1 error field-missing'],
+    ['an empty field', write({ title: 'title:' }), '4:1 error field-missing'],
+    ['a blank text', write({ title: 'title: "  "' }), '4:8 error field-invalid'],
+    ['a number for a text', write({ title: 'title: 1984' }), '4:8 error field-invalid'],
+    ['a text for a number', write({ id: 'id: seven' }), '2:5 error field-invalid'],
+    ['a day that does not exist', write({ date: 'date: 2026-02-30' }), '3:7 error field-invalid'],
+    ['an unknown status', write({}, 'status: hidden\n'), '9:9 error field-invalid'],
+    [
+      'an instant without a zone',
+      write({}, 'publish_at: 2026-11-22T09:00:00\n'),
+      '9:13 error field-invalid',
+    ],
+    [
+      'expiry before publication',
+      write({}, 'publish_at: 2026-11-22\nexpire_at: 2026-11-21\n'),
+      '10:12 error date-order',
+    ],
+  ])('%s', (_name, text, expected) => {
+    const { record, issues } = decode(text)
+    expect(listPlaces(text)).toEqual([expected])
+    expect(record).toBeUndefined()
+    for (const issue of issues) expect(formatIssue(issue)).toMatch(/^learn.*\. \(.*\.\)$/s)
+  })
+
+  it('reports every field that is wrong at once', () => {
+    expect(listPlaces(write({ id: 'id: x', title: '' }))).toEqual([
+      '2:5 error field-invalid',
+      '2:1 error field-missing',
+    ])
+  })
+})
+
+describe('what harms only a part of the page is a warning', () => {
+  it.each<[string, string, string]>([
+    ['a byte order mark', `\uFEFF${write()}`, '1:1 warning file-byte-order-mark'],
+    ['Windows line ends', write().replaceAll('\n', '\r\n'), '1:4 warning file-line-ends'],
+    [
+      'the subject of another folder',
+      write({ subject: 'subject: Biology' }),
+      '8:10 warning place-subject',
+    ],
+    ['another file name', write({}, 'file_name: sky.md\n'), '9:12 warning place-file-name'],
+    ['another address', write({}, 'url: /learn/physics/questions/sky\n'), '9:6 warning place-url'],
+    [
+      'a related article without its title',
+      write(
+        {},
+        'related_article1:\n  id: 3\n  subject: Physics\n  url: /learn/physics/questions/sea\n',
+      ),
+      '10:3 warning field-missing',
+    ],
+    [
+      'a related address of another kind',
+      write({}, 'related_article1:\n  id: 3\n  title: Sea\n  subject: Physics\n  url: /sea\n'),
+      '13:8 warning related-url',
+    ],
+    [
+      'keywords as a list',
+      write({}, 'seo:\n  page_keywords: [sky]\n'),
+      '10:18 warning field-invalid',
+    ],
+    [
+      'a canonical of another scheme',
+      write({}, 'canonical: javascript:alert(1)\n'),
+      '9:12 warning field-invalid',
+    ],
+    ['text below the front matter', `${write()}\nMore.\n`, '13:1 warning body-unread'],
+  ])('%s', (_name, text, expected) => {
+    expect(listPlaces(text)).toEqual([expected])
+    expect(decode(text).record?.front.answer).toBe('Air scatters blue light more than red light.')
+  })
+
+  it('takes out the wrong part alone', () => {
+    const { record } = decode(
+      write({}, 'canonical: x y\nseo:\n  title: Sky\n  page_keywords: 5\nrelated_article1: 3\n'),
+    )
+    expect(record?.front.seo).toEqual({ title: 'Sky' })
+    expect(record?.front.canonical).toBeUndefined()
+    expect(record?.front.related_article1).toBeUndefined()
+  })
+})
+
+describe('a path that cannot be an address', () => {
+  it.each([
+    'learn/physics/Sky.md',
+    'learn/physics/the sky.md',
+    'learn/Physics/sky.md',
+    'learn/sky.md',
+    'learn/physics/a/sky.md',
+    '../learn/physics/sky.md',
+    `learn/physics/${'a'.repeat(201)}.md`,
+  ])('%s', (path) => {
+    expect(listPlaces(write(), path)).toEqual(['1:1 error file-path'])
+  })
+})

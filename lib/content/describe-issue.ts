@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { Problem } from './issue'
+
+/**
+ * Turns one of zod's issues into a sentence that an author understands.
+ * @param input what was validated; tells a missing field from a wrong one.
+ * @param schema the schema that was asked, for the examples of its fields.
+ */
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  input: unknown,
+  schema: z.ZodType,
+): Omit<Problem, 'severity'> {
+  if (issue.path.length === 0) return notFields
+  const name = formatPath(issue.path)
+  if (issue.code === 'invalid_key') {
+    const reason = issue.issues[0]?.message ?? 'is not valid'
+    const message = `The name of the field \`${name}\` ${reason}.`
+    return { code: 'field-name', message, fix: 'Correct the name.' }
+  }
+  const example = getExample(issue.path, schema)
+  const fix = example === undefined ? undefined : `Write it like this: \`${example}\`.`
+  if (getValue(input, issue.path) === undefined) {
+    return {
+      code: 'field-missing',
+      message: `The field \`${name}\` is missing.`,
+      fix: fix ?? `Add \`${String(issue.path.at(-1))}:\` with its value.`,
+    }
+  }
+  const found = describeFound(getValue(input, issue.path))
+  return {
+    code: 'field-invalid',
+    message: `The field \`${name}\` ${issue.message}${found}.`,
+    fix:
+      fix ?? (issue.message.includes('text') ? 'Put the value in quotes.' : 'Correct the value.'),
+  }
+}
+
+/** The problem of a field that nothing reads. */
+export function describeUnknown(name: string): Omit<Problem, 'severity'> {
+  return {
+    code: 'field-unknown',
+    message: `The field \`${name}\` is not known; nothing reads it.`,
+    fix: 'Correct its name, or remove it.',
+  }
+}
+
+/** The problem of a document that is a list or a text. */
+export const notFields: Omit<Problem, 'severity'> = {
+  code: 'not-fields',
+  message: 'This is not a list of fields with values.',
+  fix: 'Write one `field: value` per line.',
+}
+
+/** `seo.title`, `redirect_from[1]`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`
+    return name ? `${name}.${String(key)}` : String(key)
+  }, '')
+}
+
+function getValue(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  )
+}
+
+function describeFound(value: unknown): string {
+  if (Array.isArray(value)) return '; it is a list'
+  if (typeof value === 'object') return '; it is a mapping'
+  if (typeof value !== 'string') return `; it is the ${typeof value} ${String(value)}`
+  if (value.trim() === '') return ''
+  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value
+  return `; it is ${JSON.stringify(shown)}`
+}
+
+/** The example of the field at `path`, as a line of YAML; absent where the schema gives none. */
+function getExample(path: readonly PropertyKey[], schema: z.ZodType): string | undefined {
+  let node: z.core.JSONSchema.BaseSchema | undefined = getJsonSchema(schema)
+  let name = ''
+  for (const key of path) {
+    if (typeof key === 'number') break
+    name = String(key)
+    const field: z.core.JSONSchema._JSONSchema | undefined = node?.properties?.[name]
+    node = typeof field === 'object' ? field : undefined
+  }
+  const example = node?.examples?.[0]
+  return example === undefined ? undefined : `${name}: ${String(example)}`
+}
+
+const jsonSchemas = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>()
+
+function getJsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  let known = jsonSchemas.get(schema)
+  if (!known) {
+    known = z.toJSONSchema(schema, { io: 'input' })
+    jsonSchemas.set(schema, known)
+  }
+  return known
+}

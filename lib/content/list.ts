@@ -1,0 +1,120 @@
+import { type Dirent, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { isSlug } from '@/lib/routes'
+import { unusablePath } from './check-place'
+import type { Issue, Problem } from './issue'
+import { issueAt } from './position'
+import { ContentRootError, explainFailure, isBelow, notRegular, outside, resolveRoot } from './read'
+
+/** A file that may hold a record: its path is an address, and it is in the content root. */
+export interface RecordFile {
+  /** Path below the content root, with forward slashes. */
+  file: string
+  subject: string
+  slug: string
+  /** Bytes. */
+  size: number
+  /** Time of the last change in milliseconds since 1970, with fractions. */
+  mtimeMs: number
+}
+
+/** Other work gets its turn after so many files. */
+const batchSize = 500
+
+type ReportIssue = (issue: Issue) => void
+
+/**
+ * Walks `learn/<subject>/<slug>.md` in the order of names, and opens no file: 1,000,000 of them take
+ * seconds. What is named like a record and cannot be served is reported instead; hidden files and
+ * files of other kinds are passed over.
+ * @throws {ContentRootError} if the root or its folder `learn` cannot be opened.
+ */
+export async function* listRecordFiles(
+  root: string,
+  report: ReportIssue,
+): AsyncGenerator<RecordFile> {
+  const realRoot = resolveRoot(root)
+  const learn = await readFolder(realRoot, 'learn').catch((cause: unknown) => {
+    throw new ContentRootError(`The content folder ${root} has no folder \`learn\`.`, { cause })
+  })
+  for (const entry of learn) {
+    const place = `learn/${entry.name}`
+    const found = inspect(realRoot, place, entry)
+    if (found === undefined) continue
+    if ('code' in found) report(issueAt(place, '', 0, found))
+    else if (!found.isDirectory()) reportStray(entry.name, place, report)
+    else if (!isSlug(entry.name)) report(issueAt(place, '', 0, unusablePath))
+    else yield* listSubjectFiles(realRoot, entry.name, report)
+  }
+}
+
+async function* listSubjectFiles(
+  realRoot: string,
+  subject: string,
+  report: ReportIssue,
+): AsyncGenerator<RecordFile> {
+  const folder = `learn/${subject}`
+  let entries: Dirent[]
+  try {
+    entries = await readFolder(realRoot, folder)
+  } catch (error) {
+    const problem = explainFailure(error)
+    if (problem) report(issueAt(folder, '', 0, problem))
+    return
+  }
+  const names = new Set(entries.map((entry) => entry.name))
+  for (const [index, entry] of entries.entries()) {
+    if (!isNamedLikeRecord(entry.name)) continue
+    if (index % batchSize === batchSize - 1) await setImmediate()
+    const file = `${folder}/${entry.name}`
+    const found = checkName(entry.name, names) ?? inspect(realRoot, file, entry)
+    if (found === undefined) continue
+    if ('code' in found) report(issueAt(file, '', 0, found))
+    else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
+    else {
+      const { size, mtimeMs } = found
+      yield { file, subject, slug: entry.name.slice(0, -'.md'.length), size, mtimeMs }
+    }
+  }
+}
+
+/** The visible entries of a folder, in an order that is the same on every machine. */
+async function readFolder(realRoot: string, folder: string): Promise<Dirent[]> {
+  const entries = await readdir(path.join(realRoot, folder), { withFileTypes: true })
+  return entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** What an entry is; a link counts as what it leads to, if that is in the content root. Absent if it has vanished. */
+function inspect(realRoot: string, place: string, entry: Dirent): Stats | Problem | undefined {
+  const absolute = path.join(realRoot, place)
+  try {
+    if (entry.isSymbolicLink() && !isBelow(realRoot, realpathSync.native(absolute))) return outside
+    return statSync(absolute)
+  } catch (error) {
+    return entry.isSymbolicLink() ? outside : explainFailure(error)
+  }
+}
+
+function isNamedLikeRecord(name: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(name)
+}
+
+function reportStray(name: string, place: string, report: ReportIssue): void {
+  if (isNamedLikeRecord(name)) report(issueAt(place, '', 0, unusablePath))
+}
+
+function checkName(name: string, names: ReadonlySet<string>): Problem | undefined {
+  if (name.endsWith('.md') && isSlug(name.slice(0, -'.md'.length))) return undefined
+  const twin = name.toLowerCase()
+  if (twin === name || !names.has(twin)) return unusablePath
+  return {
+    severity: 'error',
+    code: 'file-case',
+    message: `The file's name differs from \`${twin}\` in case only, so they would share an address.`,
+    fix: 'Rename or remove one of them.',
+  }
+}

@@ -1,0 +1,179 @@
+import { CORE_SCHEMA, load, type State, YAMLException } from 'js-yaml'
+import type { Problem } from './issue'
+
+/** Real records hold about 100 nodes. */
+const maxNodes = 10_000
+const maxDepth = 20
+
+/** What a YAML document holds, or the problem that keeps it from being read and the offset at which it stands. */
+export type YamlResult = { value: unknown } | { problem: Problem; offset: number }
+
+/**
+ * Parses one YAML document as data, in time and memory bounded by its length: no tags beyond the
+ * core schema, no anchors (hence no alias or merge-key bombs), no duplicate keys. Dates stay text.
+ */
+export function parseYaml(source: string): YamlResult {
+  const watcher = new NodeWatcher()
+  try {
+    const value = load(source, {
+      schema: CORE_SCHEMA,
+      listener: (event, state) => watcher.watch(event, state),
+    })
+    if (hasUnsafeKey(value)) {
+      return { offset: Math.max(0, source.indexOf('__proto__')), problem: unsafeKey }
+    }
+    return { value }
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    if (!(error instanceof YAMLException)) throw error
+    return explain(source, error, watcher)
+  }
+}
+
+/** Ends a parse from inside js-yaml's listener, the only way to stop it. */
+class Refusal extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly offset: number,
+  ) {
+    super(problem.message)
+  }
+}
+
+/** Counts nodes, and keeps where they begin: js-yaml reports where it stopped, authors need where it began. */
+class NodeWatcher {
+  readonly #open: number[] = []
+  #count = 0
+  /** Offset at which the node that was read last begins. */
+  last = 0
+
+  /** Offset at which the node that is being read begins. */
+  get current(): number {
+    return this.#open.at(-1) ?? 0
+  }
+
+  watch(event: 'open' | 'close', state: State): void {
+    if (event === 'open') {
+      this.#open.push(state.position)
+      if (++this.#count > maxNodes) throw new Refusal(tooMany, state.position)
+      if (this.#open.length > maxDepth) throw new Refusal(tooDeep, state.position)
+      return
+    }
+    this.last = this.#open.pop() ?? 0
+    // The field exists in js-yaml's state, but not in its types.
+    const { anchor } = state as State & { anchor: string | null }
+    if (anchor !== null) throw new Refusal(anchored, state.input.indexOf(`&${anchor}`, this.last))
+  }
+}
+
+const tooMany: Problem = {
+  severity: 'error',
+  code: 'yaml-too-large',
+  message: `There are more than ${maxNodes} fields and values here.`,
+  fix: 'Remove what is not part of the record.',
+}
+
+const tooDeep: Problem = {
+  severity: 'error',
+  code: 'yaml-too-large',
+  message: `Fields are nested more than ${maxDepth} levels deep here.`,
+  fix: 'Remove what is not part of the record.',
+}
+
+const anchored: Problem = {
+  severity: 'error',
+  code: 'yaml-anchor',
+  message:
+    'A value begins with `&`, which YAML reads as an anchor; anchors and aliases are not used here.',
+  fix: 'Put the value in quotes, or write it out in each place.',
+}
+
+const unsafeKey: Problem = {
+  severity: 'error',
+  code: 'yaml-key',
+  message: 'A field has the name `__proto__`, which programs reserve.',
+  fix: 'Remove the field.',
+}
+
+function hasUnsafeKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(hasUnsafeKey)
+  for (const key of Object.keys(value)) {
+    if (key === '__proto__') return true
+    if (hasUnsafeKey((value as Record<string, unknown>)[key])) return true
+  }
+  return false
+}
+
+/** What js-yaml says, in an author's words, and at the place where the mistake begins. */
+function explain(source: string, error: YAMLException, watcher: NodeWatcher): YamlResult {
+  const { reason } = error
+  const at = (offset: number, message: string, fix: string, code = 'yaml-syntax'): YamlResult => ({
+    offset,
+    problem: { severity: 'error', code, message, fix },
+  })
+  const position = error.mark?.position ?? 0
+  const current = skipBlank(source, watcher.current)
+  const last = skipBlank(source, watcher.last)
+  if (reason.startsWith('duplicated mapping key')) {
+    const name = /^[^:\n]*/.exec(source.slice(position))?.[0].trim()
+    return at(
+      position,
+      `The field \`${name}\` is given twice.`,
+      'Keep one of them.',
+      'yaml-duplicate',
+    )
+  }
+  if (reason.startsWith('unexpected end')) {
+    const what = reason.includes('quoted') ? 'A quotation mark' : 'A bracket'
+    return at(current, `${what} is opened here and never closed.`, 'Close it.')
+  }
+  if (reason.includes('flow collection')) {
+    return at(
+      current,
+      'A bracket is opened here and not closed, or its items lack a comma.',
+      'Close it, or put the value in quotes.',
+    )
+  }
+  if (/a colon is missed|multiline key/.test(reason)) {
+    const fix =
+      'Indent it by four spaces if it continues the text above; else write `field: value`.'
+    return at(last, 'This line is not a field with a value.', fix)
+  }
+  if (/unidentified alias|alias node/.test(reason)) {
+    const message = 'A value begins with `*`, which YAML reads as an alias.'
+    return at(current, message, 'Put the value in quotes.', 'yaml-anchor')
+  }
+  if (/\btag\b/.test(reason)) {
+    const message = 'A value begins with `!`, which YAML reads as a tag; this tag is not used here.'
+    return at(current, message, 'Put the value in quotes, or remove the tag.', 'yaml-tag')
+  }
+  if (reason.includes('tab characters')) {
+    return at(position, 'A tab indents this line.', 'Indent with spaces.')
+  }
+  if (reason.includes('bad indentation of a mapping')) {
+    const fix =
+      'Put a value that contains a colon in quotes; begin fields of one level in one column.'
+    return at(position, 'A second colon or a wrong indentation stands here.', fix)
+  }
+  if (reason.startsWith('expected a single document')) {
+    const end = Math.max(0, source.search(/^(?:\.\.\.|---)/m))
+    return at(
+      end,
+      'This line ends the YAML document, and more follows.',
+      'Remove or indent the line.',
+    )
+  }
+  return at(
+    position,
+    `This is not valid YAML: ${reason}.`,
+    'Mend the line, or put the value in quotes.',
+  )
+}
+
+/** A node's range begins with the blanks before it. */
+function skipBlank(source: string, offset: number): number {
+  let at = offset
+  while (/\s/.test(source[at] ?? '')) at++
+  return at < source.length ? at : offset
+}
