@@ -1,11 +1,15 @@
-import matter from 'gray-matter'
 import { expect, test } from 'vitest'
-import { frontMatterSchema } from '@/lib/content'
+import { decodeRecord, type FrontMatter, formatIssue } from '@/lib/content'
 import { synthRecord } from './record'
 
 const records = 600
 const all = Array.from({ length: records }, (_, n) => synthRecord(1, n, records))
-const fronts = all.map(({ source }) => frontMatterSchema.parse(matter(source).data))
+const decoded = all.map(({ file, source }) => decodeRecord(file, Buffer.from(source)))
+const fronts = decoded.flatMap(({ record }): FrontMatter[] => (record ? [record.front] : []))
+
+test('every record is decoded without an issue', () => {
+  expect(decoded.flatMap(({ issues }) => issues.map(formatIssue))).toEqual([])
+})
 
 test('the same seed gives the same bytes, another seed others', () => {
   expect(synthRecord(1, 77, records)).toEqual(synthRecord(1, 77, records))
