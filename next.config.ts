@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import { computeBuildId } from './lib/server'
+import { computeBuildId } from './lib/build-id'
 
 const config: NextConfig = {
   generateBuildId: () => computeBuildId(process.cwd()),
