@@ -1,0 +1,97 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { RequestHandler } from './next-handler'
+
+/** A whole answer, before anything is added to it. */
+export interface Rendered {
+  status: number
+  /** Lower-case names; a repeated header's values are joined by a comma. */
+  headers: ReadonlyMap<string, string>
+  body: Buffer
+}
+
+/**
+ * Asks the application for `target` and collects its answer. The request is made here: nothing of a reader's
+ * own (Host, forwarding headers, cookies, a body) can reach what is stored for everybody.
+ * @throws what the handler throws; an answer with an error status is an answer.
+ */
+export async function capture(
+  handle: RequestHandler,
+  target: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Rendered> {
+  const request = new IncomingMessage(new Socket())
+  Object.assign(request, { method: 'GET', url: target, headers: { ...headers } })
+  request.push(null)
+  const response = new CapturingResponse(request)
+  try {
+    await handle(request, response)
+    await response.whole
+  } finally {
+    response.destroy()
+    request.destroy()
+  }
+  return response.collect()
+}
+
+/** A response that keeps its bytes; headers and status go the ordinary way. */
+class CapturingResponse extends ServerResponse {
+  readonly #chunks: Buffer[] = []
+  readonly whole: Promise<void>
+  #finish!: () => void
+
+  constructor(request: IncomingMessage) {
+    super(request)
+    this.whole = new Promise((resolve) => {
+      this.#finish = resolve
+    })
+  }
+
+  override write(...args: unknown[]): boolean {
+    this.#begin()
+    this.#keep(args)
+    return true
+  }
+
+  override end(...args: unknown[]): this {
+    this.#begin()
+    this.#keep(args)
+    this.finished = true
+    this.#finish()
+    process.nextTick(() => {
+      this.emit('finish')
+      this.emit('close')
+    })
+    return this
+  }
+
+  override flushHeaders(): void {
+    this.#begin()
+  }
+
+  collect(): Rendered {
+    const headers = new Map<string, string>()
+    for (const [name, value] of Object.entries(this.getHeaders())) {
+      if (value !== undefined)
+        headers.set(name, Array.isArray(value) ? value.join(', ') : `${value}`)
+    }
+    return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) }
+  }
+
+  /** Marks the headers as sent, as a first byte does, so that nothing changes them later. */
+  #begin(): void {
+    if (!this.headersSent) this.writeHead(this.statusCode)
+  }
+
+  #keep([chunk, encoding, callback]: unknown[]): void {
+    const done = [chunk, encoding, callback].find((arg) => typeof arg === 'function')
+    if (typeof chunk === 'string') {
+      this.#chunks.push(
+        Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
+      )
+    } else if (chunk instanceof Uint8Array) {
+      this.#chunks.push(Buffer.from(chunk))
+    }
+    if (done) process.nextTick(done as () => void)
+  }
+}
