@@ -7,7 +7,7 @@ export interface SubjectSummary {
   title: string
   /** From `subjects.yaml`; absent where it says nothing. */
   description?: string
-  /** Published questions listed in it. */
+  /** Questions listed in it. */
   count: number
   /** `subjects.yaml` keeps it out of the lists of subjects; its pages stay. */
   hidden: boolean
@@ -16,19 +16,24 @@ export interface SubjectSummary {
 /** A question as lists show it; `subject`/`slug` are its one canonical address. */
 export interface QuestionSummary {
   id: number
+  /** Slug of the subject in its address, which may differ from the one whose list this is. */
   subject: string
   subjectTitle: string
   slug: string
   question: string
-  /** Plain text, 50-160 characters; from `seo.page_description` without a stock prefix, else the answer's beginning. */
+  /**
+   * Plain text, at most 160 characters; from `seo.page_description` without a stock prefix, else the
+   * answer's beginning.
+   */
   description: string
   /** `YYYY-MM-DD`. */
   date: string
 }
 
-/** A keyword on three or more records, in normal form. */
+/** A keyword on three or more questions, in normal form. */
 export interface TopicSummary {
   slug: string
+  /** Its most frequent spelling. */
   title: string
   count: number
 }
@@ -41,17 +46,39 @@ export interface ListPage<Item> {
   total: number
 }
 
+/** Stored totals. */
+export interface Totals {
+  /** Published questions; a question under several subjects counts once. */
+  questions: number
+  /** Published records, duplicates included. */
+  records: number
+  /** Subjects with at least one question, hidden ones included. */
+  subjects: number
+  topics: number
+  /** Files that hold no usable record. */
+  broken: number
+}
+
 /** All that a question's page shows, from one call. */
 export interface QuestionPage {
   record: QuestionRecord
   subject: SubjectSummary
   /** Further subjects under which the same question is listed. */
   otherSubjects: SubjectSummary[]
+  /** Other answers to the same question: same slug, another subject, another answer. */
+  otherAnswers: QuestionSummary[]
   topics: TopicSummary[]
   /** 3-5, curated first; fewer only where the catalog holds fewer. */
   related: QuestionSummary[]
+  /** The next newer question of the subject. */
   previous?: QuestionSummary
+  /** The next older question of the subject. */
   next?: QuestionSummary
+  /**
+   * Address that carries this question: a path of this site (the page's own, as a rule) or, where the
+   * record says so, an absolute one elsewhere. Pages that are not their own canonical are in no sitemap.
+   */
+  canonical: string
 }
 
 /** What an address answers: a page, one 308, 410 for removed, or nothing known (404). */
@@ -59,3 +86,6 @@ export type Resolution =
   | { kind: 'question'; page: QuestionPage }
   | { kind: 'redirect'; to: string }
   | { kind: 'gone' }
+
+/** Answer to an address that is no page: one 308, or 410 for removed. */
+export type AddressAnswer = { status: 308; to: string } | { status: 410 }

@@ -5,6 +5,7 @@ import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBuildCommand } from './commands/build'
 import { addDevCommand } from './commands/dev'
+import { addIndexCommand } from './commands/index-content'
 import { addStartCommand } from './commands/start'
 import { addSynthCommand } from './commands/synth'
 
@@ -16,6 +17,7 @@ addStartCommand(program)
 addBuildCommand(program)
 addDevCommand(program)
 addAssetsCommand(program)
+addIndexCommand(program)
 addAuditCommand(program)
 addSynthCommand(program)
 

@@ -1,0 +1,18 @@
+import { isSlug, routes } from '@/lib/routes'
+
+/** Where a record stands. */
+export interface Place {
+  subject: string
+  slug: string
+}
+
+/** The record that a question's own address names, or `undefined` for any other address. */
+export function parseQuestionAddress(address: string): Place | undefined {
+  const [, subject, slug] = address.match(/^\/learn\/([^/]+)\/questions\/([^/]+)$/) ?? []
+  if (!subject || !slug || !isSlug(subject) || !isSlug(slug)) return undefined
+  return { subject, slug }
+}
+
+export function formatAddress({ subject, slug }: Place): string {
+  return routes.question(subject, slug)
+}

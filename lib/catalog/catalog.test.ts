@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { TestCorpus } from './test-corpus'
+
+async function getPage(corpus: TestCorpus, subject: string, slug: string) {
+  const answer = await corpus.open().resolveQuestion(subject, slug)
+  if (answer?.kind !== 'question') throw new Error(`no page at ${subject}/${slug}`)
+  return answer.page
+}
+
+describe('lists', () => {
+  test('a subject lists its questions newest first, the higher id first within a day', async () => {
+    using corpus = new TestCorpus([
+      { at: 'biology/old', date: '2024-03-01', id: 9 },
+      { at: 'biology/low', date: '2025-03-01', id: 1 },
+      { at: 'biology/high', date: '2025-03-01', id: 2 },
+    ])
+    const catalog = await corpus.build()
+    expect(catalog.listQuestions('biology', { page: 1 })?.items.map(({ slug }) => slug)).toEqual([
+      'high',
+      'low',
+      'old',
+    ])
+  })
+
+  test('a subject lists its questions by title, whatever case, accents and quotation marks', async () => {
+    const titles = ['Zebra?', '“Apple”?', 'éclair?', 'banana?']
+    using corpus = new TestCorpus(titles.map((title, index) => ({ at: `food/q-${index}`, title })))
+    const catalog = await corpus.build()
+    const page = catalog.listQuestions('food', { page: 1, sort: 'a-z' })
+    expect(page?.items.map(({ question }) => question)).toEqual([
+      '“Apple”?',
+      'banana?',
+      'éclair?',
+      'Zebra?',
+    ])
+  })
+
+  test('pages hold 50 questions each, and only pages with questions exist', async () => {
+    using corpus = new TestCorpus(
+      Array.from({ length: 101 }, (_, index) => ({ at: `history/question-${index}` })),
+    )
+    const catalog = await corpus.build()
+    const sizes = [0, 1, 2, 3, 4, 1.5, Number.NaN].map(
+      (page) => catalog.listQuestions('history', { page })?.items.length,
+    )
+    expect(sizes).toEqual([undefined, 50, 50, 1, undefined, undefined, undefined])
+    const pages = [1, 2, 3].flatMap(
+      (page) => catalog.listQuestions('history', { page })?.items ?? [],
+    )
+    expect(new Set(pages.map(({ slug }) => slug)).size).toBe(101)
+  })
+
+  test('an unknown subject has no list', async () => {
+    using corpus = new TestCorpus([{ at: 'biology/cell' }])
+    const catalog = await corpus.build()
+    expect(catalog.getSubject('chemistry')).toBeUndefined()
+    expect(catalog.listQuestions('chemistry', { page: 1 })).toBeUndefined()
+  })
+})
+
+describe('subjects', () => {
+  test('a subject is named by its most frequent spelling, unless subjects.yaml names it', async () => {
+    using corpus = new TestCorpus([
+      { at: 'computer-science/a', subject: 'Computer science' },
+      { at: 'computer-science/b', subject: 'Computer Science' },
+      { at: 'computer-science/c', subject: 'Computer Science' },
+      { at: 'physics/a' },
+    ])
+    corpus.writeFile('subjects.yaml', 'physics: { title: The physical world, hidden: true }\n')
+    const catalog = await corpus.build()
+    expect(catalog.listSubjects()).toEqual([
+      { slug: 'computer-science', title: 'Computer Science', count: 3, hidden: false },
+    ])
+    expect(catalog.getSubject('physics')).toEqual({
+      slug: 'physics',
+      title: 'The physical world',
+      count: 1,
+      hidden: true,
+    })
+  })
+})
+
+describe('topics', () => {
+  test('a keyword on three questions is a topic, whatever case, plural and punctuation', async () => {
+    const keywords = ['Blood cell', 'blood cells', 'blood-cells, plasma', 'plasma']
+    using corpus = new TestCorpus(
+      keywords.map((page_keywords, index) => ({
+        at: `biology/q-${index}`,
+        seo: { page_keywords },
+      })),
+    )
+    const catalog = await corpus.build()
+    expect(catalog.getTopic('plasma')).toBeUndefined()
+    const topic = { slug: 'blood-cell', title: 'Blood cell', count: 3 }
+    expect(catalog.getTopic('blood-cells')).toEqual(topic)
+    expect(catalog.listSubjectTopics('biology', 5)).toEqual([topic])
+    expect(catalog.listTopicQuestions('blood-cell', 1)?.total).toBe(3)
+    expect(catalog.getTotals().topics).toBe(1)
+  })
+})
+
+describe('questions', () => {
+  test('a page knows its neighbours in the subject', async () => {
+    using corpus = new TestCorpus(
+      [1, 2, 3].map((day) => ({ at: `art/q-${day}`, date: `2025-01-0${day}` })),
+    )
+    await corpus.build()
+    const page = await getPage(corpus, 'art', 'q-2')
+    expect([page.previous?.slug, page.next?.slug]).toEqual(['q-3', 'q-1'])
+    const newest = await getPage(corpus, 'art', 'q-3')
+    expect([newest.previous, newest.next?.slug]).toEqual([undefined, 'q-2'])
+  })
+
+  test('related questions begin with the chosen ones, without dead and repeated links', async () => {
+    const link = (slug: string) => ({
+      id: 1,
+      title: slug,
+      subject: 'art',
+      url: `/learn/art/questions/${slug}`,
+    })
+    using corpus = new TestCorpus([
+      {
+        at: 'art/here',
+        id: 1,
+        related_article1: link('far'),
+        related_article2: link('gone'),
+        related_article3: link('far'),
+        related_article4: link('here'),
+      },
+      { at: 'art/near', id: 2 },
+      { at: 'art/far', id: 900 },
+    ])
+    await corpus.build()
+    const { related } = await getPage(corpus, 'art', 'here')
+    expect(related.map(({ slug }) => slug)).toEqual(['far', 'near'])
+  })
+
+  test('a page shows the file as it is now', async () => {
+    using corpus = new TestCorpus([{ at: 'art/here', answer: 'Before.' }])
+    await corpus.build()
+    corpus.write({ at: 'art/here', answer: 'After.' })
+    expect((await getPage(corpus, 'art', 'here')).record.front.answer).toBe('After.')
+  })
+})
+
+describe('broken records', () => {
+  test('are counted and left out, and harm no other', async () => {
+    using corpus = new TestCorpus([{ at: 'art/fine' }])
+    corpus.writeFile('learn/art/broken.md', '---\nid: [\n---\n')
+    const catalog = await corpus.build()
+    expect(catalog.getTotals()).toMatchObject({ questions: 1, broken: 1 })
+    expect(await catalog.resolveQuestion('art', 'broken')).toBeUndefined()
+    expect(catalog.listQuestions('art', { page: 1 })?.total).toBe(1)
+  })
+})

@@ -1,0 +1,104 @@
+import { getVisibility, loadRecord } from '@/lib/content'
+import { isSlug, type ListSort } from '@/lib/routes'
+import { formatAddress } from './address'
+import type { Database } from './database'
+import { listId } from './list-id'
+import { getListPage } from './queries/list-page'
+import { getStanding, getSummary, listNewest } from './queries/questions'
+import { getSubject, getSubjectList, listSubjects } from './queries/subjects'
+import { getTopicRow, listSubjectTopics } from './queries/topics'
+import { getTotals } from './queries/totals'
+import { assembleQuestionPage } from './question'
+import type {
+  ListPage,
+  QuestionSummary,
+  Resolution,
+  SubjectSummary,
+  TopicSummary,
+  Totals,
+} from './types'
+
+/** One catalog file, opened to read. Nothing that is not public is in any answer. */
+export class Catalog {
+  readonly #db: Database
+  readonly #contentDir: string
+  readonly #preview: boolean
+
+  constructor(db: Database, contentDir: string, preview: boolean) {
+    this.#db = db
+    this.#contentDir = contentDir
+    this.#preview = preview
+  }
+
+  getTotals(): Totals {
+    return getTotals(this.#db)
+  }
+
+  /** Subjects with questions by title, without hidden ones. */
+  listSubjects(): SubjectSummary[] {
+    return listSubjects(this.#db)
+  }
+
+  /** A subject with questions, hidden or not. */
+  getSubject(slug: string): SubjectSummary | undefined {
+    return getSubject(this.#db, slug)
+  }
+
+  /** A page of a subject's questions; `undefined` if there is no such subject or page. */
+  listQuestions(
+    subject: string,
+    { page, sort = 'newest' }: { page: number; sort?: ListSort },
+  ): ListPage<QuestionSummary> | undefined {
+    const found = getSubjectList(this.#db, subject)
+    if (!found) return undefined
+    const list = sort === 'newest' ? listId.newest(found.id) : listId.alphabetical(found.id)
+    return getListPage(this.#db, list, found.count, page)
+  }
+
+  /** The newest questions of the site, but those of hidden subjects. */
+  listNewest(limit: number): QuestionSummary[] {
+    return listNewest(this.#db, limit)
+  }
+
+  /** A topic. Its slug differs from the given one where that is another spelling: redirect to it. */
+  getTopic(slug: string): TopicSummary | undefined {
+    const row = isSlug(slug) ? getTopicRow(this.#db, slug) : undefined
+    return row && { slug: row.slug, title: row.title, count: row.count }
+  }
+
+  /** A page of a topic's questions, newest first; `undefined` if there is no such topic or page. */
+  listTopicQuestions(slug: string, page: number): ListPage<QuestionSummary> | undefined {
+    const topic = isSlug(slug) ? getTopicRow(this.#db, slug) : undefined
+    return topic && getListPage(this.#db, listId.topic(topic.id), topic.count, page)
+  }
+
+  /** Topics of a subject, those with most of its questions first. */
+  listSubjectTopics(subject: string, limit: number): TopicSummary[] {
+    return listSubjectTopics(this.#db, subject, limit)
+  }
+
+  /**
+   * What a question's address answers; `undefined` for nothing (404). The record is read from its file,
+   * so a page is what the file says now.
+   * @throws where the file cannot be read for a reason that is not its own.
+   */
+  async resolveQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
+    if (!isSlug(subject) || !isSlug(slug)) return undefined
+    const standing = getStanding(this.#db, subject, slug)
+    if (!standing) return undefined
+    if (standing.question !== standing.n && !standing.stays) {
+      const carrier = getSummary(this.#db, standing.question)
+      return carrier && { kind: 'redirect', to: formatAddress(carrier) }
+    }
+    const record = loadRecord(this.#contentDir, subject, slug)?.record
+    if (!record || !(this.#preview || getVisibility(record, new Date()) === 'published')) {
+      return undefined
+    }
+    const page = assembleQuestionPage(this.#db, record, standing)
+    return page && { kind: 'question', page }
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}

@@ -1,0 +1,74 @@
+import Libsql from 'libsql'
+
+/** What SQLite stores here: text, number or nothing. */
+export type Value = string | number | null
+
+/**
+ * One connection to a catalog file: prepared statements are kept, rows are plain objects.
+ * Every call is synchronous and throws libsql's `SqliteError` with its SQLite `code`.
+ */
+export class Database {
+  readonly file: string
+  readonly #connection: Libsql.Database
+  readonly #statements = new Map<string, Libsql.Statement>()
+
+  /** Opens `file`, which is made if it does not exist. `busyMs`: how long to wait for another writer. */
+  constructor(file: string, busyMs = 5_000) {
+    this.file = file
+    // libsql takes the busy timeout in milliseconds under better-sqlite3's name.
+    this.#connection = new Libsql(file, { timeout: busyMs })
+  }
+
+  /** Runs statements that take no values and give no rows. */
+  exec(sql: string): void {
+    this.#connection.exec(sql)
+  }
+
+  run(sql: string, ...values: Value[]): void {
+    this.#prepare(sql).run(values)
+  }
+
+  /** The first row, or `undefined`. */
+  get<Row>(sql: string, ...values: Value[]): Row | undefined {
+    // libsql adds timing to the rows of `get` alone, as a property `_metadata`.
+    const row = this.#prepare(sql).get(values) as (Row & { _metadata?: unknown }) | undefined
+    if (row) delete row._metadata
+    return row
+  }
+
+  all<Row>(sql: string, ...values: Value[]): Row[] {
+    return this.#prepare(sql).all(values) as Row[]
+  }
+
+  /** Rows one by one, in constant memory. The table must not be written to before the last one. */
+  iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row> {
+    return this.#connection.prepare(sql).iterate(values) as IterableIterator<Row>
+  }
+
+  /** Runs `work` in one transaction: all of it is seen by others, or nothing. */
+  transaction<Result>(mode: 'deferred' | 'immediate', work: () => Result): Result {
+    this.exec(mode === 'deferred' ? 'BEGIN DEFERRED' : 'BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (this.#connection.inTransaction) this.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#connection.close()
+  }
+
+  #prepare(sql: string): Libsql.Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#connection.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+}

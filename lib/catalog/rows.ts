@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { QuestionRecord } from '@/lib/content'
+import { parseQuestionAddress } from './address'
+import { shortenDescription, tidyDescription } from './description'
+import { type Keyword, listKeywords } from './keywords'
+
+/** A statement that two records are one question: the other's address, or its id. */
+export interface SameAs {
+  /** `canonical`: the other carries the question; `canonical_of`: this one does. */
+  kind: 'canonical' | 'canonical_of'
+  /** Empty where the other is named by its id. */
+  subject: string
+  slug: string
+  /** 0 where the other is named by its address. */
+  id: number
+}
+
+/** What the catalog keeps of one record. */
+export interface RecordRow {
+  subject: string
+  slug: string
+  id: number
+  date: string
+  updated: string | null
+  title: string
+  description: string
+  keywords: string
+  /** Subject's name as this record spells it. */
+  name: string
+  /** Digest of the normalised answer. */
+  answer: string
+  draft: 0 | 1
+  publishAt: string | null
+  expireAt: string | null
+  noIndex: 0 | 1
+  canonical: string | null
+  sameAs: SameAs[]
+  redirectFrom: string[]
+  topics: Keyword[]
+  /** SHA-256 of the file's bytes, hex. */
+  hash: string
+}
+
+/** An answer's identity: case, white space and the way line breaks are written make no difference. */
+export function digestAnswer(answer: string): string {
+  const normal = answer.replaceAll('\\n', ' ').replace(/\s+/g, ' ').trim().toLowerCase()
+  return createHash('sha256').update(normal).digest('base64url').slice(0, 16)
+}
+
+function listSameAs({ front, subject, slug }: QuestionRecord): SameAs[] {
+  const statements: SameAs[] = []
+  const add = (kind: SameAs['kind'], other: string | number) => {
+    if (typeof other === 'number') statements.push({ kind, subject: '', slug: '', id: other })
+    else {
+      const place = parseQuestionAddress(other)
+      if (place && !(place.subject === subject && place.slug === slug)) {
+        statements.push({ kind, ...place, id: 0 })
+      }
+    }
+  }
+  if (front.canonical !== undefined) add('canonical', front.canonical)
+  for (const other of [front.canonical_of ?? []].flat()) add('canonical_of', other)
+  return statements
+}
+
+/**
+ * Rows of a valid record; a pure function, so that workers can do it.
+ * @param opening plain text of the answer's beginning, for a record without a description of its own.
+ */
+export function createRows(record: QuestionRecord, opening: string): RecordRow {
+  const { front, subject, slug } = record
+  const description = tidyDescription(front.seo.page_description ?? '') || opening
+  return {
+    subject,
+    slug,
+    id: front.id,
+    date: front.date,
+    updated: front.updated ?? null,
+    title: front.question,
+    description: shortenDescription(description),
+    keywords: front.seo.page_keywords ?? '',
+    name: front.subject,
+    answer: digestAnswer(front.answer),
+    draft: front.status === 'draft' ? 1 : 0,
+    publishAt: front.publish_at ?? null,
+    expireAt: front.expire_at ?? null,
+    noIndex: front.no_index ? 1 : 0,
+    canonical: front.canonical ?? null,
+    sameAs: listSameAs(record),
+    redirectFrom: front.redirect_from ?? [],
+    topics: listKeywords(front.seo.page_keywords),
+    hash: record.hash,
+  }
+}

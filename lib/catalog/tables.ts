@@ -1,0 +1,105 @@
+/**
+ * Number of this layout and of every rule that fills it (normal forms, identity, descriptions).
+ * A catalog with another number is rebuilt; raise it with any change that alters rows.
+ */
+export const catalogVersion = 1
+
+/** Tables of a catalog. Indexes come apart, since a full build makes them after its rows. */
+export const tables = `
+-- Stored totals and facts about this catalog.
+CREATE TABLE fact (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- count: questions listed under the subject. Title: of subjects.yaml, else the most frequent spelling.
+CREATE TABLE subject (
+  id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, description TEXT,
+  hidden INTEGER NOT NULL DEFAULT 0, count INTEGER NOT NULL DEFAULT 0
+);
+
+-- How often each spelling of a subject's name stands in its public records.
+CREATE TABLE spelling (
+  subject INTEGER NOT NULL, title TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (subject, title)
+) WITHOUT ROWID;
+
+-- Every record file, broken ones included (hash is empty); n is its record's number. mtime in milliseconds.
+CREATE TABLE file (
+  subject INTEGER NOT NULL, slug TEXT NOT NULL, n INTEGER NOT NULL,
+  mtime REAL NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (subject, slug)
+) WITHOUT ROWID;
+
+-- Every valid record. question: n of the record that carries its question; NULL while not public.
+-- stays: keeps its own page, although another record carries its question.
+CREATE TABLE record (
+  n INTEGER PRIMARY KEY, subject INTEGER NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL,
+  date TEXT NOT NULL, updated TEXT, title TEXT NOT NULL, description TEXT NOT NULL,
+  keywords TEXT NOT NULL, name TEXT NOT NULL, answer TEXT NOT NULL,
+  draft INTEGER NOT NULL, publish_at TEXT, expire_at TEXT, no_index INTEGER NOT NULL,
+  canonical TEXT, question INTEGER, stays INTEGER NOT NULL
+);
+
+-- Explicit statements that two records are one question, by address or, where subject is empty, by id.
+CREATE TABLE same_as (
+  n INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL,
+  PRIMARY KEY (n, kind, subject, slug, id)
+) WITHOUT ROWID;
+
+-- Ordered lists of questions: key and tie ascend; see list-id.ts for the lists.
+CREATE TABLE listing (
+  list INTEGER NOT NULL, key NOT NULL, tie INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (list, key, tie)
+) WITHOUT ROWID;
+
+-- Starts of runs of a long list, with their lengths: page n without counting from the first row.
+CREATE TABLE block (
+  list INTEGER NOT NULL, key NOT NULL, tie INTEGER NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (list, key, tie)
+) WITHOUT ROWID;
+
+-- Keywords by normal form; count: questions that carry it. Title and slug are the most frequent spelling's.
+CREATE TABLE topic (
+  id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, title TEXT NOT NULL,
+  count INTEGER NOT NULL
+);
+
+-- How often each spelling of a keyword stands in questions.
+CREATE TABLE keyword (
+  topic INTEGER NOT NULL, title TEXT NOT NULL, slug TEXT NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (topic, title)
+) WITHOUT ROWID;
+
+CREATE TABLE subject_topic (
+  subject INTEGER NOT NULL, topic INTEGER NOT NULL, count INTEGER NOT NULL,
+  PRIMARY KEY (subject, topic)
+) WITHOUT ROWID;
+
+-- source: n of the record that says so in redirect_from; 0 for redirects.yaml, which wins. target NULL: gone.
+CREATE TABLE redirect (
+  address TEXT NOT NULL, source INTEGER NOT NULL, target TEXT, line INTEGER NOT NULL,
+  PRIMARY KEY (address, source)
+) WITHOUT ROWID;
+
+-- What is wrong with a file, as lib/content reports it.
+CREATE TABLE issue (
+  file TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, severity TEXT NOT NULL,
+  code TEXT NOT NULL, message TEXT NOT NULL, fix TEXT NOT NULL
+);
+
+-- Journal of refreshes, for servers in other processes: addresses whose pages may have changed, as JSON.
+CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, paths TEXT NOT NULL, prefixes TEXT NOT NULL);
+`
+
+export const indexes = `
+CREATE INDEX record_slug ON record (slug, subject);
+CREATE INDEX record_id ON record (id);
+CREATE INDEX record_answer ON record (answer);
+CREATE INDEX record_question ON record (question);
+CREATE INDEX record_newest ON record (date DESC, id DESC) WHERE question = n;
+CREATE INDEX record_publish ON record (publish_at) WHERE publish_at IS NOT NULL;
+CREATE INDEX record_expire ON record (expire_at) WHERE expire_at IS NOT NULL;
+CREATE INDEX same_as_slug ON same_as (slug, subject);
+CREATE INDEX same_as_id ON same_as (id);
+CREATE INDEX redirect_source ON redirect (source);
+CREATE INDEX subject_topic_count ON subject_topic (subject, count DESC, topic);
+CREATE INDEX issue_file ON issue (file);
+`

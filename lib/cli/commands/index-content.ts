@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { getEnv } from '@/lib/env'
+import { createProgress, type Progress } from '../progress'
+
+/** Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal. */
+export async function indexContent(): Promise<void> {
+  const { buildCatalog } = await import('@/lib/catalog')
+  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
+  const started = performance.now()
+  let progress: Progress | undefined
+  const { records, issues } = await buildCatalog({
+    contentDir,
+    dataDir,
+    now: new Date(),
+    onProgress(done, total) {
+      progress ??= createProgress('records', total)
+      progress.update(done)
+    },
+  })
+  progress?.end()
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const broken = errors > 0 ? `, ${errors} left out: see \`portal check\`` : ''
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+  console.log(`indexed ${records} records in ${seconds} s${broken}`)
+}
+
+/** `portal index`: the catalog without a server. */
+export function addIndexCommand(program: Command): void {
+  program
+    .command('index')
+    .description('Bring the catalog up to date with the content.')
+    .addHelpText('after', '\nExample:\n  CONTENT_DIR=../records npm run portal -- index')
+    .action(indexContent)
+}
