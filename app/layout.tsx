@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { SkipLink } from '@/components/layout/skip-link'
+import { getAssetUrl } from '@/lib/assets'
 import { getSite } from '@/lib/site'
 
 /** What every page says unless it says otherwise. */
@@ -20,10 +21,26 @@ export const viewport: Viewport = {
   ],
 }
 
+/** The parts of the type that every page shows. */
+const firstFonts = ['source-serif-4-normal-basic.woff2', 'inter-normal-basic.woff2']
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { name } = getSite()
   return (
     <html lang="en">
+      <head>
+        {firstFonts.map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            href={getAssetUrl('type', font)}
+          />
+        ))}
+        <link rel="stylesheet" href={getAssetUrl('type', 'fonts.css')} precedence="default" />
+      </head>
       <body>
         <SkipLink />
         <SiteHeader siteName={name} />

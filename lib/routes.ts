@@ -6,18 +6,26 @@ export function isSlug(value: string): boolean {
   return slugPattern.test(value)
 }
 
+/** The number of a list's page, as addresses spell it; `undefined` for any other text. */
+export function parsePageNumber(value: string): number | undefined {
+  return /^[1-9]\d{0,6}$/.test(value) ? Number(value) : undefined
+}
+
 export type ListSort = 'newest' | 'a-z'
+
+/** Page 1 of a list has one address, without `/page/1`. */
+const onPage = (list: string, page: number) => (page > 1 ? `${list}/page/${page}` : list)
 
 /** The only builder of the portal's own addresses; all are paths from the site's root. */
 export const routes = {
   home: () => '/',
   subjects: () => '/learn',
-  /** Page 1 has one address, without `/page/1`. */
-  subject: (subject: string, page = 1) =>
-    page > 1 ? `/learn/${subject}/page/${page}` : `/learn/${subject}`,
+  /** The newest questions stand at the subject's own address; other orders below it. */
+  subject: (subject: string, page = 1, sort: ListSort = 'newest') =>
+    onPage(sort === 'newest' ? `/learn/${subject}` : `/learn/${subject}/${sort}`, page),
   question: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`,
   questionMarkdown: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}.md`,
-  topic: (topic: string) => `/topics/${topic}`,
+  topic: (topic: string, page = 1) => onPage(`/topics/${topic}`, page),
   search: (query?: string) => (query ? `/search?${new URLSearchParams({ q: query })}` : '/search'),
   study: () => '/study',
   sitemap: () => '/sitemap.xml',

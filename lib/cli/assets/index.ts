@@ -2,9 +2,10 @@ import { projectRoot } from '../project-root'
 import type { AssetBuilder } from './asset-builder'
 import { buildAssets } from './build-assets'
 import { katexAssets } from './katex'
+import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */
-const builders: readonly AssetBuilder[] = [katexAssets]
+const builders: readonly AssetBuilder[] = [katexAssets, textFontAssets]
 
 /** Brings the portal's own assets up to date; a few milliseconds where nothing changed. See {@link buildAssets}. */
 export function buildPortalAssets(): Promise<string[]> {
