@@ -92,7 +92,7 @@ describe('bombs', () => {
     const yaml = Array.from({ length: 4_000 }, (_, k) => `key${k}: ${'a'.repeat(200)}\n`).join('')
     const { record, issues } = decode(`---\n${valid}${yaml}---\n`)
     expect(record).toBeDefined()
-    expect(issues.map((issue) => issue.line)).toEqual(Array.from({ length: 20 }, (_, k) => k + 8))
+    expect(issues.map((issue) => issue.code)).toEqual(Array(20).fill('field-unknown'))
   })
 })
 

@@ -22,23 +22,30 @@ export function issueAt(file: string, text: string, offset: number, problem: Pro
   return { file, ...getPosition(text, offset), ...problem }
 }
 
+/** Longest document whose fields are looked up; 1 MB of comments would take this parser seconds. */
+const maxLength = 64_000
+
 /**
- * Finds fields in a YAML document, by offset. The document is parsed at the first question,
- * since this parser is slow and only files with problems need it.
+ * Finds fields in a YAML document, by offset. The document is parsed at the first question, since
+ * this parser is slow and only files with problems need it. In a document of more than
+ * {@link maxLength} characters, ten times the longest real one, every field stands at its beginning.
  */
 export class FieldLocator {
   readonly #yaml: string
+  readonly #start: number
   #root: Node | null | undefined
 
   /** @param yaml a document that has been parsed before, so that its size and nesting are bounded. */
   constructor(yaml: string) {
     this.#yaml = yaml
+    this.#start = Math.max(0, yaml.search(/\S/))
+    if (yaml.length > maxLength) this.#root = null
   }
 
   /** Offset of the value at `path`; where the field is missing or empty, of what is there of it: its key, else its mapping. */
   getValueOffset(path: FieldPath): number {
     let node = this.#getRoot()
-    let offset = node?.range?.[0] ?? 0
+    let offset = node?.range?.[0] ?? this.#start
     for (const key of path) {
       const found = findChild(node, key)
       if (!found) break
