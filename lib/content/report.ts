@@ -1,5 +1,6 @@
+import { FieldLocator, type FieldPath } from './field-locator'
 import type { Issue, Problem, Severity } from './issue'
-import { FieldLocator, type FieldPath, issueAt } from './position'
+import { issueAt } from './position'
 
 /** Adds the issue that a field's value (or its key) has a problem. */
 export type Report = (
