@@ -67,7 +67,7 @@ function walkQuoted(yaml: string, start: number, quote: string, offset: number):
   for (let read = 0; read < offset && at < yaml.length; ) {
     const rest = yaml.slice(at, at + 1_000)
     const [token = ' '] =
-      /^[ \t]*(?:\r?\n[ \t]*)+/.exec(rest) ?? (quote === '"' ? escape : doubled).exec(rest) ?? []
+      /^[ \t]*(?:\r?\n[ \t]*)+/.exec(rest) ?? (quote === '"' ? escaped : doubled).exec(rest) ?? []
     const breaks = token.split('\n').length - 1
     read += breaks > 0 ? Math.max(1, breaks - 1) : isAstral(token) ? 2 : 1
     at += token.length
@@ -75,7 +75,7 @@ function walkQuoted(yaml: string, start: number, quote: string, offset: number):
   return at
 }
 
-const escape = /^(?:\\(?:x..|u....|U........|.)|.)/s
+const escaped = /^(?:\\(?:x..|u....|U........|.)|.)/s
 const doubled = /^(?:''|.)/s
 
 function isAstral(token: string): boolean {
