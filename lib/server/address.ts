@@ -33,10 +33,11 @@ export function readAddress(target: string): Address {
   if (decoded === undefined) return { kind: 'malformed' }
   const lower = decoded.toLowerCase()
   // An escaped slash or backslash would change meaning when it is decoded once more further on.
-  if (/%2f|%5c/i.test(raw) || !pathCharacters.test(lower) || dotSegment.test(lower)) {
+  if (/%2f|%5c/i.test(raw) || !pathCharacters.test(lower)) {
     return { kind: 'unknown' }
   }
   const path = normalise(lower)
+  if (dotSegment.test(path)) return { kind: 'unknown' }
   return { kind: path === raw ? 'page' : 'respell', path, query }
 }
 

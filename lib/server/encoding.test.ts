@@ -1,0 +1,44 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { chooseEncoding, encode } from './encoding'
+
+describe('chooseEncoding', () => {
+  it.each([
+    [undefined, 'identity'],
+    ['', 'identity'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['BR', 'br'],
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0.0,gzip;q=0', 'identity'],
+    ['br;q=0.1, gzip;q=1', 'br'],
+    ['deflate', 'identity'],
+    ['brotli', 'identity'],
+  ])('takes from %j %s', (header, encoding) => {
+    expect(chooseEncoding(header)).toBe(encoding)
+  })
+})
+
+describe('encode', () => {
+  const body = Buffer.from('<p>The same words again.</p>'.repeat(40))
+
+  it('gives forms that decode to the same bytes', async () => {
+    const { gzip, br } = await encode(body, 'text/html; charset=utf-8', 'now')
+    expect(gunzipSync(gzip ?? '')).toEqual(body)
+    expect(brotliDecompressSync(br ?? '')).toEqual(body)
+  })
+
+  it.each(['application/json', 'application/ld+json', 'image/svg+xml', 'application/atom+xml'])(
+    'compresses %s',
+    async (type) => expect(Object.keys(await encode(body, type, 'once'))).toEqual(['gzip', 'br']),
+  )
+
+  it.each(['image/png', 'font/woff2', 'application/octet-stream'])(
+    'leaves %s alone',
+    async (type) => expect(await encode(body, type, 'once')).toEqual({}),
+  )
+
+  it('leaves a short body alone', async () => {
+    expect(await encode(Buffer.from('ok'), 'text/plain', 'now')).toEqual({})
+  })
+})

@@ -1,0 +1,66 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const brotliAsync = promisify(brotliCompress)
+const gzipAsync = promisify(gzip)
+
+export type Encoding = 'identity' | 'gzip' | 'br'
+
+/** `now` while a reader waits; `once` for files that are compressed one time in the life of a process. */
+export type Effort = 'now' | 'once'
+
+/**
+ * Brotli 6 takes 1 ms for a 46 kB page where 9 takes 11 and 11 takes 52 for 2 and 14 per cent less; equal input
+ * gives equal bytes, so that instances agree.
+ */
+const quality = { now: 6, once: 11 } as const
+
+/** Formats that hold no redundancy to take away, or are compressed already, are left alone. */
+const compressible =
+  /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|manifest))/
+
+/** Below this the header costs more than is saved. */
+const smallest = 256
+
+/** The encoded forms of `body` that are worth sending instead of it. */
+export async function encode(
+  body: Buffer,
+  contentType: string,
+  effort: Effort,
+): Promise<Partial<Record<'gzip' | 'br', Buffer>>> {
+  if (body.length < smallest || !compressible.test(contentType)) return {}
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality[effort],
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  const [gzip, br] = await Promise.all([
+    gzipAsync(body, { level: 9 }),
+    brotliAsync(body, { params }),
+  ])
+  return { gzip, br }
+}
+
+/** What Accept-Encoding says is looked up, not parsed again, for the few values that browsers send. */
+const known = new Map<string, Encoding>()
+const knownLimit = 256
+
+/** The best encoding that a client takes; one named with `q=0` it does not (RFC 9110, 12.5.3). */
+export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+  if (!acceptEncoding) return 'identity'
+  const found = known.get(acceptEncoding)
+  if (found) return found
+  const encoding = parse(acceptEncoding)
+  if (known.size < knownLimit) known.set(acceptEncoding, encoding)
+  return encoding
+}
+
+function parse(header: string): Encoding {
+  const taken = header
+    .toLowerCase()
+    .split(',')
+    .flatMap((part) => {
+      const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+      return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [name]
+    })
+  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity'
+}

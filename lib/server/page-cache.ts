@@ -1,0 +1,119 @@
+import { LRUCache } from 'lru-cache'
+import type { StoredResponse } from './stored-response'
+
+/** What a change of content touches; every path is in normal form. */
+export interface ContentChange {
+  /** Addresses whose own answer has changed. Pages that show one of these questions are touched as well. */
+  paths: readonly string[]
+  /** Beginnings of addresses, all of which have changed. */
+  prefixes: readonly string[]
+}
+
+export interface PageCacheLimits {
+  /** Bytes that pages may take, in all encodings. */
+  pageBytes: number
+  /** Bytes that answers may take which strangers can ask for without end: searches, 404s. */
+  briefBytes: number
+}
+
+/** A stored answer, and until when it is fresh (ms since 1970). */
+export interface CacheEntry {
+  stored: StoredResponse
+  freshUntil: number
+}
+
+const questionPath = /^(\/learn\/[^/]+\/questions\/[a-z0-9-]+)(?:[./]|$)/
+
+/**
+ * Final bytes by address, in this process's memory alone: nothing of it outlives a restart. What strangers can ask
+ * for without end has a room of its own and never pushes out a page.
+ */
+export class PageCache {
+  readonly #pages: LRUCache<string, CacheEntry>
+  readonly #brief: LRUCache<string, CacheEntry>
+  /** Keys of the pages that show a question, by its path. */
+  readonly #showing = new Map<string, Set<string>>()
+
+  constructor({ pageBytes, briefBytes }: PageCacheLimits) {
+    const sizeCalculation = ({ stored }: CacheEntry) => stored.size
+    this.#pages = new LRUCache({
+      maxSize: pageBytes,
+      sizeCalculation,
+      dispose: (entry, key) => this.#forget(key, entry.stored),
+    })
+    this.#brief = new LRUCache({ maxSize: briefBytes, sizeCalculation })
+  }
+
+  get(key: string): CacheEntry | undefined {
+    return this.#pages.get(key) ?? this.#brief.get(key)
+  }
+
+  /** Keeps an answer until a change touches it. An answer larger than the room is not kept. */
+  setPage(key: string, entry: CacheEntry): void {
+    this.#pages.set(key, entry)
+    if (!this.#pages.has(key)) return
+    for (const path of listShown(key, entry.stored)) {
+      const keys = this.#showing.get(path)
+      if (keys) keys.add(key)
+      else this.#showing.set(path, new Set([key]))
+    }
+  }
+
+  /** Keeps an answer until anything changes. */
+  setBrief(key: string, entry: CacheEntry): void {
+    this.#brief.set(key, entry)
+  }
+
+  /** Drops what a change touches, and returns how many answers that were. */
+  drop(change: ContentChange): number {
+    const before = this.count
+    for (const path of change.paths) {
+      this.#pages.delete(path)
+      for (const key of [...(this.#showing.get(path) ?? [])]) this.#pages.delete(key)
+    }
+    if (change.prefixes.length > 0) {
+      for (const key of [...this.#pages.keys()]) {
+        if (change.prefixes.some((prefix) => key.startsWith(prefix))) this.#pages.delete(key)
+      }
+    }
+    this.#brief.clear()
+    return before - this.count
+  }
+
+  clear(): void {
+    this.#pages.clear()
+    this.#brief.clear()
+  }
+
+  get count(): number {
+    return this.#pages.size + this.#brief.size
+  }
+
+  get bytes(): number {
+    return this.#pages.calculatedSize + this.#brief.calculatedSize
+  }
+
+  #forget(key: string, stored: StoredResponse): void {
+    for (const path of listShown(key, stored)) {
+      const keys = this.#showing.get(path)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#showing.delete(path)
+    }
+  }
+}
+
+/** Whether a change touches an answer that came of the content before it. */
+export function isTouched(key: string, stored: StoredResponse, change: ContentChange): boolean {
+  const paths = new Set(change.paths)
+  return (
+    paths.has(key) ||
+    change.prefixes.some((prefix) => key.startsWith(prefix)) ||
+    listShown(key, stored).some((path) => paths.has(path))
+  )
+}
+
+/** A question's twin and its image show it as well as the pages that link to it. */
+function listShown(key: string, stored: StoredResponse): readonly string[] {
+  const own = questionPath.exec(key)?.[1]
+  return own === undefined ? stored.shows : [...stored.shows, own]
+}

@@ -1,0 +1,74 @@
+/** Name of a kind of address, as the metrics show it. */
+export type RouteKind =
+  | 'home'
+  | 'question'
+  | 'list'
+  | 'search'
+  | 'image'
+  | 'file'
+  | 'study'
+  | 'other'
+
+/** How answers of an address are kept. */
+export interface RoutePolicy {
+  kind: RouteKind
+  /** Query parameters that the route reads, in the order of the key; every other one is ignored. */
+  params: readonly string[]
+  /**
+   * `exact`: kept until a change of content touches it. `brief`: dropped with any change of content, and soon in
+   * any case; for what strangers can ask for without end, or what shows all records at once. `unless-private`: as
+   * `brief`, but only where the application's own Cache-Control allows it.
+   */
+  keep: 'exact' | 'brief' | 'unless-private'
+  /** How long an answer is fresh, in seconds. Later it is rendered again; for `exact`, behind the reader's back. */
+  seconds: number
+}
+
+const day = 86_400
+
+const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
+  [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: day }],
+  [
+    /^\/learn\/[^/]+\/questions\/[^/.]+(?:\.md)?$/,
+    { kind: 'question', params: [], keep: 'exact', seconds: day },
+  ],
+  [
+    /^\/learn\/[^/]+\/questions\/[^/]+\/(?:opengraph|twitter)-image/,
+    { kind: 'image', params: [], keep: 'exact', seconds: day },
+  ],
+  [
+    /\.(?:xml|atom|txt|json|webmanifest)$/,
+    { kind: 'file', params: [], keep: 'brief', seconds: 3_600 },
+  ],
+  [/^\/(?:learn|topics)(?:\/|$)/, { kind: 'list', params: [], keep: 'exact', seconds: day }],
+  [
+    /^\/search(?:\/|$)/,
+    { kind: 'search', params: ['q', 'subject', 'topic', 'page'], keep: 'brief', seconds: 60 },
+  ],
+  [/^\/study(?:\/|$)/, { kind: 'study', params: [], keep: 'brief', seconds: 3_600 }],
+]
+
+const unknownRoute: RoutePolicy = { kind: 'other', params: [], keep: 'unless-private', seconds: 60 }
+
+/** The policy of a path in normal form. */
+export function getRoutePolicy(path: string): RoutePolicy {
+  return policies.find(([pattern]) => pattern.test(path))?.[1] ?? unknownRoute
+}
+
+/** Longest value of a parameter that is passed on, in characters. */
+const longestValue = 200
+
+/**
+ * The key under which an address is stored, which is also what the application is asked for: the path with the
+ * parameters that its route declares, each once, in one order. Nothing else of a request is in it.
+ */
+export function formatKey(path: string, query: string, { params }: RoutePolicy): string {
+  if (query === '' || params.length === 0) return path
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of params) {
+    const value = given.get(name)?.trim().slice(0, longestValue)
+    if (value) kept.set(name, value)
+  }
+  return kept.size > 0 ? `${path}?${kept}` : path
+}
