@@ -1,7 +1,11 @@
 import { createServer } from 'node:http'
+import { getCatalog } from '@/lib/catalog'
 import { type Env, getEnv, setMode } from '@/lib/env'
 import { ListenError, listen, loadNext, type RunningServer, startServer } from '@/lib/server'
+import { buildPortalAssets } from './assets'
+import { checkFolders } from './check-folders'
 import { CliError } from './cli-error'
+import { indexContent } from './commands/index-content'
 import { isBuilt, runNextBuild } from './next-build'
 import { projectRoot } from './project-root'
 
@@ -13,12 +17,16 @@ export async function start(): Promise<void> {
   const begun = performance.now()
   const env = getEnv()
   setMode('production')
+  await checkFolders(env)
   await checkPort(env)
+  await buildPortalAssets()
   await ensureBuild()
+  await indexContent()
   const application = await loadNext(projectRoot)
   const server = await startServer({ application, port: env.PORT, host: env.HOST })
   stopOnSignal(server)
-  console.log(`ready ${urlOf(env, server.port)} in ${secondsSince(begun)} s`)
+  const { records } = getCatalog().getTotals()
+  console.log(`ready ${urlOf(env, server.port)} ${records} records in ${secondsSince(begun)} s`)
 }
 
 /** Finds a taken port before minutes of building and indexing, not after them. */

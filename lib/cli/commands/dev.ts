@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Command } from 'commander'
 import { getEnv, setMode } from '@/lib/env'
 import { projectRoot } from '../project-root'
+import { indexContent } from './index-content'
 
 /** `portal dev`: `next dev` on loopback, whatever HOST says, since it shows what is not public. */
 export function addDevCommand(program: Command): void {
@@ -16,6 +17,9 @@ export function addDevCommand(program: Command): void {
 async function runNextDev(): Promise<void> {
   const { PORT } = getEnv()
   setMode('development')
+  const { buildPortalAssets } = await import('../assets')
+  await buildPortalAssets()
+  await indexContent()
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(PORT)]
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' })

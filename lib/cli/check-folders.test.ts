@@ -1,0 +1,29 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkFolders } from './check-folders'
+
+describe('checkFolders', () => {
+  let root: string
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'folders-'))
+    await writeFile(path.join(root, 'file'), '')
+  })
+  afterEach(() => rm(root, { recursive: true }))
+  const check = (content: string, data: string) =>
+    checkFolders({ CONTENT_DIR: path.join(root, content), DATA_DIR: path.join(root, data) })
+
+  it('makes a missing data folder', async () => {
+    await check('.', 'a/b')
+    expect((await stat(path.join(root, 'a/b'))).isDirectory()).toBe(true)
+  })
+
+  it.each([
+    ['a missing content folder', 'missing', 'data', 'CONTENT_DIR='],
+    ['a file as content folder', 'file', 'data', 'CONTENT_DIR='],
+    ['a data folder below a file', '.', 'file/data', 'DATA_DIR='],
+  ])('names the setting for %s', async (_, content, data, message) => {
+    await expect(check(content, data)).rejects.toThrow(message)
+  })
+})
