@@ -58,6 +58,30 @@ describe('lists', () => {
   })
 })
 
+describe('question of the day', () => {
+  test('a day has one question, of no hidden subject, and days differ', async () => {
+    using corpus = new TestCorpus([
+      ...Array.from({ length: 40 }, (_, index) => ({ at: `biology/question-${index}` })),
+      { at: 'secrets/hidden-one' },
+    ])
+    corpus.writeFile('subjects.yaml', 'secrets: { hidden: true }\n')
+    const catalog = await corpus.build()
+    const days = Array.from(
+      { length: 30 },
+      (_, index) => `2026-06-${String(index + 1).padStart(2, '0')}`,
+    )
+    const chosen = days.map((day) => catalog.getQuestionOfTheDay(day))
+    expect(days.map((day) => catalog.getQuestionOfTheDay(day))).toEqual(chosen)
+    expect(new Set(chosen.map((question) => question?.subject))).toEqual(new Set(['biology']))
+    expect(new Set(chosen.map((question) => question?.slug)).size).toBeGreaterThan(15)
+  })
+
+  test('an empty catalog has none', async () => {
+    using corpus = new TestCorpus()
+    expect((await corpus.build()).getQuestionOfTheDay('2026-06-01')).toBeUndefined()
+  })
+})
+
 describe('subjects', () => {
   test('a subject is named by its most frequent spelling, unless subjects.yaml names it', async () => {
     using corpus = new TestCorpus([

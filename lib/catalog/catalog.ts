@@ -4,6 +4,7 @@ import { formatAddress } from './address'
 import type { Database } from './database'
 import { listId } from './list-id'
 import { getListPage } from './queries/list-page'
+import { getQuestionOfTheDay } from './queries/question-of-the-day'
 import { getStanding, getSummary, listNewest } from './queries/questions'
 import { getSubject, getSubjectList, listSubjects } from './queries/subjects'
 import { getTopicRow, listSubjectTopics } from './queries/topics'
@@ -58,6 +59,11 @@ export class Catalog {
   /** The newest questions of the site, but those of hidden subjects. */
   listNewest(limit: number): QuestionSummary[] {
     return listNewest(this.#db, limit)
+  }
+
+  /** One question for a day (`YYYY-MM-DD`), of no hidden subject; `undefined` where there is none. */
+  getQuestionOfTheDay(day: string): QuestionSummary | undefined {
+    return getQuestionOfTheDay(this.#db, day)
   }
 
   /** A topic. Its slug differs from the given one where that is another spelling: redirect to it. */

@@ -25,11 +25,13 @@ export function assembleQuestionPage(
     const subject = getSubject(db, record.subject)
     const list = getSubjectList(db, record.subject)
     const carrier = getSummary(db, question)
-    if (!subject || !list || !carrier) return undefined
+    const own = getSummary(db, standing.n)
+    if (!subject || !list || !carrier || !own) return undefined
     const related = listRelated(db, record, question)
     return {
       record,
       subject,
+      description: own.description,
       otherSubjects: listOtherSubjects(db, question, record.subject),
       otherAnswers: listOtherAnswers(db, question, record.slug),
       topics: listRecordTopics(db, record.front.seo.page_keywords),

@@ -63,6 +63,8 @@ export interface Totals {
 export interface QuestionPage {
   record: QuestionRecord
   subject: SubjectSummary
+  /** The record's own, as {@link QuestionSummary} has it. */
+  description: string
   /** Further subjects under which the same question is listed. */
   otherSubjects: SubjectSummary[]
   /** Other answers to the same question: same slug, another subject, another answer. */
