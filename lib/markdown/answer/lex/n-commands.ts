@@ -1,0 +1,27 @@
+/**
+ * Every TeX command KaTeX knows whose name begins with n, without the backslash: in a one-line
+ * answer each could be a line break and a word. `n-commands.test.ts` holds the list against KaTeX.
+ */
+const N_COMMANDS = new Set(
+  `nLeftarrow nLeftrightarrow nRightarrow nVDash nVdash nabla natnums natural ncong ne nearrow neg
+  negmedspace negthickspace negthinspace neq newcommand newline nexists ngeq ngeqq ngeqslant ngtr ni
+  nleftarrow nleftrightarrow nleq nleqq nleqslant nless nmid nobreak nobreakspace noexpand nolimits
+  nonumber normalsize not notag notin notni nparallel nprec npreceq nrightarrow nshortmid
+  nshortparallel nsim nsubseteq nsubseteqq nsucc nsucceq nsupseteq nsupseteqq ntriangleleft
+  ntrianglelefteq ntriangleright ntrianglerighteq nu nvDash nvdash nwarrow`.split(/\s+/),
+)
+
+/** Commands whose letters after the n could begin a line of prose. */
+const BREAK_IN_PROSE = new Set('nu ne ni nmid nless nsim nexists nparallel'.split(' '))
+
+/** Commands whose letters after the n could begin a formula or a row of one. */
+const BREAK_IN_MATH = new Set('nu ne ni not nmid nless nsim nexists'.split(' '))
+
+/** Whether `name`, which begins with n, is a TeX command. */
+export const isNCommand = (name: string): boolean => N_COMMANDS.has(name)
+
+/** Whether `\name` in prose was a line break and letters. */
+export const isBreakInProse = (name: string): boolean => BREAK_IN_PROSE.has(name)
+
+/** Whether `\name` at the start of a formula or row may be a line break and letters. */
+export const isBreakInMath = (name: string): boolean => BREAK_IN_MATH.has(name)
