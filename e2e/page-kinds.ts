@@ -1,0 +1,26 @@
+/** One address of each kind of page in the test content, the plain and the hard to lay out. */
+export const pageKinds = {
+  home: '/',
+  subjects: '/learn',
+  subject: '/learn/times-tables',
+  'subject, page 2': '/learn/times-tables/page/2',
+  'subject A-Z': '/learn/times-tables/a-z',
+  'subject with one record': '/learn/music',
+  question: '/learn/layout-trials/questions/why-the-sum-of-odd-numbers-is-a-square',
+  'question of one sentence': '/learn/layout-trials/questions/what-is-a-degree',
+  'question with math':
+    '/learn/layout-trials/questions/how-long-can-a-formula-be-before-it-has-to-scroll',
+  'question with a wide table':
+    '/learn/layout-trials/questions/what-does-the-multiplication-table-up-to-twelve-look-like',
+  'question with a wide matrix':
+    '/learn/layout-trials/questions/what-does-the-hilbert-matrix-of-order-twelve-look-like',
+  'question with code':
+    '/learn/layout-trials/questions/how-can-a-program-tell-acute-right-and-obtuse-triangles-apart',
+  'question with long lists':
+    '/learn/layout-trials/questions/which-are-the-first-sixty-prime-numbers',
+  'question right to left':
+    '/learn/world-languages/questions/what-is-a-fraction-in-arabic-and-in-english',
+  'question with markup':
+    '/learn/markup/questions/why-must-script-be-escaped-inside-a-script-element',
+  'not found': '/learn/layout-trials/questions/there-is-no-such-question',
+} as const
