@@ -1,0 +1,12 @@
+export {
+  type AnswerFormula,
+  type AnswerProblem,
+  type AnswerProblemCode,
+  answerWords,
+  type DecodedAnswer,
+  decodeAnswer,
+} from './answer'
+export { cutText, describeAnswer } from './describe'
+export { listOutline, type OutlineEntry } from './outline'
+export { answerText, type TextOptions } from './plain-text'
+export { type RenderedAnswer, renderAnswer } from './render'

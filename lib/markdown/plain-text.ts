@@ -1,0 +1,85 @@
+import type { Nodes, Root } from 'mdast'
+import { parseAnswer } from './parse'
+import { renderTexText } from './tex-text'
+
+export interface TextOptions {
+  /** Prose alone: without headings, code blocks and tables, for a description. Absent: everything. */
+  prose?: boolean
+}
+
+/** One line of text for a node: formulas in Unicode, an image's alternative, no footnote marks. */
+export function textOf(node: Nodes): string {
+  return joinText(node).replace(/\s+/g, ' ').trim()
+}
+
+function joinText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'inlineMath':
+    case 'math':
+      return renderTexText(node.value)
+    case 'break':
+      return ' '
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? ''
+    default:
+      return 'children' in node ? node.children.map(joinText).join('') : ''
+  }
+}
+
+const closed = /[.!?:;,…]["'”’)\]]*$/
+
+/** Items in one line, each ended by its own punctuation or by a semicolon. */
+function joinItems(items: string[]): string {
+  const last = items.length - 1
+  return items
+    .map((item, index) => (index === last || closed.test(item) ? item : `${item};`))
+    .join(' ')
+}
+
+/** Paragraph-like lines of a block, in order. */
+function listLines(node: Nodes, options: TextOptions): string[] {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+      return node.children.flatMap((child) => listLines(child, options))
+    case 'list':
+      return [
+        joinItems(node.children.map((item) => listLines(item, options).join(' ')).filter(Boolean)),
+      ]
+    case 'listItem':
+      return node.children.flatMap((child) => listLines(child, options))
+    case 'heading':
+      return options.prose ? [] : [textOf(node)]
+    case 'code':
+      return options.prose ? [] : [node.value]
+    case 'table':
+      return options.prose
+        ? []
+        : node.children.map((row) => row.children.map(textOf).filter(Boolean).join(' | '))
+    case 'footnoteDefinition':
+    case 'definition':
+    case 'thematicBreak':
+      return []
+    default:
+      return [textOf(node)]
+  }
+}
+
+/** Plain text of a tree, a line for each block; see {@link answerText}. */
+export function treeText(tree: Root, options: TextOptions = {}): string {
+  return listLines(tree, options)
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+/**
+ * The plain text of a record's `answer` field: one line for each paragraph, heading, list, formula or table row,
+ * formulas in Unicode, list items joined by `;`. Not escaped for any sink.
+ */
+export function answerText(raw: string, options: TextOptions = {}): string {
+  return treeText(parseAnswer(raw), options)
+}

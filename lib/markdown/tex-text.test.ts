@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { renderTexText } from './tex-text'
+
+it.each([
+  ['E = mc^2', 'E = mc²'],
+  ['a \\times b \\cdot c', 'a × b ⋅ c'],
+  ['\\frac{a}{b}', 'a/b'],
+  ['\\frac{a+b}{2}', '(a + b)/2'],
+  ['\\frac{dy}{dx} = -\\frac{1}{x^2}', 'dy/dx = −1/x²'],
+  ['\\alpha_1 + \\Omega', 'α₁ + Ω'],
+  ['x_{max}^{n+1}', 'xₘₐₓⁿ⁺¹'],
+  ['e^{i\\pi}', 'e^(iπ)'],
+  ['v_Q', 'v_Q'],
+  ["f'(x)", 'f′(x)'],
+  ['A^*', 'A*'],
+  ['90^\\circ', '90°'],
+  ['\\sqrt{b^2 - 4ac}', '√(b² − 4ac)'],
+  ['\\sqrt[3]{x}', '³√x'],
+  ['\\binom{n}{k}', '(n choose k)'],
+  ['2\\sin x + \\cos(y)', '2 sin x + cos(y)'],
+  ['\\lim_{x \\to 0} x', 'lim_(x→0) x'],
+  ['\\sum_{i=1}^{n} i', '∑ᵢ₌₁ⁿ i'],
+  ['\\log_2 n', 'log₂ n'],
+  ['\\hat{x}', 'x\u0302'],
+  ['\\overline{AB}', 'AB'],
+  ['\\underbrace{a + b}_{n}', 'a + bₙ'],
+  ['\\mathbb{R}^n', 'ℝⁿ'],
+  ['x = -y', 'x = −y'],
+  ['(-1)', '(−1)'],
+  ['P(A|B)', 'P(A|B)'],
+  ['\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}', '(a b; c d)'],
+  ['\\begin{aligned} a &= b \\\\ c &\\neq d \\end{aligned}', 'a = b; c ≠ d'],
+  ['\\ce{2H2 + O2 -> 2H2O}', '2 H₂ + O₂ → 2 H₂O'],
+  ['\\ce{A ->[heat] B}', 'A →[heat] B'],
+  ['\\text{a < b & c}'.replace('&', '\\&'), 'a < b & c'],
+  ['\\unheardof{x}', '\\unheardof{x}'],
+  ['', ''],
+])('spells %s as %s', (tex, text) => {
+  expect(renderTexText(tex)).toBe(text)
+})

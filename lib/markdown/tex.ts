@@ -1,0 +1,68 @@
+import katex from 'katex'
+import 'katex/contrib/mhchem'
+import { LRUCache } from 'lru-cache'
+
+/** `block` and `inline` are HTML with MathML, as a page shows them; `mathml` is the formula's structure alone. */
+export type TexForm = 'block' | 'inline' | 'mathml'
+
+/** No formula of an answer comes near these; they bound KaTeX's recursion. */
+const maxLength = 4000
+const maxDepth = 100
+
+/** Marks what KaTeX refuses without throwing, such as `\href` under `trust: false`; no author's colour. */
+const refusedColor = '#0badf0'
+
+const options = {
+  strict: 'ignore',
+  trust: false,
+  throwOnError: true,
+  errorColor: refusedColor,
+  /** Macro expansions; formulas of answers need fewer than 200. */
+  maxExpand: 1000,
+  /** In em, for `\rule`, `\hspace` and the like. */
+  maxSize: 40,
+} as const
+
+/** By form and source. Bounded by characters: 16 MB of memory at most. */
+const rendered = new LRUCache<string, { markup: string | undefined }>({
+  maxSize: 8_000_000,
+  sizeCalculation: ({ markup = '' }, key) => key.length + markup.length,
+})
+
+function isDeep(tex: string): boolean {
+  let depth = 0
+  for (const character of tex) {
+    if (character === '{') depth += 1
+    else if (character === '}') depth -= 1
+    if (depth > maxDepth) return true
+  }
+  return false
+}
+
+function renderAfresh(tex: string, form: TexForm): string | undefined {
+  if (tex.length > maxLength || isDeep(tex)) return undefined
+  try {
+    const markup = katex.renderToString(tex, {
+      ...options,
+      displayMode: form === 'block',
+      output: form === 'mathml' ? 'mathml' : 'htmlAndMathml',
+    })
+    return markup.includes(refusedColor) ? undefined : markup
+  } catch (error) {
+    if (error instanceof katex.ParseError) return undefined
+    throw error
+  }
+}
+
+/**
+ * KaTeX's markup for a formula, safe to insert as it is: KaTeX escapes every text, and `trust` is off. `undefined`
+ * where the formula cannot be shown: invalid, an unknown or refused command, too long, too deep, or too many expansions.
+ */
+export function renderTex(tex: string, form: TexForm): string | undefined {
+  const key = `${form} ${tex}`
+  const known = rendered.get(key)
+  if (known) return known.markup
+  const markup = renderAfresh(tex, form)
+  rendered.set(key, { markup })
+  return markup
+}
