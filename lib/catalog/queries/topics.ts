@@ -1,5 +1,6 @@
 import type { Database } from '../database'
-import { listKeywords, topicKey, topicThreshold } from '../keywords'
+import { topicThreshold } from '../derive'
+import { listKeywords, topicKey } from '../keywords'
 import type { TopicSummary } from '../types'
 
 const columns = 'id, slug, title, count'

@@ -1,0 +1,117 @@
+import type { Database } from './database'
+import { type Claim, type Member, resolveIdentities } from './identity'
+
+/** Rows of a long list that one `block` row stands for, at most twice as many. */
+export const blockSize = 1_000
+
+/** Questions that a keyword needs to be a topic. */
+export const topicThreshold = 3
+
+/** Marks the records that are public at `now` (ISO 8601), each as a question of its own; in preview all are. */
+function publish(db: Database, now: string, preview: boolean): void {
+  db.run(
+    `UPDATE record SET question = n WHERE ? OR (draft = 0
+      AND (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?))`,
+    preview ? 1 : 0,
+    now,
+    now,
+  )
+}
+
+const statedClaims = `
+  SELECT same_as.n AS n, kind, other.n AS other FROM same_as
+    JOIN record AS self ON self.n = same_as.n AND self.question IS NOT NULL
+    JOIN record AS other ON other.id = same_as.id AND other.question IS NOT NULL
+    WHERE same_as.subject = ''
+  UNION
+  SELECT same_as.n, kind, other.n FROM same_as
+    JOIN record AS self ON self.n = same_as.n AND self.question IS NOT NULL
+    JOIN subject ON subject.slug = same_as.subject
+    JOIN record AS other ON other.slug = same_as.slug AND other.subject = subject.id
+      AND other.question IS NOT NULL`
+
+function identify(db: Database): void {
+  const stated = db
+    .all<{ n: number; kind: 'canonical' | 'canonical_of'; other: number }>(statedClaims)
+    .map(({ n, kind, other }): Claim & { kind: typeof kind } =>
+      kind === 'canonical' ? { kind, from: n, carrier: other } : { kind, from: other, carrier: n },
+    )
+  const members = db.all<Member>(
+    `WITH member AS (
+      SELECT n FROM record WHERE question IS NOT NULL AND id IN
+        (SELECT id FROM record WHERE question IS NOT NULL GROUP BY id HAVING count(*) > 1)
+      UNION SELECT n FROM record WHERE question IS NOT NULL AND answer IN
+        (SELECT answer FROM record WHERE question IS NOT NULL GROUP BY answer HAVING count(*) > 1)
+      UNION SELECT value FROM json_each(?))
+    SELECT n, record.id, answer, subject.slug AS subject, record.slug FROM member
+      JOIN record USING (n) JOIN subject ON subject.id = record.subject`,
+    JSON.stringify(stated.flatMap(({ from, carrier }) => [from, carrier])),
+  )
+  const changed = resolveIdentities(members, stated).filter(({ n, question }) => n !== question)
+  db.run(
+    `UPDATE record SET question = value->>1, stays = value->>2 FROM json_each(?)
+      WHERE record.n = value->>0`,
+    JSON.stringify(changed.map(({ n, question, stays }) => [n, question, stays ? 1 : 0])),
+  )
+}
+
+/** Every list and count, from records, questions and what the build noted in `mention` and `title_key`. */
+const lists = `
+CREATE TEMP TABLE standing AS
+  SELECT DISTINCT subject, question AS n FROM record WHERE question IS NOT NULL;
+UPDATE subject SET count = (SELECT count(*) FROM standing WHERE standing.subject = subject.id);
+INSERT INTO spelling SELECT subject, name, count(*) FROM record
+  WHERE question IS NOT NULL GROUP BY subject, name;
+UPDATE subject SET title = coalesce((
+  SELECT title FROM spelling WHERE subject = subject.id ORDER BY count DESC, title LIMIT 1), slug)
+  WHERE title = '';
+INSERT INTO listing
+  SELECT standing.subject * 4 AS list, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, n
+    FROM standing JOIN record USING (n) ORDER BY list, key, tie;
+INSERT INTO listing
+  SELECT standing.subject * 4 + 1 AS list, title_key.key, id AS tie, n
+    FROM standing JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
+
+INSERT INTO topic (key, slug, title, count)
+  SELECT key, '', '', count(*) FROM temp.mention JOIN record USING (n) WHERE question = n GROUP BY key;
+INSERT INTO keyword
+  SELECT topic.id, mention.title, mention.slug, count(*) FROM temp.mention JOIN record USING (n)
+    JOIN topic USING (key) WHERE question = n GROUP BY topic.id, mention.title;
+UPDATE topic SET (title, slug) = (
+  SELECT title, slug FROM keyword WHERE topic = topic.id ORDER BY count DESC, title LIMIT 1);
+CREATE TEMP TABLE tagged AS
+  SELECT mention.n, topic.id AS topic FROM temp.mention JOIN record USING (n) JOIN topic USING (key)
+    WHERE question = n;
+INSERT INTO listing
+  SELECT topic * 4 + 2 AS list, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, n
+    FROM tagged JOIN record USING (n) ORDER BY list, key, tie;
+INSERT INTO subject_topic
+  SELECT standing.subject, topic, count(*) FROM standing JOIN tagged USING (n) GROUP BY 1, 2;
+`
+
+const blocks = `
+INSERT INTO block
+  WITH long AS (SELECT list, count(*) AS total FROM listing GROUP BY list HAVING total > ?2)
+  SELECT list, key, tie, min(?1, total - place) FROM (
+    SELECT list, key, tie, total, row_number() OVER (PARTITION BY list ORDER BY key, tie) - 1 AS place
+      FROM long JOIN listing USING (list))
+  WHERE place % ?1 = 0`
+
+const facts = `
+INSERT INTO fact VALUES
+  ('questions', (SELECT count(*) FROM record WHERE question = n)),
+  ('records', (SELECT count(*) FROM record WHERE question IS NOT NULL)),
+  ('topics', (SELECT count(*) FROM topic WHERE count >= ?1)),
+  ('broken', (SELECT count(*) FROM file WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.n = file.n)))`
+
+/**
+ * Derives everything that follows from the records: which are public, questions, lists, topics, totals.
+ * @param now ISO 8601, UTC. @param preview whether drafts, scheduled and expired records count as public.
+ */
+export function derive(db: Database, now: string, preview: boolean): void {
+  publish(db, now, preview)
+  identify(db)
+  db.exec(lists)
+  db.run(blocks, blockSize, 2 * blockSize)
+  db.run(facts, topicThreshold)
+}

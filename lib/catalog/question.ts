@@ -1,0 +1,52 @@
+import type { QuestionRecord } from '@/lib/content'
+import { formatAddress } from './address'
+import type { Database } from './database'
+import { listId, newestKey } from './list-id'
+import { listSummaries } from './queries/question-summary'
+import {
+  getNeighbours,
+  getSummary,
+  listOtherAnswers,
+  type StandingRecord,
+} from './queries/questions'
+import { getSubject, getSubjectList, listOtherSubjects } from './queries/subjects'
+import { listRecordTopics } from './queries/topics'
+import { listRelated } from './related'
+import type { QuestionPage } from './types'
+
+/** Everything that a record's page shows besides the record, as of one moment. */
+export function assembleQuestionPage(
+  db: Database,
+  record: QuestionRecord,
+  standing: StandingRecord,
+): QuestionPage | undefined {
+  return db.transaction('deferred', () => {
+    const { question } = standing
+    const subject = getSubject(db, record.subject)
+    const list = getSubjectList(db, record.subject)
+    const carrier = getSummary(db, question)
+    const own = getSummary(db, standing.n)
+    if (!subject || !list || !carrier || !own) return undefined
+    const related = listRelated(db, record, question)
+    return {
+      record,
+      subject,
+      description: own.description,
+      otherSubjects: listOtherSubjects(db, question, record.subject),
+      otherAnswers: listOtherAnswers(db, question, record.slug),
+      topics: listRecordTopics(db, record.front.seo.page_keywords),
+      related: listSummaries(
+        db,
+        'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
+        JSON.stringify(related),
+      ),
+      ...getNeighbours(db, listId.newest(list.id), newestKey(carrier)),
+      canonical: getCanonical(record, standing, formatAddress(carrier)),
+    }
+  })
+}
+
+function getCanonical(record: QuestionRecord, { stays }: StandingRecord, carrier: string): string {
+  const stated = record.front.canonical
+  return !stays && stated !== undefined && /^https?:/.test(stated) ? stated : carrier
+}

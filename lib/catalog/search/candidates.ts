@@ -1,0 +1,83 @@
+import type { Database } from '../database'
+import { type Filter, listMatches, matchAll, matchAllButOne } from './match'
+import type { QueryTerms } from './terms'
+import type { WordGroup } from './words'
+
+/** Bounds of one search, whatever the size of the catalog. */
+export interface SearchLimits {
+  /** Questions that are counted. */
+  counted: number
+  /** Questions whose heads are ranked. */
+  ranked: number
+  /** Questions whose answers are read. */
+  read: number
+  /** With fewer exact matches the search looks further. */
+  enough: number
+}
+
+/** Questions that may answer a query, before ranking. */
+export interface Candidates {
+  /** Those with every word in title, keywords or description, at most `limits.counted`. */
+  exact: number[]
+  /** Those to rank by their heads: the best of `exact`, and near misses where these are few. */
+  heads: Set<number>
+  /** Those to rank by their answers too. */
+  bodies: Set<number>
+}
+
+function listRanked(
+  db: Database,
+  groups: readonly WordGroup[],
+  exact: number[],
+  limits: SearchLimits,
+  filter: Filter,
+): Set<number> {
+  if (exact.length <= limits.ranked) return new Set(exact)
+  const ranked = new Set(listMatches(db, 'head', matchAll(groups, 'title'), limits.ranked, filter))
+  if (ranked.size < limits.ranked) {
+    const more = listMatches(db, 'head', matchAll(groups, 'title keywords'), limits.ranked, filter)
+    for (const n of more) ranked.add(n)
+  }
+  for (const n of exact) if (ranked.size < limits.ranked) ranked.add(n)
+  return ranked
+}
+
+/** Expressions for near misses, the nearest first. */
+function listLooser({ groups, shares }: QueryTerms): string[] {
+  const byShare = groups
+    .map((group, index) => ({ group, share: shares[index] ?? 0 }))
+    .sort((a, b) => b.share - a.share)
+    .map(({ group }) => group)
+  const looser: string[] = []
+  if (groups.length > 2) looser.push(matchAllButOne(groups))
+  if (groups.length > 3) looser.push(matchAllButOne(byShare.slice(0, -1)))
+  if (groups.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
+  return looser
+}
+
+/** Finds what is worth ranking: heads first, answers and near misses only where heads say little. */
+export function listCandidates(
+  db: Database,
+  terms: QueryTerms,
+  limits: SearchLimits,
+  filter: Filter = {},
+): Candidates {
+  const { groups } = terms
+  const exact = listMatches(db, 'head', matchAll(groups), limits.counted, filter)
+  const heads = listRanked(db, groups, exact, limits, filter)
+  const bodies = new Set<number>()
+  if (exact.length >= limits.enough) return { exact, heads, bodies }
+  if (limits.read > 0) {
+    const found = listMatches(db, 'body', matchAll(groups), limits.read, filter)
+    for (const n of found) bodies.add(n)
+  }
+  for (const looser of listLooser(terms)) {
+    if (heads.size >= 2 * limits.enough) break
+    for (const n of listMatches(db, 'head', looser, limits.ranked, filter)) heads.add(n)
+  }
+  if (limits.read > 0 && bodies.size === 0 && groups.length > 2) {
+    const near = listMatches(db, 'body', matchAllButOne(groups), limits.read, filter)
+    for (const n of near) bodies.add(n)
+  }
+  return { exact, heads, bodies }
+}

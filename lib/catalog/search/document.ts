@@ -1,0 +1,59 @@
+import { isStopWord, listWords, termOf } from './analyse'
+
+/** A question as search sees it. */
+export interface SearchDocument {
+  /** Number of the subject it is counted under. */
+  subject: number
+  title: string
+  /** Comma-separated. */
+  keywords: string
+  description: string
+  /** Plain text of the answer. */
+  text: string
+}
+
+/** A document ready to be written: analysed by a pure function, so that workers can do it. */
+export interface SearchEntry {
+  subject: number
+  /** Folded words, stop words included, joined by blanks. */
+  title: string
+  /** Terms of the title, joined by blanks. */
+  titleTerms: string
+  /** Terms of each keyword, joined by blanks; keywords joined by commas. */
+  keywords: string
+  description: string
+  /** Each term of the answer once. */
+  body: string
+  /** Beginning of `title`. */
+  opening: string
+  /** Words of title, keywords and description, each once, joined by blanks. */
+  headWords: string
+  bodyWords: string
+}
+
+/** Openings are for prefixes; nobody types further than this, in UTF-16 units. */
+const longestOpening = 80
+
+const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')
+const joinOnce = (words: string[]) => [...new Set(words)].join(' ')
+
+export function analyseDocument(document: SearchDocument): SearchEntry {
+  const title = listWords(document.title)
+  const keywords = document.keywords.split(/[,;\n]/).map(listWords)
+  const description = listWords(document.description)
+  const bodyWords = [...new Set(listWords(document.text))].filter((word) => !isStopWord(word))
+  const headWords = [...title, ...keywords.flat(), ...description].filter(
+    (word) => !isStopWord(word),
+  )
+  return {
+    subject: document.subject,
+    title: title.join(' '),
+    titleTerms: joinTerms(title),
+    keywords: keywords.map(joinTerms).filter(Boolean).join(','),
+    description: joinTerms(description),
+    body: joinOnce(bodyWords.map(termOf)),
+    opening: title.join(' ').slice(0, longestOpening),
+    headWords: joinOnce(headWords),
+    bodyWords: bodyWords.join(' '),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database } from '../database'
+import { listKeywords } from '../keywords'
+import { getTopicRow } from '../queries/topics'
+import type { TopicSummary } from '../types'
+import { listTerms } from './analyse'
+import type { SearchRecord } from './score'
+
+/** A way to narrow a search, with the number of results that it leaves. */
+export interface Facet {
+  slug: string
+  title: string
+  count: number
+}
+
+const mostSubjects = 12
+const mostTopics = 8
+
+/** Subjects of the given questions, those of most of them first. */
+export function listSubjectFacets(db: Database, numbers: readonly number[]): Facet[] {
+  return db.all<Facet>(
+    `SELECT subject.slug, subject.title, count(*) AS count FROM search_record
+      JOIN subject ON subject.id = search_record.subject
+      WHERE search_record.n IN (SELECT value FROM json_each(?))
+      GROUP BY subject.id ORDER BY count(*) DESC, subject.title LIMIT ?`,
+    JSON.stringify(numbers),
+    mostSubjects,
+  )
+}
+
+/** The topic that a keyword with these terms belongs to, as one record spells it. */
+function getKeywordTopic(db: Database, n: number, terms: string): TopicSummary | undefined {
+  const row = db.get<{ keywords: string }>('SELECT keywords FROM record WHERE n = ?', n)
+  const keyword = listKeywords(row?.keywords).find(
+    ({ title }) => listTerms(title).join(' ') === terms,
+  )
+  return keyword && getTopicRow(db, keyword.slug)
+}
+
+/** Topics that several of the given questions share, those of most of them first. */
+export function listTopicFacets(db: Database, records: readonly SearchRecord[]): Facet[] {
+  const shared = new Map<string, { n: number; count: number }>()
+  for (const { n, keywords } of records) {
+    for (const terms of keywords.split(',')) {
+      const present = shared.get(terms)
+      if (present) present.count++
+      else if (terms) shared.set(terms, { n, count: 1 })
+    }
+  }
+  const facets = new Map<string, Facet>()
+  const candidates = [...shared]
+    .filter(([, { count }]) => count > 1)
+    .sort(([, a], [, b]) => b.count - a.count)
+    .slice(0, 2 * mostTopics)
+  for (const [terms, { n, count }] of candidates) {
+    const topic = getKeywordTopic(db, n, terms)
+    if (topic && !facets.has(topic.slug)) {
+      facets.set(topic.slug, { slug: topic.slug, title: topic.title, count })
+    }
+  }
+  return [...facets.values()].slice(0, mostTopics)
+}

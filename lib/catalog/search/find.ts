@@ -1,0 +1,77 @@
+import type { Database } from '../database'
+import { getTopicRow } from '../queries/topics'
+import { listTerms } from './analyse'
+import { listCandidates } from './candidates'
+import type { Filter } from './match'
+import { listOpenings } from './openings'
+import type { SearchQuery } from './query'
+import { rankCandidates, readRecords } from './rank'
+import type { SearchRecord } from './score'
+import type { QueryTerms } from './terms'
+
+/** Bounds of one search. */
+export const limits = { counted: 1_000, ranked: 200, read: 150, enough: 10 } as const
+
+/** Near misses fill up to this many results. */
+const mostNear = 50
+
+/** What a search finds. */
+export interface Found {
+  /** Results in their order. */
+  ranked: SearchRecord[]
+  /** Numbers of all that was found, ranked or only counted. */
+  all: number[]
+}
+
+const nothing: Found = { ranked: [], all: [] }
+
+/** Finds questions; those of a query without a telling word begin with its words. */
+export function find(db: Database, query: SearchQuery, terms: QueryTerms, filter: Filter): Found {
+  if (terms.groups.length === 0) {
+    const openings = listOpenings(db, query.words.join(' '), limits.ranked, filter.subject)
+    return { ranked: readRecords(db, openings), all: openings }
+  }
+  const candidates = listCandidates(db, terms, limits, filter)
+  const hits = rankCandidates(db, candidates, terms).map(({ record }) => record)
+  const most = Math.max(mostNear, Math.min(candidates.exact.length, limits.ranked))
+  if (filter.keyword === undefined) {
+    const ranked = hits.slice(0, most)
+    return { ranked, all: [...new Set([...candidates.exact, ...ranked.map(({ n }) => n)])] }
+  }
+  const { keyword } = filter
+  const ranked = hits.filter(({ keywords }) => keywords.split(',').includes(keyword)).slice(0, most)
+  return { ranked, all: ranked.map(({ n }) => n) }
+}
+
+/** Slugs to which a search is narrowed. */
+export interface Narrow {
+  subject?: string
+  topic?: string
+}
+
+/** What the request is narrowed to; `undefined` where that does not exist. */
+function readFilter(db: Database, { subject, topic }: Narrow): Filter | undefined {
+  const filter: Filter = {}
+  if (subject !== undefined) {
+    const row = db.get<{ id: number }>('SELECT id FROM subject WHERE slug = ?', subject)
+    if (!row) return undefined
+    filter.subject = row.id
+  }
+  if (topic !== undefined) {
+    const terms = listTerms(getTopicRow(db, topic)?.title ?? '')
+    if (terms.length === 0) return undefined
+    filter.keyword = terms.join(' ')
+  }
+  return filter
+}
+
+/** Finds questions of a subject, a topic or both, by their slugs; nothing where there is none such. */
+export function findNarrow(
+  db: Database,
+  query: SearchQuery,
+  terms: QueryTerms,
+  narrow: Narrow,
+): Found {
+  const filter = readFilter(db, narrow)
+  return filter ? find(db, query, terms, filter) : nothing
+}

@@ -1,0 +1,154 @@
+import type { Database } from '../database'
+import { termOf } from './analyse'
+import { analyseDocument, type SearchDocument, type SearchEntry } from './document'
+import { formatSubjectTerm } from './match'
+
+/** FTS5 writes a segment whenever this many bytes of new terms wait in memory: seldom, in a full build. */
+const bulkBuffer = 32 << 20
+const usualBuffer = 1 << 20
+
+interface WordCount {
+  head: number
+  body: number
+}
+
+type WordCounts = Map<string, WordCount>
+
+function countWords(
+  counts: WordCounts,
+  { headWords, bodyWords }: SearchEntry,
+  by: 1 | -1,
+): WordCounts {
+  const add = (words: string, part: keyof WordCount) => {
+    for (const word of words.split(' ')) {
+      if (!word) continue
+      const count = counts.get(word)
+      if (count) count[part] += by
+      else counts.set(word, { head: 0, body: 0, [part]: by })
+    }
+  }
+  add(headWords, 'head')
+  add(bodyWords, 'body')
+  return counts
+}
+
+function writeWords(db: Database, counts: WordCounts): void {
+  // Ascending, so that a full build appends to the table instead of splitting its pages.
+  for (const word of [...counts.keys()].sort()) {
+    const { head, body } = counts.get(word) as WordCount
+    db.run(
+      `INSERT INTO search_word (word, term, head, body) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO UPDATE SET head = head + excluded.head, body = body + excluded.body`,
+      word,
+      termOf(word),
+      head,
+      body,
+    )
+    if (head < 0 || body < 0) {
+      db.run('DELETE FROM search_word WHERE word = ? AND head <= 0 AND body <= 0', word)
+    }
+  }
+}
+
+function insertEntry(db: Database, n: number, entry: SearchEntry): void {
+  const { subject, title, titleTerms, keywords, description, body } = entry
+  db.run(
+    'INSERT INTO search_head (rowid, title, keywords, description) VALUES (?, ?, ?, ?)',
+    n,
+    titleTerms,
+    keywords,
+    `${description} ${formatSubjectTerm(subject)}`,
+  )
+  db.run(
+    'INSERT INTO search_body (rowid, body) VALUES (?, ?)',
+    n,
+    `${body} ${formatSubjectTerm(subject)}`,
+  )
+  db.run(
+    'INSERT INTO search_record (n, subject, title, keywords) VALUES (?, ?, ?, ?)',
+    n,
+    subject,
+    title,
+    keywords,
+  )
+}
+
+/** A record as it would be indexed now. @throws if the catalog does not hold it with its text. */
+function readEntry(db: Database, n: number): SearchEntry {
+  const document = db.get<SearchDocument>(
+    `SELECT subject, title, keywords, description, text FROM record JOIN search_text USING (n)
+      WHERE n = ?`,
+    n,
+  )
+  if (!document) throw new Error(`The catalog holds no record ${n} with a text.`)
+  return analyseDocument(document)
+}
+
+/**
+ * Takes a question out of the index; nothing happens where it is not in. To be called before its rows in
+ * `record` and `search_text` change, inside the caller's transaction.
+ */
+export function removeSearchRecord(db: Database, n: number): void {
+  if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return
+  const entry = readEntry(db, n)
+  writeWords(db, countWords(new Map(), entry, -1))
+  db.run('DELETE FROM search_head WHERE rowid = ?', n)
+  db.run('DELETE FROM search_body WHERE rowid = ?', n)
+  db.run('DELETE FROM search_record WHERE n = ?', n)
+  db.run('DELETE FROM search_title WHERE title = ? AND n = ?', entry.opening, n)
+}
+
+/**
+ * Puts a question that is not in the index into it, from its rows in `record` and `search_text`; inside
+ * the caller's transaction.
+ */
+export function addSearchRecord(db: Database, n: number): void {
+  const entry = readEntry(db, n)
+  insertEntry(db, n, entry)
+  db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', entry.opening, n)
+  writeWords(db, countWords(new Map(), entry, 1))
+}
+
+function setBuffer(db: Database, bytes: number): void {
+  db.run(
+    "INSERT INTO search_head (search_head, rank) VALUES ('hashsize', CAST(? AS INTEGER))",
+    bytes,
+  )
+  db.run(
+    "INSERT INTO search_body (search_body, rank) VALUES ('hashsize', CAST(? AS INTEGER))",
+    bytes,
+  )
+}
+
+/** Fills an empty index with analysed entries, in one transaction of the caller's. */
+export class SearchIndexer {
+  readonly #db: Database
+  readonly #counts: WordCounts = new Map()
+  readonly #openings: [opening: string, n: number][] = []
+
+  constructor(db: Database) {
+    this.#db = db
+    setBuffer(db, bulkBuffer)
+  }
+
+  /** Numbers have to ascend: FTS5 writes a segment at every step back. */
+  add(n: number, entry: SearchEntry): void {
+    insertEntry(this.#db, n, entry)
+    countWords(this.#counts, entry, 1)
+    this.#openings.push([entry.opening, n])
+  }
+
+  /** Completes the index; `exclude` names entries that turned out not to be questions of their own. */
+  finish(exclude: readonly number[] = []): void {
+    writeWords(this.#db, this.#counts)
+    for (const [opening, n] of this.#openings.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      this.#db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', opening, n)
+    }
+    for (const n of exclude) removeSearchRecord(this.#db, n)
+    this.#db.exec(`
+      INSERT INTO search_head (search_head) VALUES ('optimize');
+      INSERT INTO search_body (search_body) VALUES ('optimize');
+    `)
+    setBuffer(this.#db, usualBuffer)
+  }
+}

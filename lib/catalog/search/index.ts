@@ -1,0 +1,7 @@
+export { analyseDocument, type SearchDocument, type SearchEntry } from './document'
+export type { Facet } from './facets'
+export { addSearchRecord, removeSearchRecord, SearchIndexer } from './index-records'
+export { type SearchAnswer, type SearchRequest, type SearchResult, searchQuestions } from './search'
+export type { Segment } from './segments'
+export { type Suggestion, suggestQuestions } from './suggest'
+export { searchTables } from './tables'

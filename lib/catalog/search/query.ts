@@ -1,0 +1,46 @@
+import { listWords, termOf } from './analyse'
+
+/** Longer queries are cut here, in UTF-16 units: nobody types more, and the work for one search stays bounded. */
+export const longestQuery = 200
+
+/** More terms than this are left out of a search, the last ones first. */
+const mostTerms = 16
+
+export interface QueryWord {
+  /** Folded word, as typed. */
+  word: string
+  /** Its index term. */
+  term: string
+  /** Whether its end may not have been typed yet: the query ends in it. */
+  open: boolean
+}
+
+export interface SearchQuery {
+  /** What was typed, cut and cleaned of control characters and repeated blanks; for showing. */
+  text: string
+  /** All words, stop words included. */
+  words: string[]
+  /** The words that are searched for, each term once. */
+  terms: QueryWord[]
+  /** Whether it is written as a question, where some words may be beside the point, and not as keywords. */
+  isQuestion: boolean
+}
+
+/**
+ * Reads what a person typed. Everything is text: quotes, wildcards and operators have no meaning.
+ * A query without a word in it has empty `words`.
+ */
+export function parseQuery(raw: string): SearchQuery {
+  const line = raw.slice(0, longestQuery).replace(/[\p{C}\p{Z}]+/gu, ' ')
+  const isOpen = /[\p{L}\p{N}]$/u.test(line)
+  const words = listWords(line)
+  const seen = new Set<string>()
+  const terms: QueryWord[] = []
+  for (const [at, word] of words.entries()) {
+    const term = termOf(word)
+    if (!term || seen.has(term) || terms.length === mostTerms) continue
+    seen.add(term)
+    terms.push({ word, term, open: isOpen && at === words.length - 1 })
+  }
+  return { text: line.trim(), words, terms, isQuestion: words.length - terms.length >= 2 }
+}

@@ -1,0 +1,57 @@
+import type { Database } from '../database'
+import type { Candidates } from './candidates'
+import { findPassage, foldInPlace } from './passage'
+import { type SearchRecord, scoreHead } from './score'
+import type { QueryTerms } from './terms'
+
+/** A question with its rank's figure. */
+export interface Hit {
+  record: SearchRecord
+  score: number
+}
+
+/** What a sentence of the answer with the whole query is worth, against heads. */
+const passageWeights = {
+  /** Where title, keywords and description of some question hold every word: it only parts equals. */
+  behindHeads: 0.5,
+  /** Where none does. */
+  alone: 2,
+}
+
+/** Indexed questions by their numbers, in the given order. */
+export function readRecords(db: Database, numbers: Iterable<number>): SearchRecord[] {
+  const row = db.get<{ list: string }>(
+    `SELECT json_group_array(json_array(n, subject, title, keywords)) AS list
+      FROM json_each(?) AS wanted JOIN search_record ON search_record.n = wanted.value`,
+    JSON.stringify([...numbers]),
+  )
+  const rows = JSON.parse(row?.list ?? '[]') as [number, number, string, string][]
+  return rows.map(([n, subject, title, keywords]) => ({ n, subject, title, keywords }))
+}
+
+/** The plain text of an indexed question's answer. */
+export function readText(db: Database, n: number): string {
+  return db.get<{ text: string }>('SELECT text FROM search_text WHERE n = ?', n)?.text ?? ''
+}
+
+/** Higher scores first; equals in a fixed order, so that pages do not overlap. */
+function compareHits(a: Hit, b: Hit): number {
+  return b.score - a.score || b.record.n - a.record.n
+}
+
+/** Candidates, the best first. */
+export function rankCandidates(
+  db: Database,
+  { exact, heads, bodies }: Candidates,
+  terms: QueryTerms,
+): Hit[] {
+  const records = readRecords(db, new Set([...heads, ...bodies]))
+  const hits = records.map((record) => ({ record, score: scoreHead(record, terms) }))
+  hits.sort(compareHits)
+  const weight = exact.length > 0 ? passageWeights.behindHeads : passageWeights.alone
+  for (const hit of hits.filter(({ record }) => bodies.has(record.n))) {
+    const { share } = findPassage(foldInPlace(readText(db, hit.record.n)), terms)
+    hit.score += weight * share ** 2
+  }
+  return hits.sort(compareHits)
+}

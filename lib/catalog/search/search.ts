@@ -1,0 +1,96 @@
+import type { Database } from '../database'
+import { listSummaries } from '../queries/question-summary'
+import type { QuestionSummary } from '../types'
+import { type Facet, listSubjectFacets, listTopicFacets } from './facets'
+import { find, findNarrow, limits } from './find'
+import { parseQuery } from './query'
+import { readText } from './rank'
+import type { SearchRecord } from './score'
+import { markText, type Segment } from './segments'
+import { cutSnippet } from './snippet'
+import { type QueryTerms, resolveQuery } from './terms'
+import { getTotal } from './total'
+
+export interface SearchRequest {
+  /** As typed. */
+  query: string
+  /** Slug of the subject to stay in. */
+  subject?: string
+  /** Slug of a topic that results have to have. */
+  topic?: string
+  /** Counts from 1. */
+  page?: number
+}
+
+/** A result, as a list shows it. */
+export interface SearchResult extends QuestionSummary {
+  /** `question`, with the words of the query marked. */
+  title: Segment[]
+  /** What the answer says about the query, or the description. */
+  snippet: Segment[]
+}
+
+/** One page of results. */
+export interface SearchAnswer {
+  /** The query as it was understood: cut and cleaned. */
+  query: string
+  results: SearchResult[]
+  page: number
+  /** At least 1. */
+  pages: number
+  /** Questions found. */
+  total: number
+  /** Whether counting stopped at `total`. */
+  isMore: boolean
+  /** Subjects of what was found in all subjects, with their counts. */
+  subjects: Facet[]
+  /** Topics that results share, with their counts among the best results. */
+  topics: Facet[]
+  /** The query as it was probably meant, where words of it are known to no question. */
+  correction?: string
+}
+
+const pageSize = 10
+
+function describeResults(
+  db: Database,
+  records: readonly SearchRecord[],
+  terms: QueryTerms,
+): SearchResult[] {
+  const numbers = records.map(({ n }) => n)
+  const summaries = listSummaries(
+    db,
+    'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
+    JSON.stringify(numbers),
+  )
+  return summaries.map((summary, index) => ({
+    ...summary,
+    title: markText(summary.question, terms),
+    snippet: cutSnippet(readText(db, numbers[index] ?? 0), summary.description, terms),
+  }))
+}
+
+/**
+ * Searches the questions. Nothing in the query has a meaning but its words, and the work is bounded
+ * whatever it holds. A page after the last one is the last one.
+ */
+export function searchQuestions(db: Database, request: SearchRequest): SearchAnswer {
+  const query = parseQuery(request.query)
+  const terms = resolveQuery(db, query, getTotal(db))
+  const everywhere = find(db, query, terms, {})
+  const isNarrow = request.subject !== undefined || request.topic !== undefined
+  const found = isNarrow ? findNarrow(db, query, terms, request) : everywhere
+  const pages = Math.max(1, Math.ceil(found.ranked.length / pageSize))
+  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1) || 1), pages)
+  return {
+    query: query.text,
+    results: describeResults(db, found.ranked.slice((page - 1) * pageSize, page * pageSize), terms),
+    page,
+    pages,
+    total: found.all.length,
+    isMore: found.all.length >= limits.counted,
+    subjects: listSubjectFacets(db, everywhere.all),
+    topics: listTopicFacets(db, found.ranked),
+    correction: terms.correction,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../database'
+import { listSummaries } from '../queries/question-summary'
+import { listCandidates } from './candidates'
+import { listOpenings } from './openings'
+import { parseQuery } from './query'
+import { rankCandidates } from './rank'
+import { markText, type Segment } from './segments'
+import { resolveQuery } from './terms'
+import { getTotal } from './total'
+
+/** A question that a half-typed query may mean. */
+export interface Suggestion {
+  subject: string
+  subjectTitle: string
+  slug: string
+  /** The question, with the words of the query marked. */
+  title: Segment[]
+}
+
+const limits = { counted: 300, ranked: 60, read: 0, enough: 5 } as const
+const mostSuggestions = 8
+
+/** Questions for a query that is still being typed, the likeliest first; at most eight. */
+export function suggestQuestions(db: Database, typed: string): Suggestion[] {
+  const query = parseQuery(typed)
+  const terms = resolveQuery(db, query, getTotal(db))
+  const numbers =
+    terms.groups.length > 0
+      ? rankCandidates(db, listCandidates(db, terms, limits), terms).map(({ record }) => record.n)
+      : listOpenings(db, query.words.join(' '), mostSuggestions)
+  const summaries = listSummaries(
+    db,
+    'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
+    JSON.stringify(numbers.slice(0, mostSuggestions)),
+  )
+  return summaries.map(({ subject, subjectTitle, slug, question }) => ({
+    subject,
+    subjectTitle,
+    slug,
+    title: markText(question, terms),
+  }))
+}

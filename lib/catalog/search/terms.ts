@@ -1,0 +1,54 @@
+import type { Database } from '../database'
+import type { SearchQuery } from './query'
+import { resolveWord, type WordGroup } from './words'
+
+/** What a query comes to in this index. */
+export interface QueryTerms {
+  /** One group a typed word, in the order of the query. */
+  groups: WordGroup[]
+  /** Each group's share in the meaning of the query; all add up to 1, rare words have more. */
+  shares: number[]
+  /** The group that a term stands for, and how well. */
+  lookup: ReadonlyMap<string, { group: number; weight: number }>
+  /** The query with its corrections; absent where there are none. */
+  correction?: string
+}
+
+/** Terms with which people put any question: in one, they are beside its point. */
+const fillers = new Set(
+  'describ discuss explain give kei know known main mean relationship role tell understand'.split(
+    ' ',
+  ),
+)
+
+function correctText(text: string, corrections: ReadonlyMap<string, string>): string | undefined {
+  if (corrections.size === 0) return undefined
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) => corrections.get(word.toLowerCase()) ?? word)
+}
+
+/** Looks the words of a query up. @param total questions in the index. */
+export function resolveQuery(db: Database, query: SearchQuery, total: number): QueryTerms {
+  const telling = query.isQuestion ? query.terms.filter(({ term }) => !fillers.has(term)) : []
+  const words = telling.length > 0 ? telling : query.terms
+  const groups = words.map((word) => resolveWord(db, word))
+  const rarities = groups.map(({ count }) => Math.log(1 + total / (1 + Math.min(count, total))))
+  const sum = rarities.reduce((all, rarity) => all + rarity, 0)
+  const lookup = new Map<string, { group: number; weight: number }>()
+  for (const [group, { weights }] of groups.entries()) {
+    for (const [term, weight] of weights) {
+      const present = lookup.get(term)
+      if (!present || present.weight < weight) lookup.set(term, { group, weight })
+    }
+  }
+  const corrections = new Map<string, string>()
+  for (const [index, { correction }] of groups.entries()) {
+    const word = words[index]?.word
+    if (word && correction) corrections.set(word, correction)
+  }
+  return {
+    groups,
+    shares: rarities.map((rarity) => (sum > 0 ? rarity / sum : 0)),
+    lookup,
+    correction: correctText(query.text, corrections),
+  }
+}
