@@ -1,8 +1,11 @@
+import path from 'node:path'
 import type { NextConfig } from 'next'
 import { computeBuildId } from './lib/build-id'
 
 const config: NextConfig = {
   generateBuildId: () => computeBuildId(process.cwd()),
+  cacheHandler: path.resolve('lib/server/next-cache.mjs'),
+  cacheMaxMemorySize: 0,
   poweredByHeader: false,
   reactStrictMode: true,
   // Normal forms of addresses (case, slashes) are one decision of the server's, answered with one 308.

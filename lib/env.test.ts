@@ -8,6 +8,7 @@ test('every setting has a default, and an empty one counts as absent', () => {
     DATA_DIR: path.resolve('.data'),
     SITE_NAME: 'QuickTakes',
     PORT: 3000,
+    LOG_LEVEL: 'info',
   })
 })
 
@@ -19,6 +20,7 @@ test('folders become absolute and the site address its origin', () => {
 
 test.each([
   ['PORT', 'eighty'],
+  ['LOG_LEVEL', 'loud'],
   ['PORT', '70000'],
   ['PORT', '-1'],
   ['SITE_URL', 'example.org'],

@@ -38,6 +38,12 @@ const environment = z.object({
   CACHE_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })
     .optional(),
+  /** How much the server's log says; `silent` for nothing. */
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info'),
 })
 
 export type Env = z.infer<typeof environment>

@@ -1,7 +1,18 @@
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
+import { computeBuildId } from '@/lib/build-id'
 import { getCatalog } from '@/lib/catalog'
 import { type Env, getEnv, setMode } from '@/lib/env'
-import { ListenError, listen, loadNext, type RunningServer, startServer } from '@/lib/server'
+import {
+  createLogger,
+  ListenError,
+  listen,
+  loadNext,
+  openContent,
+  type RunningServer,
+  startServer,
+} from '@/lib/server'
+import { getSite, type Site } from '@/lib/site'
 import { buildPortalAssets } from './assets'
 import { checkFolders } from './check-folders'
 import { CliError } from './cli-error'
@@ -23,7 +34,17 @@ export async function start(): Promise<void> {
   await ensureBuild()
   await indexContent()
   const application = await loadNext(projectRoot)
-  const server = await startServer({ application, port: env.PORT, host: env.HOST })
+  const site = getSite()
+  const server = await startServer({
+    application,
+    content: openContent(),
+    root: projectRoot,
+    origin: site.origin,
+    port: env.PORT,
+    host: env.HOST,
+    log: createLogger(env.LOG_LEVEL),
+    ...(env.CACHE_URL && { sharing: { url: env.CACHE_URL, namespace: await getNamespace(site) } }),
+  })
   stopOnSignal(server)
   const { records } = getCatalog().getTotals()
   console.log(`ready ${urlOf(env, server.port)} ${records} records in ${secondsSince(begun)} s`)
@@ -39,6 +60,12 @@ async function checkPort(env: Env): Promise<void> {
     throw error
   }
   await new Promise((resolve) => probe.close(resolve))
+}
+
+/** Names what can share pages: the same code, for the same site. */
+async function getNamespace({ name, origin }: Site): Promise<string> {
+  const site = createHash('sha256').update(`${origin}\n${name}`).digest('hex').slice(0, 16)
+  return `portal:${await computeBuildId(projectRoot)}:${site}`
 }
 
 async function ensureBuild(): Promise<void> {

@@ -46,7 +46,11 @@ describe('PageCache', () => {
   let cache: PageCache
   const fill = () => {
     for (const [key, shows] of pages) {
-      cache.setPage(key, { stored: answer(shows), freshUntil: Number.POSITIVE_INFINITY })
+      cache.setPage(key, {
+        kind: 'list',
+        stored: answer(shows),
+        freshUntil: Number.POSITIVE_INFINITY,
+      })
     }
   }
   const listMissing = () => pages.map(([key]) => key).filter((key) => !cache.get(key))
@@ -67,14 +71,14 @@ describe('PageCache', () => {
   })
 
   it('drops what is kept briefly with every change', () => {
-    cache.setBrief('/search?q=mass', { stored: answer(), freshUntil: 1 })
+    cache.setBrief('/search?q=mass', { kind: 'list', stored: answer(), freshUntil: 1 })
     cache.drop({ paths: ['/learn/law'], prefixes: [] })
     expect(cache.get('/search?q=mass')).toBeUndefined()
   })
 
   it('forgets what a page showed when another version replaces it', () => {
     fill()
-    cache.setPage('/', { stored: answer([tort]), freshUntil: 1 })
+    cache.setPage('/', { kind: 'list', stored: answer([tort]), freshUntil: 1 })
     cache.drop({ paths: [mass], prefixes: [] })
     expect(cache.get('/')).toBeDefined()
   })
@@ -84,6 +88,7 @@ describe('PageCache', () => {
     for (let n = 0; n < 10; n++) {
       cache.get('/learn/kept')
       cache.setPage(n === 0 ? '/learn/kept' : `/learn/${n}`, {
+        kind: 'list',
         stored: answer([], 5_000),
         freshUntil: 1,
       })
@@ -96,14 +101,14 @@ describe('PageCache', () => {
   it('never lets brief answers push out a page', () => {
     fill()
     for (let n = 0; n < 100; n++) {
-      cache.setBrief(`/nowhere-${n}`, { stored: answer(), freshUntil: 1 })
+      cache.setBrief(`/nowhere-${n}`, { kind: 'list', stored: answer(), freshUntil: 1 })
     }
     expect(listMissing()).toEqual([])
     expect(cache.bytes).toBeLessThan(100_000)
   })
 
   it('does not keep what is larger than its room', () => {
-    cache.setPage('/', { stored: answer([mass], 2_000_000), freshUntil: 1 })
+    cache.setPage('/', { kind: 'list', stored: answer([mass], 2_000_000), freshUntil: 1 })
     expect(cache.get('/')).toBeUndefined()
     expect(cache.drop({ paths: [mass], prefixes: [] })).toBe(0)
   })

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { RouteKind } from './route-policy'
 import type { StoredResponse } from './stored-response'
 
 /** What a change of content touches; every path is in normal form. */
@@ -16,8 +17,9 @@ export interface PageCacheLimits {
   briefBytes: number
 }
 
-/** A stored answer, and until when it is fresh (ms since 1970). */
+/** A stored answer, until when it is fresh (ms since 1970), and what kind of address it answers. */
 export interface CacheEntry {
+  kind: RouteKind | 'static'
   stored: StoredResponse
   freshUntil: number
 }

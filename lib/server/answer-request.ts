@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+import { readAddress } from './address'
+import { type Answer, redirect, refuse } from './answer'
+import type { Rendered } from './capture'
+import type { ContentSource } from './content-source'
+import { formatFlightTarget, isFlight, listFlightHeaders } from './flight'
+import type { Metrics } from './metrics'
+import { answerOperation } from './operations'
+import type { PageSource } from './page-source'
+import { formatKey, getRoutePolicy, type RoutePolicy } from './route-policy'
+import type { StaticFiles } from './static-files'
+
+export interface AnswerOptions {
+  pages: PageSource
+  files: StaticFiles
+  content: ContentSource
+  metrics: Metrics
+  /** Asks the application; `headers` go to it besides the server's own. */
+  render: (target: string, headers: Readonly<Record<string, string>>) => Promise<Rendered>
+  /** Whether pages can be served. */
+  isReady: () => Promise<boolean>
+}
+
+/** An address that no page will ever have: its answer is the page for all that is not found. */
+const notFoundKey = '/404'
+const notFoundPolicy = getRoutePolicy(notFoundKey)
+
+/**
+ * Decides what a request is answered that the memory does not answer at once.
+ * @throws where the application fails.
+ */
+export async function answerRequest(
+  request: IncomingMessage,
+  options: AnswerOptions,
+): Promise<Answer> {
+  const { method, url = '', headers } = request
+  if (method !== 'GET' && method !== 'HEAD') {
+    return refuse(405, { Allow: 'GET, HEAD', Connection: 'close' })
+  }
+  if (headers.upgrade?.toLowerCase() === 'websocket') return refuse(400, { Connection: 'close' })
+  const path = url.split('?', 1)[0] ?? ''
+  const operation = await answerOperation(path, options.metrics, options.isReady)
+  if (operation) return operation
+  if (options.files.has(path)) {
+    return { kind: 'static', stored: await options.pages.loadFile(path, options.files) }
+  }
+  // What is left of Next's own addresses: the image optimizer, data of routes that are not there.
+  if (path.startsWith('/_next/')) return refuse(404)
+  return answerAddress(request, url, options)
+}
+
+async function answerAddress(
+  request: IncomingMessage,
+  url: string,
+  options: AnswerOptions,
+): Promise<Answer> {
+  const address = readAddress(url)
+  if (address.kind === 'too-long') return refuse(414)
+  if (address.kind === 'malformed') return refuse(400)
+  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options.pages)
+  const { path, query } = address
+  const moved = options.content.getAddressAnswer(path)
+  if (moved?.status === 410) return answerGone(options.pages)
+  if (moved || address.kind === 'respell') {
+    return redirect(`${moved?.to ?? path}${query && `?${query}`}`)
+  }
+  const policy = getRoutePolicy(path)
+  const key = formatKey(path, query, policy)
+  if (isFlight(request)) return answerFlight(request, key, query, policy, options)
+  return answerPage(key, policy, options.pages)
+}
+
+async function answerPage(key: string, policy: RoutePolicy, pages: PageSource): Promise<Answer> {
+  return { kind: policy.kind, ...(await pages.getOrLoad(key, policy)) }
+}
+
+/** The same page as for what was never there, with the status that tells crawlers not to come back. */
+async function answerGone(pages: PageSource): Promise<Answer> {
+  const { stored, state } = await pages.getOrLoad(notFoundKey, notFoundPolicy)
+  const status = stored.status === 404 ? 410 : stored.status
+  return { kind: notFoundPolicy.kind, stored: { ...stored, status }, state }
+}
+
+/** Data for Next's router, which only pages with client components run. */
+async function answerFlight(
+  request: IncomingMessage,
+  key: string,
+  query: string,
+  policy: RoutePolicy,
+  { render }: AnswerOptions,
+): Promise<Answer> {
+  const target = formatFlightTarget(key, query)
+  const { status, headers, body } = await render(target, listFlightHeaders(request))
+  const location = headers.get('location')
+  return {
+    kind: policy.kind,
+    status,
+    headers: {
+      'Content-Type': headers.get('content-type') ?? 'application/octet-stream',
+      'Cache-Control': 'private, no-store',
+      ...(location && /^\/(?![/\\])/.test(location) && { Location: location }),
+    },
+    body,
+  }
+}

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RouteKind } from './route-policy'
+import { type CacheState, send } from './send'
+import type { StoredResponse } from './stored-response'
+
+/** What was asked for, as the metrics show it. */
+export type AnswerKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
+
+/** Final bytes, and where they came from; files of the build come from nowhere else. */
+export interface StoredAnswer {
+  kind: AnswerKind
+  stored: StoredResponse
+  state?: CacheState
+}
+
+/** An answer that is made for this request alone. */
+export interface PlainAnswer {
+  kind: AnswerKind
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string | Buffer
+}
+
+export type Answer = StoredAnswer | PlainAnswer
+
+/** No page: a status with a word of why, for programs. */
+export function refuse(
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): PlainAnswer {
+  return {
+    kind: 'refused',
+    status,
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+    body: `${status}\n`,
+  }
+}
+
+/** One permanent step to another address of this site. `to` begins with exactly one slash. */
+export function redirect(to: string): PlainAnswer {
+  return {
+    kind: 'redirect',
+    status: 308,
+    headers: { Location: to, 'Cache-Control': 'public, max-age=0, s-maxage=60' },
+    body: '',
+  }
+}
+
+/** Writes an answer; returns its status, which is 304 where the client has these bytes. */
+export function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  securityHeaders: readonly (readonly [string, string])[],
+): number {
+  if ('stored' in answer) {
+    send(request, response, answer.stored, answer.state ?? 'hit')
+    return response.statusCode
+  }
+  const { status, headers, body } = answer
+  response.writeHead(status, [
+    ...Object.entries(headers).flat(),
+    ...securityHeaders.flat(),
+    'Content-Length',
+    String(Buffer.byteLength(body)),
+  ])
+  response.end(request.method === 'HEAD' ? undefined : body)
+  return status
+}

@@ -1,0 +1,16 @@
+import type { AddressAnswer } from '@/lib/catalog'
+import type { ContentChange } from './page-cache'
+
+/** What the server needs to know of the content. */
+export interface ContentSource {
+  /** Answer to an address that is no page: where it moved, or that it is gone. `undefined` for all others. */
+  getAddressAnswer(path: string): AddressAnswer | undefined
+  /** Published records, and files that hold no usable one. */
+  getCounts(): { records: number; broken: number }
+  /** Fingerprint of all that pages are made from; equal content gives equal ones on every machine. */
+  getVersion(): string
+  /** Reads what has changed since it was last read; the listener has been told when this resolves. */
+  refresh(): Promise<void>
+  /** Calls `listener` after each change, once pages can be made from the new content. Returns how to stop. */
+  subscribe(listener: (change: ContentChange) => void): () => void
+}

@@ -1,0 +1,87 @@
+import type { Rendered } from './capture'
+import { listQuestionLinks } from './html/own-links'
+import { stripPage } from './html/strip'
+import type { RoutePolicy } from './route-policy'
+import { listSecurityHeaders, speculationRulesPath } from './security-headers'
+import { createStoredResponse, type StoredResponse } from './stored-response'
+
+export interface FinishOptions {
+  /** The site's own origin, from its settings. */
+  origin: string
+  /** Told of a page that could not be stripped, with what was found instead. */
+  onUnexpected: (reason: string) => void
+}
+
+/** What the application says that readers and crawlers should hear; all else is between Next and its own proxies. */
+const passedOn = ['content-language', 'content-disposition', 'last-modified', 'x-robots-tag']
+
+/** Proxies keep an answer this long without asking, in seconds: a change shows within a minute even behind them. */
+const proxySeconds = 60
+const notFoundSeconds = 10
+
+/**
+ * Makes the final answer of what the application rendered: framework scripts removed, security headers added, encoded
+ * and tagged. Equal input gives equal bytes.
+ */
+export async function finishResponse(
+  rendered: Rendered,
+  policy: RoutePolicy,
+  { origin, onUnexpected }: FinishOptions,
+): Promise<StoredResponse> {
+  const contentType = rendered.headers.get('content-type') ?? 'application/octet-stream'
+  const headers: [string, string][] = [['Cache-Control', getCacheControl(rendered, policy)]]
+  for (const name of passedOn) {
+    const value = rendered.headers.get(name)
+    if (value !== undefined) headers.push([name, value])
+  }
+  const location = rendered.headers.get('location')
+  if (location !== undefined) headers.push(['Location', keepOnSite(location, origin)])
+  const common = { status: rendered.status, contentType, renderedAt: Date.now() }
+  if (!contentType.startsWith('text/html')) {
+    const link = rendered.headers.get('link')
+    if (link) headers.push(['Link', link])
+    headers.push(...listSecurityHeaders(origin))
+    return createStoredResponse({ ...common, headers, body: rendered.body })
+  }
+  const source = rendered.body.toString('utf8')
+  const { html, outcome, inlineScripts, reason } = stripPage(source)
+  if (outcome === 'unexpected' && reason) onUnexpected(reason)
+  const link = listLinks(rendered.headers.get('link'), outcome === 'stripped')
+  if (link) headers.push(['Link', link])
+  headers.push(...listSecurityHeaders(origin, inlineScripts))
+  headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
+  const body = html === source ? rendered.body : Buffer.from(html)
+  return createStoredResponse({ ...common, headers, body, shows: listQuestionLinks(html) })
+}
+
+/** Whether an answer may be kept for other readers. */
+export function isStorable({ status, headers }: Rendered, policy: RoutePolicy): boolean {
+  if (status >= 500) return false
+  // Next marks every 404 as private; what is not there is the same for everybody.
+  if (status === 404) return true
+  return policy.keep !== 'unless-private' || !isPrivate(headers.get('cache-control'))
+}
+
+const isPrivate = (cacheControl = '') => /\b(?:private|no-store)\b/.test(cacheControl)
+
+function getCacheControl(rendered: Rendered, policy: RoutePolicy): string {
+  if (!isStorable(rendered, policy)) return 'private, no-store'
+  if (rendered.status === 404) return `public, max-age=0, s-maxage=${notFoundSeconds}`
+  const own = rendered.headers.get('cache-control')
+  // A route that says `public` has thought about it; Next alone says only `s-maxage`, of its own cache.
+  if (own?.startsWith('public')) return own
+  return `public, max-age=0, s-maxage=${proxySeconds}, stale-while-revalidate=${proxySeconds}`
+}
+
+/** A redirect's target as a path: no input may turn it into another site's address. */
+function keepOnSite(location: string, origin: string): string {
+  const url = new URL(location, origin)
+  return url.origin === new URL(origin).origin ? `${url.pathname}${url.search}${url.hash}` : '/'
+}
+
+/** Preloads that the page still needs: without its scripts, those of scripts are waste. */
+function listLinks(header: string | undefined, isStripped: boolean): string {
+  const links = header?.split(/,\s*(?=<)/) ?? []
+  const isScript = (link: string) => /;\s*(?:as="?script\b|rel="?modulepreload\b)/.test(link)
+  return links.filter((link) => !(isStripped && isScript(link))).join(', ')
+}

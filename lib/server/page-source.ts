@@ -1,0 +1,130 @@
+import type { Rendered } from './capture'
+import { type FinishOptions, finishResponse, isStorable } from './finish'
+import { type CacheEntry, type ContentChange, isTouched, type PageCache } from './page-cache'
+import type { RoutePolicy } from './route-policy'
+import type { CacheState } from './send'
+import type { SharedStore } from './shared-store'
+import type { StaticFiles } from './static-files'
+import type { StoredResponse } from './stored-response'
+
+export interface PageSourceOptions extends FinishOptions {
+  cache: PageCache
+  /** Asks the application for a key; an error status is an answer. */
+  render: (key: string) => Promise<Rendered>
+  /** What other instances have rendered. Absent: this process alone. */
+  shared?: SharedStore
+  /** Told of a rendering behind a reader's back that failed; the old answer stays. */
+  onError: (error: unknown) => void
+  /** Told of each rendering with its duration in seconds. */
+  onRender?: (seconds: number) => void
+}
+
+export interface Page {
+  stored: StoredResponse
+  state: CacheState
+}
+
+/** A page on its way, and what has changed since it set out. */
+interface Flight {
+  page: Promise<Page>
+  missed: ContentChange[]
+}
+
+const notFoundSeconds = 30
+
+/**
+ * Where pages come from: the memory, the shared store, the application. Whoever asks for a page that is on its way
+ * waits for that one; a rendering that a change has overtaken is never kept.
+ */
+export class PageSource {
+  readonly #options: PageSourceOptions
+  readonly #flights = new Map<string, Flight>()
+  readonly #active = new Set<Flight>()
+
+  constructor(options: PageSourceOptions) {
+    this.#options = options
+  }
+
+  /** A stored answer, fresh or not. */
+  get(key: string): CacheEntry | undefined {
+    return this.#options.cache.get(key)
+  }
+
+  /** The answer of a key that the memory does not have, or has no longer fresh. @throws what rendering throws. */
+  load(key: string, policy: RoutePolicy): Promise<Page> {
+    const current = this.#flights.get(key)
+    if (current) return current.page
+    const flight: Flight = { page: Promise.resolve() as never, missed: [] }
+    flight.page = this.#fly(key, policy, flight).finally(() => {
+      this.#active.delete(flight)
+      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+    })
+    this.#flights.set(key, flight)
+    this.#active.add(flight)
+    return flight.page
+  }
+
+  /**
+   * The stored answer of a key, else a new one. A page that is no longer fresh is given at once, while a new one is
+   * made behind the reader's back.
+   */
+  async getOrLoad(key: string, policy: RoutePolicy): Promise<Page> {
+    const entry = this.get(key)
+    const isFresh = entry !== undefined && entry.freshUntil > Date.now()
+    if (entry && isFresh) return { stored: entry.stored, state: 'hit' }
+    if (!entry || policy.keep !== 'exact') return this.load(key, policy)
+    this.load(key, policy).catch(this.#options.onError)
+    return { stored: entry.stored, state: 'stale' }
+  }
+
+  /** The bytes of a file of the build, which never change. */
+  async loadFile(path: string, files: StaticFiles): Promise<StoredResponse> {
+    const found = this.get(path)
+    if (found) return found.stored
+    const stored = await files.load(path)
+    this.#options.cache.setPage(path, {
+      kind: 'static',
+      stored,
+      freshUntil: Number.POSITIVE_INFINITY,
+    })
+    return stored
+  }
+
+  /** Drops what a change touches, and returns how many answers that were. */
+  drop(change: ContentChange): number {
+    for (const flight of this.#active) flight.missed.push(change)
+    // Who asks from now on must not be given what set out before the change.
+    this.#flights.clear()
+    return this.#options.cache.drop(change)
+  }
+
+  async #fly(key: string, policy: RoutePolicy, flight: Flight): Promise<Page> {
+    const { shared, render, onRender } = this.#options
+    const found = policy.keep === 'exact' ? await shared?.get(key) : undefined
+    if (found) {
+      this.#keep(key, policy, found, flight)
+      return { stored: found, state: 'shared' }
+    }
+    const version = shared?.version
+    const begun = performance.now()
+    const rendered = await render(key)
+    const stored = await finishResponse(rendered, policy, this.#options)
+    onRender?.((performance.now() - begun) / 1000)
+    if (isStorable(rendered, policy) && this.#keep(key, policy, stored, flight)) {
+      if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
+    }
+    return { stored, state: 'miss' }
+  }
+
+  /** Keeps an answer unless a change has overtaken it; tells which. */
+  #keep(key: string, policy: RoutePolicy, stored: StoredResponse, { missed }: Flight): boolean {
+    const { cache } = this.#options
+    const isExact = policy.keep === 'exact' && stored.status === 200
+    if (missed.some((change) => !isExact || isTouched(key, stored, change))) return false
+    const seconds = stored.status === 404 ? notFoundSeconds : policy.seconds
+    const entry = { kind: policy.kind, stored, freshUntil: Date.now() + seconds * 1000 }
+    if (isExact) cache.setPage(key, entry)
+    else cache.setBrief(key, entry)
+    return true
+  }
+}

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import {
+  createGate,
+  mass,
+  showAddress,
+  startTestPortal,
+  TestPortals,
+  writePage,
+} from './test-portal'
+
+describe('a running server', () => {
+  const portals = new TestPortals()
+  afterEach(() => portals.stop())
+
+  describe('a change of content', () => {
+    it('drops the pages that it touches, and no other', async () => {
+      const { url, content, asked } = await portals.start(showAddress)
+      for (const path of [mass, '/learn/physics', '/learn/law']) await fetch(url + path)
+      content.change({ paths: [mass], prefixes: ['/learn/physics'] })
+      asked.length = 0
+      for (const path of [mass, '/learn/physics', '/learn/law']) await fetch(url + path)
+      expect(asked).toEqual([mass, '/learn/physics'])
+    })
+
+    it('overtakes a rendering that began before it', async () => {
+      let text = 'old'
+      const gate = createGate()
+      const { url, content } = await portals.start(async (request, response) => {
+        if (request.url !== mass) return showAddress(request, response)
+        const begun = text
+        if (begun === 'old') await gate.pass()
+        writePage(response, begun)
+      })
+      const early = fetch(url + mass)
+      await gate.reached
+      text = 'new'
+      content.change({ paths: [mass] })
+      const late = await fetch(url + mass)
+      expect(await late.text()).toContain('new')
+      gate.open()
+      expect(await (await early).text()).toContain('old')
+      const after = await fetch(url + mass)
+      expect([after.headers.get('x-cache'), await after.text()]).toEqual([
+        'hit',
+        expect.stringContaining('new'),
+      ])
+    })
+  })
+
+  describe('operations', () => {
+    it('tell that it lives and is ready', async () => {
+      const { url } = await portals.start(showAddress)
+      expect((await fetch(`${url}/healthz`)).status).toBe(200)
+      expect((await fetch(`${url}/readyz`)).status).toBe(200)
+    })
+
+    it('tell that it is not ready while pages fail', async () => {
+      const { url } = await portals.start((_, response) => writePage(response, 'x', 500))
+      expect((await fetch(`${url}/healthz`)).status).toBe(200)
+      expect((await fetch(`${url}/readyz`)).status).toBe(503)
+    })
+
+    it('count what happens', async () => {
+      const { url } = await portals.start(showAddress)
+      for (const _ of [1, 2, 3]) await fetch(url + mass)
+      await fetch(`${url}/learn/none`)
+      const text = await (await fetch(`${url}/metrics`)).text()
+      expect(text).toContain('portal_requests_total{kind="question",status="200"} 3')
+      expect(text).toContain('portal_requests_total{kind="list",status="404"} 1')
+      expect(text).toContain('portal_cache_answers_total{state="hit"} 2')
+      expect(text).toContain('portal_catalog_records 3')
+      expect(text).toContain('portal_catalog_broken 1')
+    })
+
+    it('serve the rules of what to fetch ahead, as every page says', async () => {
+      const { url } = await portals.start(showAddress)
+      const rules = (await fetch(url + mass)).headers.get('speculation-rules') ?? ''
+      const answer = await fetch(url + JSON.parse(rules))
+      expect(answer.headers.get('content-type')).toBe('application/speculationrules+json')
+      expect(await answer.json()).toHaveProperty('prefetch')
+    })
+  })
+
+  it('stops when the answers under way are given', async () => {
+    const gate = createGate()
+    const { url, server } = await startTestPortal(async (request, response) => {
+      if (request.url === mass) await gate.pass()
+      await showAddress(request, response)
+    })
+    const answer = fetch(url + mass)
+    await gate.reached
+    const idle = connect(Number(new URL(url).port), '127.0.0.1')
+    await once(idle, 'connect')
+    idle.resume()
+    const stopped = server.stop()
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+    gate.open()
+    expect((await answer).status).toBe(200)
+    await stopped
+    expect(idle.destroyed || idle.readableEnded).toBe(true)
+  })
+})

@@ -1,0 +1,138 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { mass, readRaw, showAddress, TestPortals, writePage } from './test-portal'
+
+describe('pages', () => {
+  const portals = new TestPortals()
+  afterEach(() => portals.stop())
+
+  it('are rendered once and come from memory then', async () => {
+    const { url, asked } = await portals.start(showAddress)
+    const first = await fetch(url + mass)
+    const second = await fetch(url + mass)
+    expect([first.status, first.headers.get('x-cache')]).toEqual([200, 'miss'])
+    expect([second.status, second.headers.get('x-cache')]).toEqual([200, 'hit'])
+    expect(await second.text()).toBe(await first.text())
+    expect(asked).toEqual([mass])
+  })
+
+  it('are rendered once for 500 who ask at once', async () => {
+    const { url, asked } = await portals.start(async (request, response) => {
+      await wait(50)
+      await showAddress(request, response)
+    })
+    const answers = await Promise.all(Array.from({ length: 500 }, () => fetch(url + mass)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(asked).toEqual([mass])
+  })
+
+  it('carry no framework script, and a policy that would not run one', async () => {
+    const { url } = await portals.start(showAddress)
+    const answer = await fetch(url + mass)
+    expect(await answer.text()).not.toContain('<script')
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';")
+  })
+
+  it('keep their scripts where they say so, each named by its hash', async () => {
+    const { url } = await portals.start((_, response) =>
+      writePage(response, '', 200, '<meta name="portal:client"/>'),
+    )
+    const answer = await fetch(`${url}/study`)
+    expect(await answer.text()).toContain('/_next/static/chunks/a.js')
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-\S+';/)
+  })
+
+  it.each(['identity', 'gzip', 'br'])('have a strong tag of their own in %s', async (encoding) => {
+    const { url } = await portals.start(showAddress)
+    const headers = { 'accept-encoding': encoding }
+    const first = await fetch(url + mass, { headers })
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[\w-]+"$/)
+    const again = await fetch(url + mass, {
+      headers: { ...headers, 'if-none-match': `"x", W/${etag}` },
+    })
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+    const other = encoding === 'br' ? 'gzip' : 'br'
+    const changed = await fetch(url + mass, {
+      headers: { 'accept-encoding': other, 'if-none-match': etag },
+    })
+    expect(changed.status).toBe(200)
+    expect(await changed.text()).toBe(await first.text())
+  })
+
+  it('answer HEAD as GET, without a body', async () => {
+    const { url } = await portals.start(showAddress)
+    const get = await fetch(url + mass)
+    const head = await fetch(url + mass, { method: 'HEAD' })
+    const read = ({ headers }: Response) =>
+      ['content-length', 'etag', 'content-type', 'vary'].map((name) => headers.get(name))
+    expect(read(head)).toEqual(read(get))
+    expect(await head.text()).toBe('')
+  })
+
+  it('say how old they are', async () => {
+    const { url } = await portals.start(showAddress)
+    await fetch(url + mass)
+    await wait(1_100)
+    const age = Number((await fetch(url + mass)).headers.get('age'))
+    expect(age).toBeGreaterThanOrEqual(1)
+  })
+
+  it.each([
+    ['Host', { host: 'evil.example' }],
+    ['forwarding headers', { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }],
+    ['cookies', { cookie: 'name=evil.example' }],
+    ['a language', { 'accept-language': 'evil' }],
+    ['Next’s own headers', { 'x-nextjs-data': '1', 'x-middleware-subrequest': 'evil.example' }],
+  ])('are the same whatever a stranger sends: %s', async (_, headers) => {
+    const { url, asked } = await portals.start((request, response) => {
+      writePage(response, JSON.stringify(request.headers))
+    })
+    const stranger = await readRaw(url, mass, headers)
+    expect(stranger).not.toContain('evil')
+    expect(await (await fetch(url + mass)).text()).toBe(stranger)
+    expect(asked).toEqual([mass])
+  })
+
+  it('ignore parameters that their route does not declare, and order the others', async () => {
+    const { url, asked } = await portals.start(showAddress)
+    await fetch(`${url}${mass}?utm_source=x&_rsc=1`)
+    await fetch(url + mass)
+    await fetch(`${url}/search?page=2&x=1&q=Mass`)
+    await fetch(`${url}/search?q=Mass&page=2`)
+    expect(asked).toEqual([mass, '/search?q=Mass&page=2'])
+  })
+
+  it('are kept apart from data for Next’s router, which is not kept at all', async () => {
+    const { url, asked } = await portals.start((request, response) => {
+      if (!request.headers.rsc) return writePage(response, 'page')
+      response.setHeader('Content-Type', 'text/x-component')
+      response.end('flight')
+    })
+    for (const _ of [1, 2]) {
+      const flight = await fetch(`${url}${mass}?_rsc=1a2b`, { headers: { rsc: '1' } })
+      expect(await flight.text()).toBe('flight')
+      expect(flight.headers.get('cache-control')).toBe('private, no-store')
+      expect(await (await fetch(`${url}${mass}?_rsc=1a2b`)).text()).toContain('page')
+    }
+    expect(asked).toEqual([`${mass}?_rsc=1a2b`, mass, `${mass}?_rsc=1a2b`])
+  })
+
+  it('that are not found are kept for a while', async () => {
+    const { url, asked } = await portals.start(showAddress)
+    for (const _ of [1, 2]) expect((await fetch(`${url}/learn/none`)).status).toBe(404)
+    expect(asked).toEqual(['/learn/none'])
+  })
+
+  it('that fail are never kept', async () => {
+    let failures = 2
+    const { url } = await portals.start((request, response) => {
+      if (request.url !== mass) return showAddress(request, response)
+      if (failures-- === 2) throw new Error('a fault of the test')
+      writePage(response, 'x', failures === 0 ? 500 : 200)
+    })
+    const answers = [await fetch(url + mass), await fetch(url + mass), await fetch(url + mass)]
+    expect(answers.map(({ status }) => status)).toEqual([500, 500, 200])
+    expect(answers[1]?.headers.get('cache-control')).toBe('private, no-store')
+  })
+})

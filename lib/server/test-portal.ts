@@ -1,0 +1,163 @@
+import { once } from 'node:events'
+import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
+import { tmpdir } from 'node:os'
+import type { ContentSource } from './content-source'
+import { createLogger } from './log'
+import type { ContentChange } from './page-cache'
+import { type RunningServer, type ServerOptions, startServer } from './start-server'
+
+/** Content of a test: addresses that answer otherwise, and changes said by the test. */
+export class TestContent implements ContentSource {
+  readonly answers = new Map<string, ReturnType<ContentSource['getAddressAnswer']>>()
+  version = 'v1'
+  refreshed = 0
+  readonly #listeners = new Set<(change: ContentChange) => void>()
+
+  getAddressAnswer(path: string) {
+    return this.answers.get(path)
+  }
+  getCounts() {
+    return { records: 3, broken: 1 }
+  }
+  getVersion() {
+    return this.version
+  }
+  async refresh() {
+    this.refreshed++
+  }
+  subscribe(listener: (change: ContentChange) => void) {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+  change(change: Partial<ContentChange>, version = this.version) {
+    this.version = version
+    for (const listener of this.#listeners) listener({ paths: [], prefixes: [], ...change })
+  }
+}
+
+export type TestHandler = (request: IncomingMessage, response: ServerResponse) => unknown
+
+export interface TestPortal {
+  url: string
+  content: TestContent
+  /** Targets that the application was asked for, in order. */
+  asked: string[]
+  server: RunningServer
+}
+
+/** A whole server, with `handler` in Next's place. Without settings it listens on a free port of loopback. */
+export async function startTestPortal(
+  handler: TestHandler,
+  settings: Partial<ServerOptions> = {},
+): Promise<TestPortal> {
+  const content = new TestContent()
+  const asked: string[] = []
+  const server = await startServer({
+    application: {
+      async handle(request, response) {
+        asked.push(request.url ?? '')
+        await handler(request, response)
+      },
+      close: async () => undefined,
+    },
+    content,
+    root: tmpdir(),
+    origin: 'http://portal.example',
+    port: 0,
+    host: '127.0.0.1',
+    log: createLogger('silent'),
+    ...settings,
+  })
+  asked.length = 0
+  return { url: `http://127.0.0.1:${server.port}`, content, asked, server }
+}
+
+/** A page as Next writes it: framework scripts and flight data around `body`. */
+export function writePage(response: ServerResponse, body: string, status = 200, head = ''): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Cache-Control', 's-maxage=86400')
+  response.end(
+    `<!DOCTYPE html><html><head><script src="/_next/static/chunks/a.js" async=""></script>${head}</head>` +
+      `<body>${body}<script>(self.__next_f=self.__next_f||[]).push([0])</script></body></html>`,
+  )
+}
+
+export const mass = '/learn/physics/questions/what-is-mass'
+
+/** Every address is a page that shows it, but those below /learn/none. */
+export const showAddress: TestHandler = (request, response) => {
+  const isThere = !request.url?.startsWith('/learn/none') && request.url !== '/404'
+  writePage(response, `<p>${'word '.repeat(80)}${request.url}</p>`, isThere ? 200 : 404)
+}
+
+/** The servers of a test, stopped together after it. */
+export class TestPortals {
+  readonly #portals: TestPortal[] = []
+
+  async start(...args: Parameters<typeof startTestPortal>): Promise<TestPortal> {
+    const portal = await startTestPortal(...args)
+    this.#portals.push(portal)
+    return portal
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#portals.splice(0).map(({ server }) => server.stop()))
+  }
+}
+
+/** Holds whoever passes until it is opened. */
+export function createGate() {
+  let reach = () => {}
+  let open = () => {}
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve
+  })
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return {
+    /** Resolves when somebody has come to it. */
+    reached,
+    open: () => open(),
+    pass: () => {
+      reach()
+      return opened
+    },
+  }
+}
+
+/** Sends a request exactly as given; `fetch` would mend the path and refuse some headers. */
+async function exchange(
+  url: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string,
+) {
+  const { hostname, port } = new URL(url)
+  const request = send({ hostname, port, path, headers, agent: false })
+  request.end(body)
+  const [response] = await once(request, 'response')
+  const chunks: Buffer[] = await response.toArray()
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: Buffer.concat(chunks).toString(),
+  }
+}
+
+/** Status and headers of an answer. */
+export async function readStatus(url: string, path: string, headers?: Record<string, string>) {
+  const answer = await exchange(url, path, headers)
+  return [answer.status, answer.headers] as const
+}
+
+/** Text of an answer. */
+export async function readRaw(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+) {
+  return (await exchange(url, path, headers, body)).text
+}

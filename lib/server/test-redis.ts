@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** A real Redis or Valkey server, if one is installed here; tests that need it skip where there is none. */
+export function findRedisProgram(): string | undefined {
+  return ['redis-server', 'valkey-server'].find(
+    (program) => spawnSync(program, ['--version']).status === 0,
+  )
+}
+
+export interface TestRedis {
+  url: string
+  process: ChildProcess
+  stop(): Promise<void>
+}
+
+/** Starts a server that keeps nothing on disk, and resolves when it accepts connections. */
+export async function startRedis(port?: number): Promise<TestRedis> {
+  const chosen = port ?? (await findFreePort())
+  const args = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+  const child = spawn(findRedisProgram() ?? 'redis-server', args, { stdio: 'ignore' })
+  while (!(await isListening(chosen))) {
+    if (child.exitCode !== null) throw new Error(`The Redis server ended with ${child.exitCode}.`)
+    await wait(20)
+  }
+  return {
+    url: `redis://127.0.0.1:${chosen}`,
+    process: child,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
+  return address.port
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
