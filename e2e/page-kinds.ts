@@ -2,9 +2,9 @@
 export const pageKinds = {
   home: '/',
   subjects: '/learn',
-  subject: '/learn/times-tables',
-  'subject, page 2': '/learn/times-tables/page/2',
-  'subject A-Z': '/learn/times-tables/a-z',
+  subject: '/learn/arithmetic',
+  'subject, page 2': '/learn/arithmetic/page/2',
+  'subject A-Z': '/learn/arithmetic/a-z',
   'subject with one record': '/learn/music',
   question: '/learn/layout-trials/questions/why-the-sum-of-odd-numbers-is-a-square',
   'question of one sentence': '/learn/layout-trials/questions/what-is-a-degree',

@@ -8,9 +8,9 @@ for (const path of [
   '/learn/layout-trials/questions/no-such-question',
   '/learn/no-such-subject/questions/what-is-a-degree',
   '/learn/layout-trials/page/2',
-  '/learn/times-tables/page/0',
-  '/learn/times-tables/page/999',
-  '/learn/times-tables/page/two',
+  '/learn/arithmetic/page/0',
+  '/learn/arithmetic/page/999',
+  '/learn/arithmetic/page/two',
   '/topics/no-such-topic',
   '/no/such/page',
 ]) {
@@ -28,7 +28,7 @@ for (const [path, to] of [
   [`${question}/`, question],
   [`${question}.html`, question],
   [`/${question}`, question],
-  ['/learn/times-tables/page/1', '/learn/times-tables'],
+  ['/learn/arithmetic/page/1', '/learn/arithmetic'],
   ['/learn/', '/learn'],
 ] as const) {
   test(`${path} is one 308 to its normal form`, async ({ baseURL }) => {

@@ -37,6 +37,10 @@ test('page 1 of a list has one address', () => {
 
 test('a query is encoded in the search address', () => {
   expect(routes.search('a&b=c "d"')).toBe('/search?q=a%26b%3Dc+%22d%22')
+  expect(routes.search('a', { subject: 'physics', page: 2 })).toBe(
+    '/search?q=a&subject=physics&page=2',
+  )
+  expect(routes.search()).toBe('/search')
 })
 
 test.each([

@@ -26,7 +26,15 @@ export const routes = {
   question: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`,
   questionMarkdown: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}.md`,
   topic: (topic: string, page = 1) => onPage(`/topics/${topic}`, page),
-  search: (query?: string) => (query ? `/search?${new URLSearchParams({ q: query })}` : '/search'),
+  /** Results of a search, of one subject where one is named. Without words: the empty search page. */
+  search: (query = '', { subject = '', page = 1 }: { subject?: string; page?: number } = {}) => {
+    const parameters = new URLSearchParams({
+      ...(query && { q: query }),
+      ...(subject && { subject }),
+      ...(page > 1 && { page: String(page) }),
+    })
+    return parameters.size > 0 ? `/search?${parameters}` : '/search'
+  },
   study: () => '/study',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',

@@ -16,3 +16,8 @@ export function parseQuestionAddress(address: string): Place | undefined {
 export function formatAddress({ subject, slug }: Place): string {
   return routes.question(subject, slug)
 }
+
+/** Path of a record's file below the content root. */
+export function recordFile({ subject, slug }: Place): string {
+  return `learn/${subject}/${slug}.md`
+}

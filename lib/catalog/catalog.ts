@@ -1,16 +1,27 @@
-import { getVisibility, loadRecord } from '@/lib/content'
+import { getVisibility, type Issue, loadRecord } from '@/lib/content'
 import { isSlug, type ListSort } from '@/lib/routes'
 import { formatAddress } from './address'
 import type { Database } from './database'
-import { listId } from './list-id'
+import { listId } from './list-key'
+import type { Revision } from './options'
+import { listCanonical, listCanonicalRuns } from './queries/canonical'
+import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
+import { getNextChangeTime } from './queries/next-change'
 import { getQuestionOfTheDay } from './queries/question-of-the-day'
-import { getStanding, getSummary, listNewest } from './queries/questions'
+import { assembleQuestionPage } from './queries/question-page'
+import { getStanding, listNewest } from './queries/questions'
+import { resolveAddress } from './queries/resolve-address'
 import { getSubject, getSubjectList, listSubjects } from './queries/subjects'
 import { getTopicRow, listSubjectTopics } from './queries/topics'
 import { getTotals } from './queries/totals'
-import { assembleQuestionPage } from './question'
+import { type ContentChange, everything } from './refresh/change'
+import { getChangesAfter, getLastChange } from './refresh/journal'
 import type {
+  AddressAnswer,
+  CanonicalCursor,
+  CanonicalQuestion,
+  CanonicalRun,
   ListPage,
   QuestionSummary,
   Resolution,
@@ -91,10 +102,10 @@ export class Catalog {
   async resolveQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
     if (!isSlug(subject) || !isSlug(slug)) return undefined
     const standing = getStanding(this.#db, subject, slug)
-    if (!standing) return undefined
-    if (standing.question !== standing.n && !standing.stays) {
-      const carrier = getSummary(this.#db, standing.question)
-      return carrier && { kind: 'redirect', to: formatAddress(carrier) }
+    if (!standing || (standing.question !== standing.n && !standing.stays)) {
+      const answer = this.resolveAddress(formatAddress({ subject, slug }))
+      if (answer?.status === 308) return { kind: 'redirect', to: answer.to }
+      return answer && { kind: 'gone' }
     }
     const record = loadRecord(this.#contentDir, subject, slug)?.record
     if (!record || !(this.#preview || getVisibility(record, new Date()) === 'published')) {
@@ -102,6 +113,52 @@ export class Catalog {
     }
     const page = assembleQuestionPage(this.#db, record, standing)
     return page && { kind: 'question', page }
+  }
+
+  /**
+   * What an address in normal form (lower case, no trailing slash) answers where it is not a page's own:
+   * one 308 to where its chain of redirects ends, or 410. `undefined` for a page, and for what is unknown.
+   */
+  resolveAddress(address: string): AddressAnswer | undefined {
+    return resolveAddress(this.#db, address)
+  }
+
+  /**
+   * Questions whose address is in the subject and may be indexed, oldest first: the set of sitemaps.
+   * @param after the last question of the call before, to go on behind it.
+   */
+  listCanonical(
+    subject: string,
+    { limit, after }: { limit: number; after?: CanonicalCursor },
+  ): CanonicalQuestion[] {
+    return listCanonical(this.#db, subject, limit, after)
+  }
+
+  /** How {@link listCanonical} falls into runs of `size`. */
+  listCanonicalRuns(subject: string, size: number): CanonicalRun[] {
+    return listCanonicalRuns(this.#db, subject, size)
+  }
+
+  /** What is wrong with the content, in the order of files and lines. */
+  listIssues(): Issue[] {
+    return listIssues(this.#db)
+  }
+
+  /** The first instant after `now` at which a record becomes public or stops being so; none if absent. */
+  getNextChangeTime(now: Date): Date | undefined {
+    const time = getNextChangeTime(this.#db, now.toISOString())
+    return time === undefined ? undefined : new Date(time)
+  }
+
+  /** How up to date this catalog is. */
+  getRevision(): Revision {
+    return { generation: this.#db.file, change: getLastChange(this.#db) }
+  }
+
+  /** What may have changed since a revision, by whichever process; `undefined` if nothing did. Cheap. */
+  getChangesSince({ generation, change }: Revision): ContentChange | undefined {
+    if (generation !== this.#db.file) return everything
+    return getLastChange(this.#db) === change ? undefined : getChangesAfter(this.#db, change)
   }
 
   close(): void {

@@ -1,8 +1,14 @@
-export { type BuildOptions, type BuildResult, buildCatalog } from './build'
 export { Catalog } from './catalog'
-export { CatalogError, getCatalog, type OpenOptions, openCatalog } from './open'
+export { CatalogError } from './catalog-error'
+export { getCatalog, type OpenOptions, openCatalog } from './open'
+export type { CatalogOptions, Revision } from './options'
+export type { ContentChange } from './refresh/change'
+export { buildCatalog, type RefreshResult, refreshCatalog } from './refresh/refresh-catalog'
 export type {
   AddressAnswer,
+  CanonicalCursor,
+  CanonicalQuestion,
+  CanonicalRun,
   ListPage,
   QuestionPage,
   QuestionSummary,

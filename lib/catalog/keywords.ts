@@ -1,5 +1,8 @@
 import { isSlug } from '@/lib/routes'
 
+/** Questions that a keyword needs to be a topic. */
+export const topicThreshold = 3
+
 /** A keyword as one record spells it. */
 export interface Keyword {
   /** The spelling. */

@@ -1,20 +1,16 @@
 import { pathToFileURL } from 'node:url'
 import { getEnv } from '@/lib/env'
 import { Catalog } from './catalog'
+import { CatalogError } from './catalog-error'
 import { Database } from './database'
 import { type CatalogKind, getGeneration, getGenerationMark } from './generation'
+import type { CatalogOptions } from './options'
 import { catalogVersion } from './tables'
 
-/** There is no catalog that this version of the portal can read. */
-export class CatalogError extends Error {
-  override name = 'CatalogError'
-}
+export type OpenOptions = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
 
-export interface OpenOptions {
-  contentDir: string
-  dataDir: string
-  preview?: boolean
-}
+/** A build may replace the file between the moment its name is read and the moment it is opened. */
+const attempts = 3
 
 /**
  * Opens the catalog in force to read.
@@ -22,16 +18,26 @@ export interface OpenOptions {
  */
 export function openCatalog({ contentDir, dataDir, preview = false }: OpenOptions): Catalog {
   const kind: CatalogKind = preview ? 'preview' : 'catalog'
-  const file = getGeneration(dataDir, kind)
-  if (!file) throw new CatalogError(`There is no catalog in ${dataDir}: run \`portal index\`.`)
-  try {
-    const db = new Database(`${pathToFileURL(file).href}?mode=ro`)
-    const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
-    if (version === catalogVersion) return new Catalog(db, contentDir, preview)
-    db.close()
-  } catch (cause) {
-    throw new CatalogError(`The catalog ${file} is damaged: run \`portal index\`.`, { cause })
+  let failure: unknown
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const file = getGeneration(dataDir, kind)
+    if (!file) throw new CatalogError(`There is no catalog in ${dataDir}: run \`portal index\`.`)
+    try {
+      return new Catalog(openFile(file), contentDir, preview)
+    } catch (error) {
+      if (error instanceof CatalogError) throw error
+      failure = error
+    }
   }
+  const message = `The catalog in ${dataDir} cannot be read: run \`portal index\`.`
+  throw new CatalogError(message, { cause: failure })
+}
+
+function openFile(file: string): Database {
+  const db = new Database(`${pathToFileURL(file).href}?mode=ro`)
+  const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
+  if (version === catalogVersion) return db
+  db.close()
   throw new CatalogError(`The catalog ${file} is of another version: run \`portal index\`.`)
 }
 
@@ -39,15 +45,14 @@ let current: { mark: string | undefined; catalog: Catalog } | undefined
 
 /**
  * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`; opened again whenever a build has put another
- * one in force. Cheap enough to be called for every query: do not keep what it returns.
+ * one in force. Cheap enough to be called for every query: what it returns is not to be kept.
  * @throws {CatalogError} see {@link openCatalog}.
  */
 export function getCatalog(): Catalog {
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const mark = getGenerationMark(dataDir, 'catalog')
-  if (current && current.mark === mark) return current.catalog
-  const catalog = openCatalog({ contentDir, dataDir })
-  current?.catalog.close()
-  current = { mark, catalog }
-  return catalog
+  // The one before is not closed: a page that is being rendered may still use it.
+  if (!current || current.mark !== mark)
+    current = { mark, catalog: openCatalog({ contentDir, dataDir }) }
+  return current.catalog
 }

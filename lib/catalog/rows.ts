@@ -37,8 +37,6 @@ export interface RecordRow {
   sameAs: SameAs[]
   redirectFrom: string[]
   topics: Keyword[]
-  /** SHA-256 of the file's bytes, hex. */
-  hash: string
 }
 
 /** An answer's identity: case, white space and the way line breaks are written make no difference. */
@@ -89,6 +87,5 @@ export function createRows(record: QuestionRecord, opening: string): RecordRow {
     sameAs: listSameAs(record),
     redirectFrom: front.redirect_from ?? [],
     topics: listKeywords(front.seo.page_keywords),
-    hash: record.hash,
   }
 }

@@ -9,9 +9,9 @@ export const tables = `
 -- Stored totals and facts about this catalog.
 CREATE TABLE fact (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- count: questions listed under the subject. Title: of subjects.yaml, else the most frequent spelling.
+-- count: questions listed under the subject. Title: stated in subjects.yaml, else the most frequent spelling.
 CREATE TABLE subject (
-  id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, description TEXT,
+  id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, stated TEXT, description TEXT,
   hidden INTEGER NOT NULL DEFAULT 0, count INTEGER NOT NULL DEFAULT 0
 );
 
@@ -21,11 +21,12 @@ CREATE TABLE spelling (
   PRIMARY KEY (subject, title)
 ) WITHOUT ROWID;
 
--- Every record file, broken ones included (hash is empty); n is its record's number. mtime in milliseconds.
+-- Every record file, broken ones included (hash is empty); n is its record's number.
+-- Times in milliseconds; 0 where the file was so fresh that a later write could have had the same time.
 CREATE TABLE file (
-  subject INTEGER NOT NULL, slug TEXT NOT NULL, n INTEGER NOT NULL,
-  mtime REAL NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL,
-  PRIMARY KEY (subject, slug)
+  subject INTEGER NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
+  mtime REAL NOT NULL, ctime REAL NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (subject, name)
 ) WITHOUT ROWID;
 
 -- Every valid record. question: n of the record that carries its question; NULL while not public.
@@ -44,7 +45,7 @@ CREATE TABLE same_as (
   PRIMARY KEY (n, kind, subject, slug, id)
 ) WITHOUT ROWID;
 
--- Ordered lists of questions: key and tie ascend; see list-id.ts for the lists.
+-- Ordered lists of questions: key and tie ascend; list-key.ts names the lists.
 CREATE TABLE listing (
   list INTEGER NOT NULL, key NOT NULL, tie INTEGER NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (list, key, tie)
@@ -79,10 +80,10 @@ CREATE TABLE redirect (
   PRIMARY KEY (address, source)
 ) WITHOUT ROWID;
 
--- What is wrong with a file, as lib/content reports it.
+-- What is wrong with the content. source: who found it, and finds it again at the next refresh.
 CREATE TABLE issue (
-  file TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, severity TEXT NOT NULL,
-  code TEXT NOT NULL, message TEXT NOT NULL, fix TEXT NOT NULL
+  source TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
+  severity TEXT NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, fix TEXT NOT NULL
 );
 
 -- Journal of refreshes, for servers in other processes: addresses whose pages may have changed, as JSON.
@@ -101,5 +102,5 @@ CREATE INDEX same_as_slug ON same_as (slug, subject);
 CREATE INDEX same_as_id ON same_as (id);
 CREATE INDEX redirect_source ON redirect (source);
 CREATE INDEX subject_topic_count ON subject_topic (subject, count DESC, topic);
-CREATE INDEX issue_file ON issue (file);
+CREATE INDEX issue_file ON issue (file, source);
 `

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { stringify } from 'yaml'
-import { buildCatalog } from './build'
 import type { Catalog } from './catalog'
 import { openCatalog } from './open'
+import { buildCatalog } from './refresh/refresh-catalog'
 
 /** Front matter of a made-up record: what a test is about; the rest is filled in. */
 export interface TestRecord {
@@ -56,6 +56,12 @@ export class TestCorpus {
 
   remove(file: string): void {
     rmSync(path.join(this.contentDir, file), { recursive: true })
+  }
+
+  /** Removes everything. */
+  clear(): void {
+    rmSync(this.contentDir, { recursive: true })
+    mkdirSync(path.join(this.contentDir, 'learn'), { recursive: true })
   }
 
   async build(): Promise<Catalog> {

@@ -30,6 +30,29 @@ export interface QuestionSummary {
   date: string
 }
 
+/** A question as sitemaps name it. */
+export interface CanonicalQuestion {
+  id: number
+  subject: string
+  slug: string
+  /** Day of publication, `YYYY-MM-DD`. */
+  date: string
+  /** Day of the last change of substance, `YYYY-MM-DD`; the day of publication if there was none. */
+  lastModified: string
+}
+
+/** A run of a subject's canonical questions, for one sitemap file. */
+export interface CanonicalRun {
+  /** The question before the run; absent for the first run. */
+  after?: CanonicalCursor
+  count: number
+  /** Latest `lastModified` of its questions. */
+  lastModified: string
+}
+
+/** Where a walk through a subject's canonical questions stands: after this one. */
+export type CanonicalCursor = Pick<CanonicalQuestion, 'date' | 'id'>
+
 /** A keyword on three or more questions, in normal form. */
 export interface TopicSummary {
   slug: string

@@ -18,6 +18,8 @@ export interface RecordFile {
   size: number
   /** Time of the last change in milliseconds since 1970, with fractions. */
   mtimeMs: number
+  /** As `mtimeMs`, of the last change of content, name or rights; nobody can set it. */
+  ctimeMs: number
 }
 
 /** Other work gets its turn after so many files. */
@@ -74,8 +76,8 @@ async function* listSubjectFiles(
     if ('code' in found) report(issueAt(file, '', 0, found))
     else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
     else {
-      const { size, mtimeMs } = found
-      yield { file, subject, slug: entry.name.slice(0, -'.md'.length), size, mtimeMs }
+      const { size, mtimeMs, ctimeMs } = found
+      yield { file, subject, slug: entry.name.slice(0, -'.md'.length), size, mtimeMs, ctimeMs }
     }
   }
 }

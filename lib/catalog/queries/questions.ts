@@ -1,5 +1,5 @@
 import type { Database } from '../database'
-import type { ListKey } from '../list-id'
+import type { ListKey } from '../list-key'
 import type { QuestionSummary } from '../types'
 import { listSummaries } from './question-summary'
 

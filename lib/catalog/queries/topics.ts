@@ -1,6 +1,5 @@
 import type { Database } from '../database'
-import { topicThreshold } from '../derive'
-import { listKeywords, topicKey } from '../keywords'
+import { listKeywords, topicKey, topicThreshold } from '../keywords'
 import type { TopicSummary } from '../types'
 
 const columns = 'id, slug, title, count'

@@ -4,14 +4,15 @@ import { createProgress, type Progress } from '../progress'
 
 /** Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal. */
 export async function indexContent(): Promise<void> {
-  const { buildCatalog } = await import('@/lib/catalog')
+  const { refreshCatalog } = await import('@/lib/catalog')
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const started = performance.now()
   let progress: Progress | undefined
-  const { records, issues } = await buildCatalog({
+  const { records, issues } = await refreshCatalog({
     contentDir,
     dataDir,
     now: new Date(),
+    onRebuild: (reason) => console.log(`building the catalog anew: ${reason}`),
     onProgress(done, total) {
       progress ??= createProgress('records', total)
       progress.update(done)

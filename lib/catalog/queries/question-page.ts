@@ -1,18 +1,13 @@
 import type { QuestionRecord } from '@/lib/content'
-import { formatAddress } from './address'
-import type { Database } from './database'
-import { listId, newestKey } from './list-id'
-import { listSummaries } from './queries/question-summary'
-import {
-  getNeighbours,
-  getSummary,
-  listOtherAnswers,
-  type StandingRecord,
-} from './queries/questions'
-import { getSubject, getSubjectList, listOtherSubjects } from './queries/subjects'
-import { listRecordTopics } from './queries/topics'
+import { formatAddress } from '../address'
+import type { Database } from '../database'
+import { listId, newestKey } from '../list-key'
+import type { QuestionPage } from '../types'
+import { listSummaries } from './question-summary'
+import { getNeighbours, getSummary, listOtherAnswers, type StandingRecord } from './questions'
 import { listRelated } from './related'
-import type { QuestionPage } from './types'
+import { getSubject, getSubjectList, listOtherSubjects } from './subjects'
+import { listRecordTopics } from './topics'
 
 /** Everything that a record's page shows besides the record, as of one moment. */
 export function assembleQuestionPage(

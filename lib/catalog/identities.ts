@@ -11,6 +11,8 @@ export interface Member {
 
 /** A resolved explicit statement: `from` is the same question as `carrier`, which carries it. */
 export interface Claim {
+  /** Who says so: `canonical` is in `from`, which then keeps its page; `canonical_of` is in `carrier`. */
+  kind: 'canonical' | 'canonical_of'
   from: number
   carrier: number
 }
@@ -36,7 +38,7 @@ function compareText(a: string, b: string): number {
  */
 export function resolveIdentities(
   members: readonly Member[],
-  stated: readonly (Claim & { kind: 'canonical' | 'canonical_of' })[],
+  stated: readonly Claim[],
 ): Identity[] {
   const parents = new Map(members.map(({ n }) => [n, n]))
   const find = (n: number): number => {

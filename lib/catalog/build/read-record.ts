@@ -1,11 +1,13 @@
 import { type Issue, loadRecordFile, type RecordFile } from '@/lib/content'
-import { createRows, type RecordRow } from './rows'
+import { createRows, type RecordRow } from '../rows'
 
 /** What the catalog needs of one record's file. */
 export interface ReadRecord {
   /** Absent where the record is broken; the issues say why. */
   row?: RecordRow
   issues: Issue[]
+  /** SHA-256 of the file's bytes, hex; empty where the record is broken. */
+  hash: string
 }
 
 /**
@@ -19,5 +21,5 @@ export function readRecord(
   const decoded = loadRecordFile(contentDir, file)
   if (!decoded) return undefined
   const { record, issues } = decoded
-  return { row: record && createRows(record, ''), issues }
+  return { row: record && createRows(record, ''), issues, hash: record?.hash ?? '' }
 }

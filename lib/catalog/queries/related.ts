@@ -1,7 +1,7 @@
 import { type QuestionRecord, relatedFields } from '@/lib/content'
-import { parseQuestionAddress } from './address'
-import type { Database } from './database'
-import { getStanding } from './queries/questions'
+import { parseQuestionAddress } from '../address'
+import type { Database } from '../database'
+import { getStanding } from './questions'
 
 /** Most related questions that a page shows. */
 const most = 5

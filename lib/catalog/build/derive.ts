@@ -1,11 +1,8 @@
-import type { Database } from './database'
-import { type Claim, type Member, resolveIdentities } from './identity'
-
-/** Rows of a long list that one `block` row stands for, at most twice as many. */
-export const blockSize = 1_000
-
-/** Questions that a keyword needs to be a topic. */
-export const topicThreshold = 3
+import { blockSize, longList } from '../blocks'
+import type { Database } from '../database'
+import { type Member, resolveIdentities } from '../identities'
+import { topicThreshold } from '../keywords'
+import { listClaims } from './claims'
 
 /** Marks the records that are public at `now` (ISO 8601), each as a question of its own; in preview all are. */
 function publish(db: Database, now: string, preview: boolean): void {
@@ -18,24 +15,8 @@ function publish(db: Database, now: string, preview: boolean): void {
   )
 }
 
-const statedClaims = `
-  SELECT same_as.n AS n, kind, other.n AS other FROM same_as
-    JOIN record AS self ON self.n = same_as.n AND self.question IS NOT NULL
-    JOIN record AS other ON other.id = same_as.id AND other.question IS NOT NULL
-    WHERE same_as.subject = ''
-  UNION
-  SELECT same_as.n, kind, other.n FROM same_as
-    JOIN record AS self ON self.n = same_as.n AND self.question IS NOT NULL
-    JOIN subject ON subject.slug = same_as.subject
-    JOIN record AS other ON other.slug = same_as.slug AND other.subject = subject.id
-      AND other.question IS NOT NULL`
-
 function identify(db: Database): void {
-  const stated = db
-    .all<{ n: number; kind: 'canonical' | 'canonical_of'; other: number }>(statedClaims)
-    .map(({ n, kind, other }): Claim & { kind: typeof kind } =>
-      kind === 'canonical' ? { kind, from: n, carrier: other } : { kind, from: other, carrier: n },
-    )
+  const stated = listClaims(db)
   const members = db.all<Member>(
     `WITH member AS (
       SELECT n FROM record WHERE question IS NOT NULL AND id IN
@@ -64,7 +45,7 @@ INSERT INTO spelling SELECT subject, name, count(*) FROM record
   WHERE question IS NOT NULL GROUP BY subject, name;
 UPDATE subject SET title = coalesce((
   SELECT title FROM spelling WHERE subject = subject.id ORDER BY count DESC, title LIMIT 1), slug)
-  WHERE title = '';
+  WHERE stated IS NULL;
 INSERT INTO listing
   SELECT standing.subject * 4 AS list, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, n
     FROM standing JOIN record USING (n) ORDER BY list, key, tie;
@@ -112,6 +93,6 @@ export function derive(db: Database, now: string, preview: boolean): void {
   publish(db, now, preview)
   identify(db)
   db.exec(lists)
-  db.run(blocks, blockSize, 2 * blockSize)
+  db.run(blocks, blockSize, longList)
   db.run(facts, topicThreshold)
 }

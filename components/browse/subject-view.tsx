@@ -1,0 +1,46 @@
+import { subjectHueStyle } from '@/components/icons/hue-style'
+import { Pictogram } from '@/components/icons/pictogram'
+import type { ListPage, QuestionSummary, SubjectSummary, TopicSummary } from '@/lib/catalog'
+import { type ListSort, routes } from '@/lib/routes'
+import { describeRange } from './describe-range'
+import { ListHead } from './list-head'
+import { Paginator } from './paginator'
+import { QuestionList } from './question-list'
+import { SortLinks } from './sort-links'
+import styles from './subject-view.module.css'
+import { TopicList } from './topic-list'
+
+interface SubjectViewProps {
+  subject: SubjectSummary
+  list: ListPage<QuestionSummary>
+  sort: ListSort
+  /** Most frequent topics of the subject; shown on its first page. */
+  topics: TopicSummary[]
+}
+
+/** One page of a subject's questions. */
+export function SubjectView({ subject, list, sort, topics }: SubjectViewProps) {
+  const { slug, title, description } = subject
+  const first = list.page === 1 && sort === 'newest'
+  return (
+    <div style={subjectHueStyle(slug)}>
+      <ListHead
+        crumbs={[{ text: 'Subjects', href: routes.subjects() }]}
+        title={title}
+        pictogram={<Pictogram subject={slug} />}
+        summary={describeRange(list)}
+        description={first ? description : undefined}
+      />
+      {first && topics.length > 0 && (
+        <section className={styles.topics} aria-label="Topics">
+          <TopicList topics={topics} />
+        </section>
+      )}
+      {list.total > 1 && (
+        <SortLinks current={sort} hrefOf={(order) => routes.subject(slug, 1, order)} />
+      )}
+      <QuestionList questions={list.items} />
+      <Paginator {...list} hrefOf={(page) => routes.subject(slug, page, sort)} />
+    </div>
+  )
+}

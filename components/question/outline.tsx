@@ -1,0 +1,27 @@
+import styles from './outline.module.css'
+
+interface OutlineProps {
+  entries: readonly { id: string; depth: number; text: string }[]
+}
+
+/** An answer with fewer headings is read without a table of contents. */
+const fewest = 3
+
+/** Table of contents of an answer: folded on small screens, open beside the text on wide ones. */
+export function Outline({ entries }: OutlineProps) {
+  if (entries.length < fewest) return null
+  return (
+    <details className={styles.outline}>
+      <summary className={styles.summary}>On this page</summary>
+      <nav aria-label="On this page">
+        <ol className={styles.entries}>
+          {entries.map(({ id, depth, text }) => (
+            <li key={id} data-depth={depth}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  )
+}

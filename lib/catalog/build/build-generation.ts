@@ -1,0 +1,124 @@
+import { realpathSync, rmSync } from 'node:fs'
+import {
+  type Issue,
+  listRecordFiles,
+  loadSubjects,
+  type RecordFile,
+  subjectsFile,
+} from '@/lib/content'
+import { Database } from '../database'
+import { setFact } from '../facts'
+import {
+  type CatalogKind,
+  createGeneration,
+  publishGeneration,
+  removeOtherGenerations,
+} from '../generation'
+import { alphabeticalKey } from '../list-key'
+import type { CatalogOptions } from '../options'
+import { readRedirects } from '../redirects/read-redirects'
+import { redirectsFile } from '../redirects/redirect'
+import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
+import { ChangeRecorder } from '../refresh/change'
+import { applySubjectSettings, requireSubject } from '../refresh/subjects'
+import { catalogVersion, indexes, tables } from '../tables'
+import { derive } from './derive'
+import { getFileStamp } from './file-stamp'
+import { type Entry, insertEntries, insertIssues } from './insert-entries'
+import { readRecord } from './read-record'
+
+const batchSize = 500
+
+const notes = `
+CREATE TEMP TABLE mention (n INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL);
+CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL);
+`
+
+/** What lists are made from and only a full build needs. */
+function noteEntries(db: Database, entries: readonly Entry[]): void {
+  const mentions = entries.flatMap(({ n, row }) =>
+    (row?.topics ?? []).map(({ key, slug, title }) => [n, key, slug, title]),
+  )
+  db.run(
+    'INSERT INTO mention SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(?)',
+    JSON.stringify(mentions),
+  )
+  const keys = entries.flatMap(({ n, row }) => (row ? [[n, alphabeticalKey(row).key]] : []))
+  db.run(
+    'INSERT INTO title_key SELECT value->>0, value->>1 FROM json_each(?)',
+    JSON.stringify(keys),
+  )
+}
+
+/** Reads every record into the tables; the rest is derived from them. */
+async function fillRecords(
+  db: Database,
+  { contentDir, onProgress }: CatalogOptions,
+): Promise<void> {
+  const issues: Issue[] = []
+  const files: RecordFile[] = []
+  for await (const file of listRecordFiles(contentDir, (issue) => issues.push(issue))) {
+    files.push(file)
+  }
+  insertIssues(db, 'folder', issues)
+  for (let from = 0; from < files.length; from += batchSize) {
+    const entries = files.slice(from, from + batchSize).flatMap((file, index): Entry[] => {
+      const read = readRecord(contentDir, file)
+      const subject = requireSubject(db, file.subject)
+      return read ? [{ ...read, n: from + index + 1, subject, file, readAt: Date.now() }] : []
+    })
+    insertEntries(db, entries)
+    noteEntries(db, entries)
+    onProgress?.(Math.min(from + batchSize, files.length), files.length)
+  }
+  setFact(db, 'last', files.length)
+}
+
+async function fill(db: Database, options: CatalogOptions): Promise<void> {
+  const { contentDir, now, preview = false } = options
+  setFact(db, 'content', realpathSync(contentDir))
+  setFact(db, subjectsFile, getFileStamp(contentDir, subjectsFile))
+  setFact(db, redirectsFile, getFileStamp(contentDir, redirectsFile))
+  const settings = loadSubjects(contentDir)
+  insertIssues(db, 'subjects', settings.issues)
+  await fillRecords(db, options)
+  const found: Issue[] = []
+  await stageRedirects(
+    db,
+    readRedirects(contentDir, (issue) => found.push(issue)),
+  )
+  storeRedirects(db, found, 0)
+  db.exec(indexes)
+  derive(db, now.toISOString(), preview)
+  applySubjectSettings(db, settings.subjects, new ChangeRecorder())
+}
+
+/**
+ * Builds a catalog from nothing and puts it in force, for who holds the write lock; until it is complete
+ * and on the disk, the one before stays in force, whatever happens.
+ */
+export async function buildGeneration(options: CatalogOptions): Promise<void> {
+  const { dataDir, preview } = options
+  const kind: CatalogKind = preview ? 'preview' : 'catalog'
+  const file = createGeneration(dataDir, kind)
+  try {
+    const db = new Database(file)
+    try {
+      // Nothing is lost if it dies half-way: the file only counts once it is complete and synced.
+      db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE')
+      db.exec('BEGIN')
+      db.exec(tables)
+      db.exec(notes)
+      await fill(db, options)
+      db.exec('COMMIT')
+      db.exec(`PRAGMA user_version = ${catalogVersion}`)
+    } finally {
+      db.close()
+    }
+    publishGeneration(dataDir, kind, file)
+  } catch (error) {
+    rmSync(file, { force: true })
+    throw error
+  }
+  removeOtherGenerations(dataDir, kind)
+}

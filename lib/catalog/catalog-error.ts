@@ -1,0 +1,29 @@
+/** The catalog cannot be made, written or read; the message is one sentence that says what to do. */
+export class CatalogError extends Error {
+  override name = 'CatalogError'
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  SQLITE_FULL: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'the folder cannot be written',
+  EPERM: 'the folder cannot be written',
+  EROFS: 'the file system is read-only',
+  SQLITE_READONLY: 'the folder cannot be written',
+  SQLITE_CANTOPEN: 'the folder cannot be written',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a file of that name is in the way',
+  SQLITE_IOERR: 'the disk reports an error',
+}
+
+/** The error as a sentence for an operator where its cause is the data folder, else the error itself. */
+export function explainWriteError(error: unknown, dataDir: string): unknown {
+  const code = String((error as { code?: unknown } | undefined)?.code)
+  const reason = reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')]
+  if (!reason || error instanceof CatalogError) return error
+  return new CatalogError(
+    `The catalog cannot be written to ${dataDir}: ${reason}. Free space or rights there, or set DATA_DIR to another folder.`,
+    { cause: error },
+  )
+}

@@ -1,0 +1,23 @@
+/** What a build or a refresh works on. */
+export interface CatalogOptions {
+  /** Content root: the folder that holds `learn`. */
+  contentDir: string
+  /** Folder of the catalog; made if it is not there. */
+  dataDir: string
+  /** Decides what is public. */
+  now: Date
+  /** Whether drafts, scheduled and expired records count as public, in a catalog of its own. */
+  preview?: boolean
+  /** Told how many files have been read, of how many, every few hundred. */
+  onProgress?: (done: number, total: number) => void
+  /** Told why, when a catalog that is there has to be built anew. */
+  onRebuild?: (reason: string) => void
+}
+
+/** How up to date a catalog is, for who asks for changes later. */
+export interface Revision {
+  /** Which catalog file. */
+  generation: string
+  /** Number of its last change. */
+  change: number
+}

@@ -1,0 +1,115 @@
+import { constants, createReadStream } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { decodeYaml, type Issue } from '@/lib/content'
+import { findRedirectProblem, normalizeAddress, type Redirect, redirectsFile } from './redirect'
+
+const text = z.string({ error: 'must be text' })
+
+const entrySchema = z
+  .array(
+    z.union(
+      [
+        z.strictObject({ from: text, to: text }),
+        z.strictObject({ from: text, gone: z.literal(true) }),
+      ],
+      { error: 'must have `from`, and either `to` or `gone: true`' },
+    ),
+  )
+  .length(1)
+
+/** The form that almost every entry has; it needs no YAML parser, which is fifty times slower. */
+const plainEntry = /^- from: (\/[\w/.-]*)\n {2}to: (\/[\w/.-]*)$/
+
+interface Chunk {
+  line: number
+  lines: string[]
+}
+
+/** Text between one entry's hyphen and the next, in constant memory: the file may hold a million. */
+async function* listChunks(file: string): AsyncGenerator<Chunk> {
+  const input = createReadStream(file, {
+    encoding: 'utf8',
+    // A link could lead out of the content root.
+    flags: (constants.O_RDONLY | constants.O_NOFOLLOW) as unknown as string,
+  })
+  let chunk: Chunk = { line: 1, lines: [] }
+  let line = 0
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1
+    if (text.startsWith('- ') || text === '-') {
+      yield chunk
+      chunk = { line, lines: [] }
+    }
+    if (!/^\s*(?:#.*)?$/.test(text)) chunk.lines.push(text)
+  }
+  yield chunk
+}
+
+function shiftIssue(issue: Issue, { line }: Chunk): Issue {
+  return { ...issue, line: issue.line + line - 1 }
+}
+
+function readEntry(chunk: Chunk): { redirect?: Redirect; issues: Issue[] } {
+  const source = chunk.lines.join('\n')
+  const [, from, to] = source.match(plainEntry) ?? []
+  if (from && to) return checkRedirect({ from, to, line: chunk.line })
+  const { value, issues } = decodeYaml(redirectsFile, Buffer.from(source), entrySchema)
+  const entry = value?.[0]
+  if (!entry) return { issues: issues.map((issue) => shiftIssue(issue, chunk)) }
+  return checkRedirect({ from: entry.from, to: 'to' in entry ? entry.to : null, line: chunk.line })
+}
+
+function checkRedirect(redirect: Redirect): { redirect?: Redirect; issues: Issue[] } {
+  const problem = findRedirectProblem(redirect)
+  if (problem) {
+    return { issues: [{ file: redirectsFile, line: redirect.line, column: 1, ...problem }] }
+  }
+  const { from, to } = redirect
+  const target = to === null || /[?#]/.test(to) ? to : normalizeAddress(to)
+  return { redirect: { ...redirect, from: normalizeAddress(from), to: target }, issues: [] }
+}
+
+const notAList: Issue = {
+  file: redirectsFile,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  code: 'redirects-form',
+  message: 'The file does not begin as a list of redirects.',
+  fix: 'Begin each redirect with `- from: /old/address` at the start of a line.',
+}
+
+/**
+ * Reads `redirects.yaml`, entry by entry; an absent file holds none. A wrong entry is an issue and
+ * harms no other.
+ */
+export async function* readRedirects(
+  contentDir: string,
+  report: (issue: Issue) => void,
+): AsyncGenerator<Redirect> {
+  try {
+    for await (const chunk of listChunks(path.join(contentDir, redirectsFile))) {
+      const [first] = chunk.lines
+      if (first === undefined || (chunk.line === 1 && /^(?:---|\[\s*\])\s*$/.test(first))) continue
+      if (!first.startsWith('-') || first === '---') {
+        report({ ...notAList, line: chunk.line })
+        continue
+      }
+      const { redirect, issues } = readEntry(chunk)
+      for (const issue of issues) report(issue)
+      if (redirect) yield redirect
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return
+    if (code !== 'ELOOP' && code !== 'EACCES' && code !== 'EISDIR') throw error
+    report({
+      ...notAList,
+      code: 'redirects-unreadable',
+      message: `The file cannot be read (${code}).`,
+      fix: 'Make it a plain file that the portal may read.',
+    })
+  }
+}

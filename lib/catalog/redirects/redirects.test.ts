@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { refreshCatalog } from '../refresh/refresh-catalog'
+import { TestCorpus } from '../test-corpus'
+
+const q = (place: string) => `/learn/${place.replace('/', '/questions/')}`
+
+async function buildWith(redirects: string, records: string[] = ['art/new', 'art/other']) {
+  const corpus = new TestCorpus(records.map((at) => ({ at })))
+  corpus.writeFile('redirects.yaml', redirects)
+  return { corpus, catalog: await corpus.build() }
+}
+
+describe('an address', () => {
+  const list = `# Moves of the year
+- from: /learn/art/questions/old
+  to: /learn/art/questions/new
+- from: /learn/art/questions/older
+  to: /learn/art/questions/old
+- { from: '/learn/art/questions/oldest', to: '/learn/art/questions/older' }
+- from: /Blog//Post.html
+  to: /learn/art
+- from: /learn/art/questions/removed
+  gone: true
+- from: /learn/art/questions/to-nothing
+  to: /learn/art/questions/nothing
+- from: /learn/art/questions/other
+  to: /learn/art/questions/new
+`
+  test.each([
+    ['that moved', q('art/old'), { status: 308, to: q('art/new') }],
+    ['at the end of a chain, in one step', q('art/oldest'), { status: 308, to: q('art/new') }],
+    ['outside the questions', '/blog/post', { status: 308, to: '/learn/art' }],
+    ['that was removed', q('art/removed'), { status: 410 }],
+    ['whose target is not there', q('art/to-nothing'), undefined],
+    ['at which a record still stands', q('art/other'), undefined],
+    ['of a page', q('art/new'), undefined],
+    ['of a subject', '/learn/art', undefined],
+    ['that nobody knows', q('art/unknown'), undefined],
+    ['of the Markdown twin', `${q('art/old')}.md`, { status: 308, to: `${q('art/new')}.md` }],
+    [
+      'doubled by a fault',
+      `/learn/x/questions/undefined${q('art/new')}`,
+      { status: 308, to: q('art/new') },
+    ],
+    [
+      'doubled around a move',
+      `/learn/x/questions/undefined${q('art/old')}`,
+      { status: 308, to: q('art/new') },
+    ],
+    ['doubled around nothing', `/learn/x/questions/undefined${q('art/unknown')}`, undefined],
+    ['that looks like a property', '/learn/art/questions/constructor', undefined],
+  ])('%s', async (_, address, expected) => {
+    const { corpus, catalog } = await buildWith(list)
+    using _corpus = corpus
+    expect(catalog.resolveAddress(address)).toEqual(expected)
+  })
+
+  test('of a question answers the same from its page', async () => {
+    const { corpus, catalog } = await buildWith(list)
+    using _corpus = corpus
+    expect(await catalog.resolveQuestion('art', 'oldest')).toEqual({
+      kind: 'redirect',
+      to: q('art/new'),
+    })
+    expect(await catalog.resolveQuestion('art', 'removed')).toEqual({ kind: 'gone' })
+  })
+})
+
+describe('redirects.yaml', () => {
+  test.each([
+    ['another site', '- from: /a\n  to: https://evil.example/', [1, 'redirect-off-site']],
+    [
+      'another site without a scheme',
+      '- from: /a\n  to: //evil.example/',
+      [1, 'redirect-off-site'],
+    ],
+    [
+      'another site by a backslash',
+      "- from: /a\n  to: '/\\evil.example'",
+      [1, 'redirect-off-site'],
+    ],
+    [
+      'another site below /learn',
+      '- from: /a\n  to: /learn//evil.example',
+      [1, 'redirect-off-site'],
+    ],
+    ['a path that climbs', '- from: /a\n  to: /learn/../admin', [1, 'redirect-off-site']],
+    ['an address that is none', '\n- from: old\n  to: /learn/art', [2, 'redirect-from']],
+    ['itself', '- from: /learn/a\n  to: /learn/a', [1, 'redirect-loop']],
+    ['neither a target nor gone', '# x\n- from: /a', [2, expect.any(String)]],
+    ['a field of another name', '- from: /a\n  too: /learn', [1, expect.any(String)]],
+    ['a mapping', 'from: /a\nto: /learn', [1, 'redirects-form']],
+  ])('is refused where an entry leads to %s', async (_, text, [line, code]) => {
+    const { corpus, catalog } = await buildWith(text)
+    using _corpus = corpus
+    expect(catalog.resolveAddress('/a')).toBeUndefined()
+    expect(catalog.listIssues()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ file: 'redirects.yaml', line, code })]),
+    )
+  })
+
+  test('loses the entries of a loop, and keeps what leads elsewhere', async () => {
+    const { corpus, catalog } = await buildWith(
+      ['a b', 'b c', 'c a', 'd art', 'e a']
+        .map((pair) => pair.split(' '))
+        .map(([from, to]) => `- from: /learn/${from}\n  to: /learn/${to}`)
+        .join('\n'),
+    )
+    using _corpus = corpus
+    expect(catalog.listIssues().map(({ line, code }) => [line, code])).toEqual([
+      [1, 'redirect-loop'],
+      [3, 'redirect-loop'],
+      [5, 'redirect-loop'],
+    ])
+    expect(catalog.resolveAddress('/learn/d')).toEqual({ status: 308, to: '/learn/art' })
+    expect(catalog.resolveAddress('/learn/e')).toBeUndefined()
+  })
+
+  test('keeps the first of two entries for one address', async () => {
+    const { corpus, catalog } = await buildWith(
+      '- from: /a\n  to: /learn/art\n- from: /a\n  to: /topics/light\n',
+    )
+    using _corpus = corpus
+    expect(catalog.resolveAddress('/a')).toEqual({ status: 308, to: '/learn/art' })
+    expect(catalog.listIssues()).toEqual([
+      expect.objectContaining({ line: 3, code: 'redirect-repeated', severity: 'warning' }),
+    ])
+  })
+
+  test('takes effect with the next refresh, which names the addresses', async () => {
+    const { corpus } = await buildWith(
+      '- from: /a\n  to: /learn/art\n- from: /b\n  to: /learn/art\n',
+    )
+    using _corpus = corpus
+    corpus.writeFile('redirects.yaml', '- from: /a\n  to: /learn/art\n- from: /b\n  gone: true\n')
+    const { change } = await refreshCatalog(corpus)
+    expect(change?.paths).toContain('/b')
+    expect(change?.paths).not.toContain('/a')
+    expect(corpus.open().resolveAddress('/b')).toEqual({ status: 410 })
+  })
+})
+
+describe('an earlier address of a record', () => {
+  test('leads to it, while it is public', async () => {
+    using corpus = new TestCorpus([{ at: 'art/new', redirect_from: ['/learn/art/questions/old'] }])
+    await corpus.build()
+    expect(corpus.open().resolveAddress(q('art/old'))).toEqual({ status: 308, to: q('art/new') })
+    corpus.write({ at: 'art/new', status: 'draft', redirect_from: ['/learn/art/questions/old'] })
+    await refreshCatalog(corpus)
+    expect(corpus.open().resolveAddress(q('art/old'))).toBeUndefined()
+  })
+
+  test('leads to the record that carries its question', async () => {
+    using corpus = new TestCorpus([
+      { at: 'art/light', id: 7 },
+      { at: 'physics/light', id: 7, redirect_from: '/learn/physics/questions/old' },
+    ])
+    const catalog = await corpus.build()
+    expect(catalog.resolveAddress(q('physics/old'))).toEqual({ status: 308, to: q('art/light') })
+  })
+})

@@ -1,0 +1,95 @@
+import type { RecordFile } from '@/lib/content'
+import { type Place, recordFile } from '../address'
+import { insertEntries } from '../build/insert-entries'
+import type { ReadRecord } from '../build/read-record'
+import type { Database } from '../database'
+import { addFact } from '../facts'
+import type { ChangeRecorder } from './change'
+import { type EditOptions, publishRecord, unpublishRecord } from './publish-record'
+import { requireSubject } from './subjects'
+import { TouchedQuestions } from './touched-questions'
+
+/** A record file that differs from what the catalog holds, or whose visibility does. */
+export interface Edit extends Place {
+  /** What the file holds now; absent if it is gone. */
+  now?: { file: RecordFile; read: ReadRecord; readAt: number }
+}
+
+/**
+ * Brings the catalog in line with changed files, in the caller's transaction: questions that any of them
+ * belonged to are taken out of all lists, identity is decided anew among everything that is connected
+ * with them, and the questions that come of it are listed. Costs what the edits touch.
+ */
+export function applyEdits(db: Database, edits: readonly Edit[], options: EditOptions): void {
+  const touched = new TouchedQuestions(db, options.changes)
+  const numbered = edits.map((edit) => ({ edit, n: getNumber(db, edit) }))
+  for (const { n } of numbered) if (n !== undefined) touched.open(n)
+  for (const { edit, n } of numbered) {
+    options.changes.addQuestion(edit)
+    if (n !== undefined) {
+      touched.remove(n, unpublishRecord(db, n))
+      removeRecord(db, n, edit, options.changes)
+    }
+    if (!edit.now) continue
+    const number = n ?? nextNumber(db)
+    insertRecord(db, number, edit, edit.now, options.changes)
+    touched.add(number, publishRecord(db, number, options))
+  }
+  touched.close()
+}
+
+/** Decides anew whether records are public, without reading their files. */
+export function republish(db: Database, records: readonly number[], options: EditOptions): void {
+  const touched = new TouchedQuestions(db, options.changes)
+  for (const n of records) touched.open(n)
+  for (const n of records) {
+    touched.remove(n, unpublishRecord(db, n))
+    touched.add(n, publishRecord(db, n, options))
+  }
+  touched.close()
+}
+
+function getNumber(db: Database, { subject, slug }: Place): number | undefined {
+  const sql = `SELECT n FROM subject JOIN file ON file.subject = subject.id
+    WHERE subject.slug = ? AND file.name = ?`
+  return db.get<{ n: number }>(sql, subject, `${slug}.md`)?.n
+}
+
+/** A number that no record of this catalog has had. */
+function nextNumber(db: Database): number {
+  const sql = "UPDATE fact SET value = value + 1 WHERE name = 'last' RETURNING value"
+  const last = db.get<{ value: number }>(sql)
+  if (!last) throw new Error('The catalog has lost count of its records.')
+  return last.value
+}
+
+function removeRecord(
+  db: Database,
+  n: number,
+  { subject, slug }: Place,
+  changes: ChangeRecorder,
+): void {
+  const record = db.get('DELETE FROM record WHERE n = ? RETURNING n', n)
+  if (!record) addFact(db, 'broken', -1)
+  const sql = 'DELETE FROM redirect WHERE source = ? RETURNING address'
+  for (const { address } of db.all<{ address: string }>(sql, n)) changes.addAddress(address)
+  db.run('DELETE FROM same_as WHERE n = ?', n)
+  db.run(
+    'DELETE FROM file WHERE name = ? AND subject = (SELECT id FROM subject WHERE slug = ?)',
+    `${slug}.md`,
+    subject,
+  )
+  db.run("DELETE FROM issue WHERE file = ? AND source = 'record'", recordFile({ subject, slug }))
+}
+
+function insertRecord(
+  db: Database,
+  n: number,
+  { subject }: Place,
+  { file, read, readAt }: NonNullable<Edit['now']>,
+  changes: ChangeRecorder,
+): void {
+  insertEntries(db, [{ ...read, n, subject: requireSubject(db, subject), file, readAt }])
+  if (!read.row) addFact(db, 'broken', 1)
+  for (const address of read.row?.redirectFrom ?? []) changes.addAddress(address)
+}

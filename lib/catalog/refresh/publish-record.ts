@@ -1,0 +1,56 @@
+import type { Database } from '../database'
+import { addFact } from '../facts'
+import type { ChangeRecorder } from './change'
+import { countSpelling } from './subjects'
+
+export interface EditOptions {
+  /** ISO 8601, UTC; decides what is public. */
+  now: string
+  /** Whether everything counts as public. */
+  preview: boolean
+  changes: ChangeRecorder
+}
+
+interface Named {
+  subject: number
+  name: string
+}
+
+/**
+ * Makes a record public, as a question of its own for now, if its time has come.
+ * @returns its subject's number, or `undefined` if it has not.
+ */
+export function publishRecord(
+  db: Database,
+  n: number,
+  { now, preview }: EditOptions,
+): number | undefined {
+  const record = db.get<Named>(
+    `UPDATE record SET question = n WHERE n = ?1 AND (?3 OR (draft = 0
+      AND (publish_at IS NULL OR publish_at <= ?2) AND (expire_at IS NULL OR expire_at > ?2)))
+      RETURNING subject, name`,
+    n,
+    now,
+    preview ? 1 : 0,
+  )
+  if (!record) return undefined
+  addFact(db, 'records', 1)
+  countSpelling(db, record.subject, record.name, 1)
+  return record.subject
+}
+
+/**
+ * Takes a record, whose question must be out of the lists, from the public.
+ * @returns its subject's number, or `undefined` if it was not public.
+ */
+export function unpublishRecord(db: Database, n: number): number | undefined {
+  const record = db.get<Named>(
+    `UPDATE record SET question = NULL, stays = 0 WHERE n = ? AND question IS NOT NULL
+      RETURNING subject, name`,
+    n,
+  )
+  if (!record) return undefined
+  addFact(db, 'records', -1)
+  countSpelling(db, record.subject, record.name, -1)
+  return record.subject
+}

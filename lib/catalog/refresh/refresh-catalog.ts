@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import type { Issue } from '@/lib/content'
+import { buildGeneration } from '../build/build-generation'
+import { explainWriteError } from '../catalog-error'
+import { findFault } from '../check-catalog'
+import { Database } from '../database'
+import { getFact } from '../facts'
+import { type CatalogKind, getGeneration, getGenerationMark } from '../generation'
+import type { CatalogOptions } from '../options'
+import { listIssues } from '../queries/issues'
+import { withWriteLock } from '../write-lock'
+import { type ContentChange, everything } from './change'
+import { findDifferences } from './find-edits'
+import { Refresher } from './refresher'
+
+/** What a build or a refresh came to. */
+export interface RefreshResult {
+  /** Public records. */
+  records: number
+  /** All that is wrong with the content now. */
+  issues: Issue[]
+  /** What changed; absent if nothing did. */
+  change?: ContentChange
+}
+
+/** Share of changed files from which building anew is faster than refreshing. */
+const rebuildShare = 0.15
+const rebuildLeast = 1_000
+
+/**
+ * Builds the catalog from nothing and puts it in force; the one before is kept if anything fails. Broken
+ * records are left out and reported.
+ * @throws {CatalogError} if `dataDir` cannot be written.
+ * @throws {ContentRootError} if the content cannot be listed.
+ */
+export function buildCatalog(options: CatalogOptions): Promise<RefreshResult> {
+  return write(options, () => build(options))
+}
+
+/**
+ * Brings the catalog in line with the content: reads what has changed by name, time and size, or builds
+ * it anew where there is none, where it is damaged or of another version, and where most has changed.
+ * @throws as {@link buildCatalog}.
+ */
+export function refreshCatalog(options: CatalogOptions): Promise<RefreshResult> {
+  return write(options, () => refresh(options))
+}
+
+const kindOf = ({ preview }: CatalogOptions): CatalogKind => (preview ? 'preview' : 'catalog')
+
+/** Runs `work` as the only writer. */
+export async function write<Result>(
+  { dataDir }: CatalogOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return await withWriteLock(dataDir, work)
+  } catch (error) {
+    throw explainWriteError(error, dataDir)
+  }
+}
+
+/** Opens the catalog in force to write, or says why it cannot be used; nothing where there is none. */
+export function openToWrite(options: CatalogOptions): { db?: Database; fault?: string } {
+  const kind = kindOf(options)
+  const file = getGeneration(options.dataDir, kind)
+  if (!file || !existsSync(file)) {
+    return getGenerationMark(options.dataDir, kind) ? { fault: 'its file is missing' } : {}
+  }
+  const db = new Database(file)
+  const fault = findFault(db, options.contentDir)
+  if (!fault) return { db }
+  db.close()
+  return { fault }
+}
+
+async function build(options: CatalogOptions): Promise<RefreshResult> {
+  await buildGeneration(options)
+  const { db } = openToWrite(options)
+  if (!db) throw new Error('The catalog that was just built cannot be opened.')
+  try {
+    return { ...summarize(db), change: everything }
+  } finally {
+    db.close()
+  }
+}
+
+async function refresh(options: CatalogOptions): Promise<RefreshResult> {
+  const { db, fault } = openToWrite(options)
+  if (!db) {
+    if (fault) options.onRebuild?.(fault)
+    return build(options)
+  }
+  try {
+    const { changed, removed, total, issues } = await findDifferences(db, options.contentDir)
+    const count = changed.length + removed.length
+    if (count <= Math.max(rebuildLeast, rebuildShare * total)) {
+      const refresher = new Refresher(db, options)
+      refresher.applySubjects()
+      await refresher.applyRedirects()
+      await refresher.applyFiles(changed, removed)
+      refresher.applySchedule()
+      refresher.applyFolderIssues(issues)
+      const { change } = refresher
+      return { ...summarize(db), ...(change && { change }) }
+    }
+  } finally {
+    db.close()
+  }
+  options.onRebuild?.('most files have changed')
+  return build(options)
+}
+
+export function summarize(db: Database): Pick<RefreshResult, 'records' | 'issues'> {
+  return { records: getFact<number>(db, 'records') ?? 0, issues: listIssues(db) }
+}
