@@ -26,7 +26,7 @@ describe('highlight', () => {
   )
 
   it('leaves code with an endless line plain', async () => {
-    const code = `x = "${'a'.repeat(70_000)}`
+    const code = `x = "${'a'.repeat(200)}`
     expect(await highlight(code, 'python')).toBe(code)
   })
 

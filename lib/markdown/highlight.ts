@@ -3,9 +3,8 @@ import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import { escapeHtml } from './escape-html'
 import { getLanguage } from './languages'
 
-/** Longer code, and code with a longer line, stays plain: a grammar's patterns can take quadratic time on one line. */
-const maxLength = 20_000
-const maxLine = 1000
+/** Code with a longer line stays plain: grammars can take time that grows with the square of a line's length. */
+const maxLine = 200
 
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '', fontStyle: false })
 
@@ -22,11 +21,11 @@ function getHighlighter(): Promise<HighlighterCore> {
 /**
  * HTML of code: escaped text with `<span class="tok-…">` around tokens (`keyword`, `string`, `comment`, `constant`,
  * `function`, `parameter`, `punctuation`, `string-expression`, `link`). Colours are the style sheet's.
- * An unknown or absent `language` gives the text alone.
+ * An unknown or absent `language`, or a line of more than 200 characters, gives the text alone.
  */
 export async function highlight(code: string, language: string | undefined): Promise<string> {
   const known = language === undefined ? undefined : getLanguage(language)
-  const isLong = code.length > maxLength || code.split('\n').some((line) => line.length > maxLine)
+  const isLong = code.split('\n').some((line) => line.length > maxLine)
   if (!known?.load || isLong) return escapeHtml(code)
   const [highlighter, { default: grammar }] = await Promise.all([getHighlighter(), known.load()])
   await highlighter.loadLanguage(grammar)

@@ -2,6 +2,9 @@ import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { highlight } from './highlight'
 
+/** Characters that one answer may have in colour; all its code comes to fewer than 5,000. */
+const maxHighlighted = 20_000
+
 interface Fence {
   pre: Element
   code: string
@@ -28,9 +31,14 @@ export function rehypeCode() {
       const fence = getFence(element)
       if (fence) fences.push(fence)
     })
+    let length = 0
     for (const { pre, code, language } of fences) {
+      length += code.length
       pre.tagName = 'code-block'
-      pre.properties = { language, html: await highlight(code, language) }
+      pre.properties = {
+        language,
+        html: await highlight(code, length > maxHighlighted ? undefined : language),
+      }
       pre.children = []
     }
   }

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache'
 export type TexForm = 'block' | 'inline' | 'mathml'
 
 /** No formula of an answer comes near these; they bound KaTeX's recursion. */
-const maxLength = 4000
+const maxLength = 2000
 const maxDepth = 100
 
 /** Marks what KaTeX refuses without throwing, such as `\href` under `trust: false`; no author's colour. */
