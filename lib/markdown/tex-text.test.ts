@@ -30,6 +30,7 @@ it.each([
   ['P(A|B)', 'P(A|B)'],
   ['\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}', '(a b; c d)'],
   ['\\begin{aligned} a &= b \\\\ c &\\neq d \\end{aligned}', 'a = b; c ≠ d'],
+  ['\\begin{align*} a &= 1 \\\\ b &= 2 \\end{align*}', 'a = 1; b = 2'],
   ['\\ce{2H2 + O2 -> 2H2O}', '2 H₂ + O₂ → 2 H₂O'],
   ['\\ce{A ->[heat] B}', 'A →[heat] B'],
   ['\\text{a < b & c}'.replace('&', '\\&'), 'a < b & c'],

@@ -2,7 +2,7 @@ import katex from 'katex'
 import 'katex/contrib/mhchem'
 import { LRUCache } from 'lru-cache'
 
-/** `block` and `inline` are HTML with MathML, as a page shows them; `mathml` is the formula's structure alone. */
+/** `block` and `inline` are HTML with MathML, as a page shows them; `mathml` is the structure of a block alone. */
 export type TexForm = 'block' | 'inline' | 'mathml'
 
 /** No formula of an answer comes near these; they bound KaTeX's recursion. */
@@ -44,7 +44,7 @@ function renderAfresh(tex: string, form: TexForm): string | undefined {
   try {
     const markup = katex.renderToString(tex, {
       ...options,
-      displayMode: form === 'block',
+      displayMode: form !== 'inline',
       output: form === 'mathml' ? 'mathml' : 'htmlAndMathml',
     })
     return markup.includes(refusedColor) ? undefined : markup

@@ -2,7 +2,7 @@ import type { Data, Root } from 'mdast'
 import type { ReactNode } from 'react'
 import { visit } from 'unist-util-visit'
 import { compileTree } from './compile'
-import { type OutlineEntry, placeHeadings } from './outline'
+import { type OutlineEntry, type PlacedHeading, placeHeadings } from './outline'
 import { parseAnswer } from './parse'
 import { countWords } from './words'
 
@@ -24,6 +24,7 @@ export interface RenderedAnswer {
   minutes: number
 }
 
+/** Marks formulas for the component that shows them, and finds what the page needs. */
 function prepareTree(tree: Root): { hasMath: boolean; hasCode: boolean } {
   const found = { hasMath: false, hasCode: false }
   visit(tree, (node) => {
@@ -40,22 +41,28 @@ function prepareTree(tree: Root): { hasMath: boolean; hasCode: boolean } {
   return found
 }
 
+function applyHeadings(headings: readonly PlacedHeading[]): void {
+  for (const { node, id, depth } of headings) {
+    node.depth = depth
+    node.data = { hProperties: { id } }
+  }
+}
+
 /**
  * Renders a record's `answer` field. The same input always gives the same nodes.
  *
  * Class names in the result, for style sheets: `anchor` (the link that a heading is), `formula` and `formula-block`
  * (inline and display), `tex-source` (a formula that cannot be shown), `code` (a `pre`), `tok-*` (tokens of code, see
- * `highlight`), `table` (the box around a table), `footnotes`, `task-list-item`, `contains-task-list`.
+ * `highlight`), `table` (the box around a table), `footnotes`, `task-list-item`, `contains-task-list`. Boxes that may
+ * scroll (`formula-block`, `code`, `table`) can be focused. A page with `hasMath` links the style sheet
+ * `getAssetUrl('katex', 'katex.css')`.
  */
 export async function renderAnswer(raw: string): Promise<RenderedAnswer> {
   const tree = parseAnswer(raw)
   const headings = placeHeadings(tree)
   const words = countWords(tree)
   const found = prepareTree(tree)
-  for (const { node, id, depth } of headings) {
-    node.depth = depth
-    node.data = { ...node.data, hProperties: { id } }
-  }
+  applyHeadings(headings)
   return {
     content: await compileTree(tree),
     outline: headings.map(({ id, depth, text }) => ({ id, depth, text })),
