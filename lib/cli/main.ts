@@ -6,6 +6,7 @@ import { addAuditCommand } from './commands/audit'
 import { addBuildCommand } from './commands/build'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
+import { addScreenshotsCommand } from './commands/screenshots'
 import { addStartCommand } from './commands/start'
 import { addSynthCommand } from './commands/synth'
 
@@ -20,6 +21,7 @@ addAssetsCommand(program)
 addIndexCommand(program)
 addAuditCommand(program)
 addSynthCommand(program)
+addScreenshotsCommand(program)
 
 try {
   await program.parseAsync()
