@@ -7,7 +7,8 @@ import { RelatedQuestions } from './related-questions'
 
 /** What follows an answer: its topics, its other subjects, related questions, and the ones beside it. */
 export function FurtherReading({ page }: { page: QuestionPage }) {
-  const { subject, otherSubjects, otherAnswers, topics, related, previous, next } = page
+  const { subject, otherSubjects, otherAnswers, topics, previous, next } = page
+  const related = page.related.filter(({ id }) => otherAnswers.every((other) => other.id !== id))
   return (
     <footer className={styles.further}>
       {topics.length > 0 && (
