@@ -12,7 +12,7 @@ import { rehypeLinks } from './rehype-links'
 const components = { formula: Formula, 'code-block': CodeBlock }
 
 /** Hands the compiler the tree that is parsed already. */
-function useTree(this: Processor, tree: Root): void {
+function withTree(this: Processor, tree: Root): void {
   this.parser = () => tree
 }
 
@@ -27,7 +27,7 @@ export async function compileTree(tree: Root): Promise<ReactNode> {
     options: {
       mdxOptions: {
         format: 'md',
-        remarkPlugins: [[useTree, tree]],
+        remarkPlugins: [[withTree, tree]],
         rehypePlugins: [rehypeLinks, rehypeHeadings, rehypeBoxes, rehypeCode],
         remarkRehypeOptions: {
           clobberPrefix: 'note-',
