@@ -17,6 +17,13 @@ import { getTopicRow, listSubjectTopics } from './queries/topics'
 import { getTotals } from './queries/totals'
 import { type ContentChange, everything } from './refresh/change'
 import { getChangesAfter, getLastChange } from './refresh/journal'
+import {
+  type SearchAnswer,
+  type SearchRequest,
+  type Suggestion,
+  searchQuestions,
+  suggestQuestions,
+} from './search'
 import type {
   AddressAnswer,
   CanonicalCursor,
@@ -137,6 +144,16 @@ export class Catalog {
   /** How {@link listCanonical} falls into runs of `size`. */
   listCanonicalRuns(subject: string, size: number): CanonicalRun[] {
     return listCanonicalRuns(this.#db, subject, size)
+  }
+
+  /** Searches the questions: one page of results. See {@link SearchRequest}. */
+  searchQuestions(request: SearchRequest): SearchAnswer {
+    return searchQuestions(this.#db, request)
+  }
+
+  /** Questions for a query that is still being typed, the likeliest first; at most eight. */
+  suggestQuestions(typed: string): Suggestion[] {
+    return suggestQuestions(this.#db, typed)
   }
 
   /** What is wrong with the content, in the order of files and lines. */

@@ -5,6 +5,14 @@ export type { CatalogOptions, Revision } from './options'
 export type { ContentChange } from './refresh/change'
 export { buildCatalog, type RefreshResult, refreshCatalog } from './refresh/refresh-catalog'
 export type {
+  Facet,
+  SearchAnswer,
+  SearchRequest,
+  SearchResult,
+  Segment,
+  Suggestion,
+} from './search'
+export type {
   AddressAnswer,
   CanonicalCursor,
   CanonicalQuestion,

@@ -21,6 +21,7 @@ import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
+import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
 import { derive } from './derive'
 import { getFileStamp } from './file-stamp'
@@ -33,6 +34,9 @@ const notes = `
 CREATE TEMP TABLE mention (n INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL);
 CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL);
 `
+
+/** Records that are not public, or that another record stands for. */
+const otherRecords = 'SELECT n FROM record WHERE question IS NOT n'
 
 /** What lists are made from and only a full build needs. */
 function noteEntries(db: Database, entries: readonly Entry[]): void {
@@ -53,6 +57,7 @@ function noteEntries(db: Database, entries: readonly Entry[]): void {
 /** Reads every record into the tables; the rest is derived from them. */
 async function fillRecords(
   db: Database,
+  search: SearchIndexer,
   { contentDir, onProgress }: CatalogOptions,
 ): Promise<void> {
   const issues: Issue[] = []
@@ -69,6 +74,7 @@ async function fillRecords(
     })
     insertEntries(db, entries)
     noteEntries(db, entries)
+    for (const { n, subject, entry } of entries) if (entry) search.add(n, subject, entry)
     onProgress?.(Math.min(from + batchSize, files.length), files.length)
   }
   setFact(db, 'last', files.length)
@@ -81,7 +87,8 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
   setFact(db, redirectsFile, getFileStamp(contentDir, redirectsFile))
   const settings = loadSubjects(contentDir)
   insertIssues(db, 'subjects', settings.issues)
-  await fillRecords(db, options)
+  const search = new SearchIndexer(db)
+  await fillRecords(db, search, options)
   const found: Issue[] = []
   await stageRedirects(
     db,
@@ -90,6 +97,7 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
   storeRedirects(db, found, 0)
   db.exec(indexes)
   derive(db, now.toISOString(), preview)
+  search.finish(db.all<{ n: number }>(otherRecords).map(({ n }) => n))
   applySubjectSettings(db, settings.subjects, new ChangeRecorder())
 }
 
@@ -108,6 +116,7 @@ export async function buildGeneration(options: CatalogOptions): Promise<void> {
       db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE')
       db.exec('BEGIN')
       db.exec(tables)
+      db.exec(searchTables)
       db.exec(notes)
       await fill(db, options)
       db.exec('COMMIT')

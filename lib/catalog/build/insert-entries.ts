@@ -25,6 +25,7 @@ const statements = {
   record: `INSERT INTO record SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5,
     value->>6, value->>7, value->>8, value->>9, value->>10, value->>11, value->>12, value->>13,
     value->>14, value->>15, NULL, 0 FROM json_each(?)`,
+  search_text: `INSERT INTO search_text SELECT value->>0, value->>1 FROM json_each(?)`,
   same_as: `INSERT OR IGNORE INTO same_as
     SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?)`,
   redirect: `INSERT OR IGNORE INTO redirect
@@ -60,9 +61,10 @@ export function insertFiles(db: Database, entries: readonly Entry[]): void {
 export function insertEntries(db: Database, entries: readonly Entry[]): void {
   insertFiles(db, entries)
   const records: Value[][] = []
+  const texts: Value[][] = []
   const sameAs: Value[][] = []
   const redirects: Value[][] = []
-  for (const { n, subject, file, row } of entries) {
+  for (const { n, subject, file, row, words } of entries) {
     if (!row) continue
     const { id, date, updated, title, description, keywords, name, answer } = row
     const { draft, publishAt, expireAt, noIndex, canonical } = row
@@ -70,10 +72,12 @@ export function insertEntries(db: Database, entries: readonly Entry[]): void {
       ...[n, subject, file.slug, id, date, updated, title, description, keywords, name, answer],
       ...[draft, publishAt, expireAt, noIndex, canonical],
     ])
+    texts.push([n, words])
     for (const same of row.sameAs) sameAs.push([n, same.kind, same.subject, same.slug, same.id])
     for (const address of row.redirectFrom) redirects.push([address, n, null, 0])
   }
   insertRows(db, 'record', records)
+  insertRows(db, 'search_text', texts)
   insertRows(db, 'same_as', sameAs)
   insertRows(db, 'redirect', redirects)
   insertIssues(

@@ -1,10 +1,16 @@
 import { type Issue, loadRecordFile, type RecordFile } from '@/lib/content'
+import { answerWords } from '@/lib/markdown/answer'
 import { createRows, type RecordRow } from '../rows'
+import { analyseDocument, type SearchEntry } from '../search'
 
 /** What the catalog needs of one record's file. */
 export interface ReadRecord {
   /** Absent where the record is broken; the issues say why. */
   row?: RecordRow
+  /** Words of the answer, composed (NFC); empty where the record is broken. */
+  words: string
+  /** The record as search takes it; absent where it is broken. */
+  entry?: SearchEntry
   issues: Issue[]
   /** SHA-256 of the file's bytes, hex; empty where the record is broken. */
   hash: string
@@ -21,5 +27,9 @@ export function readRecord(
   const decoded = loadRecordFile(contentDir, file)
   if (!decoded) return undefined
   const { record, issues } = decoded
-  return { row: record && createRows(record, ''), issues, hash: record?.hash ?? '' }
+  if (!record) return { words: '', issues, hash: '' }
+  const words = answerWords(record.front.answer).normalize('NFC')
+  const row = createRows(record, words)
+  const entry = analyseDocument({ ...row, text: words })
+  return { row, words, entry, issues, hash: record.hash }
 }

@@ -73,6 +73,7 @@ function removeRecord(
   if (!record) addFact(db, 'broken', -1)
   const sql = 'DELETE FROM redirect WHERE source = ? RETURNING address'
   for (const { address } of db.all<{ address: string }>(sql, n)) changes.addAddress(address)
+  db.run('DELETE FROM search_text WHERE n = ?', n)
   db.run('DELETE FROM same_as WHERE n = ?', n)
   db.run(
     'DELETE FROM file WHERE name = ? AND subject = (SELECT id FROM subject WHERE slug = ?)',

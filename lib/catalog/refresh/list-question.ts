@@ -3,6 +3,7 @@ import type { Database } from '../database'
 import { addFact } from '../facts'
 import { type Keyword, listKeywords, topicThreshold } from '../keywords'
 import { alphabeticalKey, type ListKey, listId, newestKey } from '../list-key'
+import { addSearchRecord, removeSearchRecord } from '../search'
 import type { ChangeRecorder } from './change'
 
 /** 1 puts a question into every list that it belongs to, -1 takes it out. */
@@ -16,7 +17,7 @@ interface QuestionRow {
   keywords: string
 }
 
-/** Puts a question (the number of the record that carries it) into its lists, or takes it out. */
+/** Puts a question (the number of the record that carries it) into its lists and the search index, or takes it out. */
 export function listQuestion(
   db: Database,
   question: number,
@@ -47,6 +48,8 @@ export function listQuestion(
     db.run('DELETE FROM topic WHERE key = ? AND count = 0', keyword.key)
   }
   addFact(db, 'questions', by)
+  if (by === 1) addSearchRecord(db, question)
+  else removeSearchRecord(db, question)
   for (const place of db.all<{ subject: string; slug: string }>(
     `SELECT subject.slug AS subject, record.slug FROM record
       JOIN subject ON subject.id = record.subject WHERE question = ?`,

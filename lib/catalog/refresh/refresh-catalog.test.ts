@@ -15,6 +15,10 @@ function describeCatalog(corpus: TestCorpus): Record<string, unknown> {
     `(SELECT folder.slug || '/' || it.slug FROM record AS it JOIN subject AS folder ON folder.id = it.subject
       WHERE it.n = ${n})`
   try {
+    db.exec(`
+      CREATE VIRTUAL TABLE temp.head_terms USING fts5vocab(main, search_head, row);
+      CREATE VIRTUAL TABLE temp.body_terms USING fts5vocab(main, search_body, row);
+    `)
     return {
       facts: db.all(
         "SELECT * FROM fact WHERE name NOT IN ('last', 'subjects.yaml', 'redirects.yaml')",
@@ -49,6 +53,15 @@ function describeCatalog(corpus: TestCorpus): Record<string, unknown> {
         `SELECT address, target, line, ${address('redirect.source')} AS source FROM redirect ORDER BY 1, 4`,
       ),
       issues: db.all('SELECT * FROM issue ORDER BY file, line, code'),
+      texts: db.all(`SELECT ${address('search_text.n')} AS at, text FROM search_text ORDER BY 1`),
+      searched: db.all(
+        `SELECT ${address('search_record.n')} AS at, slug, search_record.title, keywords,
+          search_title.title AS opening FROM search_record JOIN search_title USING (n)
+          JOIN subject ON subject.id = subject ORDER BY 1`,
+      ),
+      words: db.all('SELECT * FROM search_word ORDER BY word'),
+      headTerms: db.all("SELECT term, doc FROM head_terms WHERE term NOT LIKE '§%'"),
+      bodyTerms: db.all("SELECT term, doc FROM body_terms WHERE term NOT LIKE '§%'"),
     }
   } finally {
     db.close()

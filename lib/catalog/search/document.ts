@@ -2,8 +2,6 @@ import { isStopWord, listWords, termOf } from './analyse'
 
 /** A question as search sees it. */
 export interface SearchDocument {
-  /** Number of the subject it is counted under. */
-  subject: number
   title: string
   /** Comma-separated. */
   keywords: string
@@ -14,7 +12,6 @@ export interface SearchDocument {
 
 /** A document ready to be written: analysed by a pure function, so that workers can do it. */
 export interface SearchEntry {
-  subject: number
   /** Folded words, stop words included, joined by blanks. */
   title: string
   /** Terms of the title, joined by blanks. */
@@ -46,7 +43,6 @@ export function analyseDocument(document: SearchDocument): SearchEntry {
     (word) => !isStopWord(word),
   )
   return {
-    subject: document.subject,
     title: title.join(' '),
     titleTerms: joinTerms(title),
     keywords: keywords.map(joinTerms).filter(Boolean).join(','),

@@ -27,20 +27,21 @@ const nothing: Found = { ranked: [], all: [] }
 
 /** Finds questions; those of a query without a telling word begin with its words. */
 export function find(db: Database, query: SearchQuery, terms: QueryTerms, filter: Filter): Found {
+  const { subject, keyword } = filter
+  const hasKeyword = ({ keywords }: SearchRecord) =>
+    keyword === undefined || keywords.split(',').includes(keyword)
   if (terms.groups.length === 0) {
-    const openings = listOpenings(db, query.words.join(' '), limits.ranked, filter.subject)
-    return { ranked: readRecords(db, openings), all: openings }
+    const openings = listOpenings(db, query.words.join(' '), limits.ranked, subject)
+    const ranked = readRecords(db, openings).filter(hasKeyword)
+    return { ranked, all: ranked.map(({ n }) => n) }
   }
   const candidates = listCandidates(db, terms, limits, filter)
+  const { exact } = candidates
   const hits = rankCandidates(db, candidates, terms).map(({ record }) => record)
-  const most = Math.max(mostNear, Math.min(candidates.exact.length, limits.ranked))
-  if (filter.keyword === undefined) {
-    const ranked = hits.slice(0, most)
-    return { ranked, all: [...new Set([...candidates.exact, ...ranked.map(({ n }) => n)])] }
-  }
-  const { keyword } = filter
-  const ranked = hits.filter(({ keywords }) => keywords.split(',').includes(keyword)).slice(0, most)
-  return { ranked, all: ranked.map(({ n }) => n) }
+  const most = Math.max(mostNear, Math.min(exact.length, limits.ranked))
+  const ranked = hits.filter(hasKeyword).slice(0, most)
+  const numbers = ranked.map(({ n }) => n)
+  return { ranked, all: keyword === undefined ? [...new Set([...exact, ...numbers])] : numbers }
 }
 
 /** Slugs to which a search is narrowed. */

@@ -50,8 +50,8 @@ function writeWords(db: Database, counts: WordCounts): void {
   }
 }
 
-function insertEntry(db: Database, n: number, entry: SearchEntry): void {
-  const { subject, title, titleTerms, keywords, description, body } = entry
+function insertEntry(db: Database, n: number, subject: number, entry: SearchEntry): void {
+  const { title, titleTerms, keywords, description, body } = entry
   db.run(
     'INSERT INTO search_head (rowid, title, keywords, description) VALUES (?, ?, ?, ?)',
     n,
@@ -74,14 +74,14 @@ function insertEntry(db: Database, n: number, entry: SearchEntry): void {
 }
 
 /** A record as it would be indexed now. @throws if the catalog does not hold it with its text. */
-function readEntry(db: Database, n: number): SearchEntry {
-  const document = db.get<SearchDocument>(
+function readEntry(db: Database, n: number): { subject: number; entry: SearchEntry } {
+  const document = db.get<SearchDocument & { subject: number }>(
     `SELECT subject, title, keywords, description, text FROM record JOIN search_text USING (n)
       WHERE n = ?`,
     n,
   )
   if (!document) throw new Error(`The catalog holds no record ${n} with a text.`)
-  return analyseDocument(document)
+  return { subject: document.subject, entry: analyseDocument(document) }
 }
 
 /**
@@ -90,7 +90,7 @@ function readEntry(db: Database, n: number): SearchEntry {
  */
 export function removeSearchRecord(db: Database, n: number): void {
   if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return
-  const entry = readEntry(db, n)
+  const { entry } = readEntry(db, n)
   writeWords(db, countWords(new Map(), entry, -1))
   db.run('DELETE FROM search_head WHERE rowid = ?', n)
   db.run('DELETE FROM search_body WHERE rowid = ?', n)
@@ -103,8 +103,8 @@ export function removeSearchRecord(db: Database, n: number): void {
  * the caller's transaction.
  */
 export function addSearchRecord(db: Database, n: number): void {
-  const entry = readEntry(db, n)
-  insertEntry(db, n, entry)
+  const { subject, entry } = readEntry(db, n)
+  insertEntry(db, n, subject, entry)
   db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', entry.opening, n)
   writeWords(db, countWords(new Map(), entry, 1))
 }
@@ -132,8 +132,8 @@ export class SearchIndexer {
   }
 
   /** Numbers have to ascend: FTS5 writes a segment at every step back. */
-  add(n: number, entry: SearchEntry): void {
-    insertEntry(this.#db, n, entry)
+  add(n: number, subject: number, entry: SearchEntry): void {
+    insertEntry(this.#db, n, subject, entry)
     countWords(this.#counts, entry, 1)
     this.#openings.push([entry.opening, n])
   }

@@ -12,9 +12,9 @@ export function listOpenings(
 ): number[] {
   if (!opening) return []
   const rows = db.all<{ n: number }>(
-    `SELECT n FROM (SELECT title, n FROM search_title WHERE title >= ?1 AND title < ?2
+    `SELECT n FROM (SELECT title AS opening, n FROM search_title WHERE title >= ?1 AND title < ?2
         ORDER BY title, n LIMIT ${mostRead}) JOIN search_record USING (n)
-      WHERE ?3 IS NULL OR subject = ?3 ORDER BY search_title.title, n LIMIT ?4`,
+      WHERE ?3 IS NULL OR subject = ?3 ORDER BY opening, n LIMIT ?4`,
     opening,
     `${opening}\u{10ffff}`,
     subject ?? null,

@@ -1,10 +1,10 @@
 import { foldInPlace, listOccurrences, type Occurrence } from './passage'
 import type { QueryTerms } from './terms'
 
-/** A run of text; `isMatch` where it is a word of the query. */
+/** A run of text; `marked` where it is a word of the query. */
 export interface Segment {
   text: string
-  isMatch: boolean
+  marked: boolean
 }
 
 /** Cuts a text at the given places, which ascend. */
@@ -13,11 +13,11 @@ function cutSegments(text: string, start: number, end: number, marks: Occurrence
   let from = start
   for (const mark of marks) {
     if (mark.start < from || mark.end > end) continue
-    if (mark.start > from) segments.push({ text: text.slice(from, mark.start), isMatch: false })
-    segments.push({ text: text.slice(mark.start, mark.end), isMatch: true })
+    if (mark.start > from) segments.push({ text: text.slice(from, mark.start), marked: false })
+    segments.push({ text: text.slice(mark.start, mark.end), marked: true })
     from = mark.end
   }
-  if (from < end) segments.push({ text: text.slice(from, end), isMatch: false })
+  if (from < end) segments.push({ text: text.slice(from, end), marked: false })
   return segments
 }
 
@@ -30,7 +30,7 @@ export function markText(text: string, terms: QueryTerms): Segment[] {
 export function markPart(text: string, start: number, end: number, terms: QueryTerms): Segment[] {
   const marks = listOccurrences(foldInPlace(text), terms)
   const segments = cutSegments(text, start, end, marks)
-  if (start > 0) segments.unshift({ text: '… ', isMatch: false })
-  if (end < text.length) segments.push({ text: ' …', isMatch: false })
+  if (start > 0) segments.unshift({ text: '… ', marked: false })
+  if (end < text.length) segments.push({ text: ' …', marked: false })
   return segments
 }

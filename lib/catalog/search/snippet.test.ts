@@ -6,7 +6,7 @@ import { createTerms } from './test-terms'
 
 /** Segments as text, matches in brackets. */
 const show = (segments: Segment[]) =>
-  segments.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join('')
+  segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
 
 describe('marks', () => {
   test.each([

@@ -30,8 +30,8 @@ export function cutSnippet(text: string, description: string, terms: QueryTerms)
   const first = findPassage(foldInPlace(flat), terms).occurrences[0]
   if (!first) return markText(description, terms)
   const start = findStart(flat, first.start)
-  return markPart(flat, start, findEnd(flat, start), terms).map(({ text, isMatch }) => ({
+  return markPart(flat, start, findEnd(flat, start), terms).map(({ text, marked }) => ({
     text: text.replaceAll('\n', ' '),
-    isMatch,
+    marked,
   }))
 }

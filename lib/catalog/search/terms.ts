@@ -4,7 +4,7 @@ import { resolveWord, type WordGroup } from './words'
 
 /** What a query comes to in this index. */
 export interface QueryTerms {
-  /** One group a typed word, in the order of the query. */
+  /** One group a typed word, in the order of the query; without words that no question holds, if any is held. */
   groups: WordGroup[]
   /** Each group's share in the meaning of the query; all add up to 1, rare words have more. */
   shares: number[]
@@ -30,9 +30,12 @@ function correctText(text: string, corrections: ReadonlyMap<string, string>): st
 export function resolveQuery(db: Database, query: SearchQuery, total: number): QueryTerms {
   const telling = query.isQuestion ? query.terms.filter(({ term }) => !fillers.has(term)) : []
   const words = telling.length > 0 ? telling : query.terms
-  const groups = words.map((word) => resolveWord(db, word))
+  const all = words.map((word) => resolveWord(db, word))
+  // Words that no question holds would only keep the others from finding anything.
+  const known = all.filter(({ count }) => count > 0)
+  const groups = known.length > 0 ? known : all
   const rarities = groups.map(({ count }) => Math.log(1 + total / (1 + Math.min(count, total))))
-  const sum = rarities.reduce((all, rarity) => all + rarity, 0)
+  const sum = rarities.reduce((one, other) => one + other, 0)
   const lookup = new Map<string, { group: number; weight: number }>()
   for (const [group, { weights }] of groups.entries()) {
     for (const [term, weight] of weights) {
@@ -41,10 +44,7 @@ export function resolveQuery(db: Database, query: SearchQuery, total: number): Q
     }
   }
   const corrections = new Map<string, string>()
-  for (const [index, { correction }] of groups.entries()) {
-    const word = words[index]?.word
-    if (word && correction) corrections.set(word, correction)
-  }
+  for (const { word, correction } of all) if (correction) corrections.set(word, correction)
   return {
     groups,
     shares: rarities.map((rarity) => (sum > 0 ? rarity / sum : 0)),

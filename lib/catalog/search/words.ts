@@ -45,14 +45,15 @@ function listCompletions(db: Database, prefix: string): WordRow[] {
   )
 }
 
-function listCorrections(db: Database, word: string): WordRow[] {
+/** Words one edit away that more questions hold than `count`. */
+function listCorrections(db: Database, word: string, count: number): WordRow[] {
   if (word.length < 3 || word.length > longestGuess) return []
   return db.all<WordRow>(
     `SELECT word, term, max(head, body) AS count FROM search_word
-      WHERE word IN (SELECT value FROM json_each(?)) AND max(head, body) >= ?
+      WHERE word IN (SELECT value FROM json_each(?)) AND max(head, body) > ?
       ORDER BY count DESC, word LIMIT ?`,
     JSON.stringify(listEdits(word)),
-    rare,
+    count,
     mostCorrections,
   )
 }
@@ -66,7 +67,7 @@ function countTerm(db: Database, term: string): number {
 }
 
 /** Stemming changes no letter but a word's last ones (happy, happi; sizing, size). */
-function listBeginnings(term: string): string {
+function getBeginning(term: string): string {
   return term.length > 3 ? term.slice(0, -1) : term
 }
 
@@ -74,7 +75,7 @@ function listBeginnings(term: string): string {
 export function resolveWord(db: Database, { word, term, open }: QueryWord): WordGroup {
   const own = countTerm(db, term)
   const weights = new Map([[term, 1]])
-  const beginnings = new Set([listBeginnings(term)])
+  const beginnings = new Set([getBeginning(term)])
   let count = own
   let correction: string | undefined
   const add = (row: WordRow, weight: number) => {
@@ -85,16 +86,14 @@ export function resolveWord(db: Database, { word, term, open }: QueryWord): Word
   if (open) {
     const weight = own < rare ? completionWeights.ofBeginning : completionWeights.ofWord
     for (const row of listCompletions(db, word)) add(row, weight)
-    // A completion's stem can be shorter than what was typed, but not than its own beginning.
-    if (weights.size > 1) beginnings.add(word.slice(0, Math.max(1, Math.min(3, word.length))))
+    if (weights.size > 1) beginnings.add(word.slice(0, 3))
   }
   if (count < rare) {
-    const corrections = listCorrections(db, word)
+    const corrections = listCorrections(db, word, count)
     for (const row of corrections) {
       add(row, guessWeight)
-      beginnings.add(listBeginnings(row.term))
+      beginnings.add(getBeginning(row.term))
     }
-    if (count > 0 && own === 0 && weights.size > corrections.length) weights.delete(term)
     if (own === 0) correction = corrections[0]?.word
   }
   return { word, open, weights, beginnings: [...beginnings], count, correction }
