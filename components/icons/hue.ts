@@ -51,5 +51,6 @@ export function hashText(text: string): number {
 
 /** The subject's hue in OKLCH degrees, 0-359: fixed for the well-known ones, else derived from the slug. */
 export function getSubjectHue(subject: string): number {
-  return fixedHues[subject] ?? hashText(subject) % 360
+  const fixed = Object.hasOwn(fixedHues, subject) ? fixedHues[subject] : undefined
+  return fixed ?? hashText(subject) % 360
 }

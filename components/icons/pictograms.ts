@@ -90,5 +90,6 @@ function buildRosette(seed: number): string {
 
 /** The path of a subject's pictogram: drawn for the well-known ones, else a rosette derived from the slug. */
 export function getPictogram(subject: string): string {
-  return pictograms[subject] ?? buildRosette(hashText(subject))
+  const drawn = Object.hasOwn(pictograms, subject) ? pictograms[subject] : undefined
+  return drawn ?? buildRosette(hashText(subject))
 }
