@@ -1,5 +1,6 @@
 import { Pairer } from './pair/pairer'
 import type { Piece } from './pair/piece'
+import { TexCommands } from './tex/commands'
 import { scanTex } from './tex/scan'
 
 /**
@@ -8,7 +9,7 @@ import { scanTex } from './tex/scan'
  * from the decoder's tokens; no Markdown tree.
  */
 export function answerWords(raw: string): string {
-  return new Pairer(raw).pieces.map(wordsOf).join('').replace(/\s+/g, ' ').trim()
+  return new Pairer(raw, new TexCommands()).pieces.map(wordsOf).join('').replace(/\s+/g, ' ').trim()
 }
 
 function wordsOf(piece: Piece): string {

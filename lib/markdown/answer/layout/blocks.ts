@@ -1,10 +1,12 @@
 import type { FormulaPiece } from '../pair/piece'
+import type { TexCommands } from '../tex/commands'
 import { repairTex } from '../tex/repair'
 import type { AnswerFormula } from '../types'
 import type { Block, Line } from './line'
 import { beforeDollar, escapeTags } from './markdown'
 
-const PUNCTUATION = /^\s*([.,;:])\s*$/
+/** Punctuation that belongs to the display formula before it. */
+const PUNCTUATION = /^\s*([.,;:])(?=\s|$)/
 
 /**
  * Turns lines into blocks. A display formula gets a block of its own, unless it stands in a table
@@ -18,7 +20,10 @@ export class BlockBuilder {
   /** Whether the marker of the current line has been given to a block. */
   private begun = false
 
-  constructor(lines: readonly Line[]) {
+  constructor(
+    lines: readonly Line[],
+    private readonly commands: TexCommands,
+  ) {
     for (const line of lines) this.addLine(line)
   }
 
@@ -36,7 +41,7 @@ export class BlockBuilder {
       else if (piece.kind === 'fence') {
         this.flush()
         this.push({ kind: 'fence', fence: piece.fence })
-      } else if (piece.display && this.isBlock(piece, i)) this.addDisplay(piece)
+      } else if (piece.display && this.isBlock(piece, i)) this.addDisplay(piece, i)
       else this.addInline(piece)
     }
     this.flush()
@@ -59,13 +64,17 @@ export class BlockBuilder {
     return !proseAfter || !/[\p{L}\p{N}]/u.test(this.text)
   }
 
-  private addDisplay(piece: FormulaPiece): void {
+  private addDisplay(piece: FormulaPiece, index: number): void {
+    this.text = this.text.trimEnd()
     this.flush()
-    const index = this.line.pieces.indexOf(piece)
     const next = this.line.pieces[index + 1]
-    const point = next?.kind === 'text' ? PUNCTUATION.exec(next.text)?.[1] : undefined
-    if (point && next?.kind === 'text') next.text = ''
-    const tex = repairTex(piece.tex + (point ?? ''), { display: true, inTable: false })
+    const point = next?.kind === 'text' ? PUNCTUATION.exec(next.text) : undefined
+    if (point && next?.kind === 'text') next.text = next.text.slice(point[0].length)
+    const tex = repairTex(
+      piece.tex.trimEnd() + (point?.[1] ?? ''),
+      { display: true, inTable: false },
+      this.commands,
+    )
     if (!tex) return
     this.formulas.push({ tex, display: true, offset: piece.start })
     this.push({ kind: 'display', tex })
@@ -73,7 +82,7 @@ export class BlockBuilder {
 
   private addInline(piece: FormulaPiece): void {
     const place = { display: false, inTable: this.line.kind === 'row' }
-    const tex = repairTex(piece.tex, place).replace(/\s*\n\s*/g, ' ')
+    const tex = repairTex(piece.tex, place, this.commands).replace(/\s*\n\s*/g, ' ')
     if (!tex) return
     this.formulas.push({ tex, display: false, offset: piece.start })
     this.text = `${beforeDollar(this.text)}$${tex}$`

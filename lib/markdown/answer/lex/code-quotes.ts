@@ -1,8 +1,8 @@
 /** How far the closing quote of a string may be from an escape in it. */
 const REACH = 160
 
-/** Where `'` is a quotation, a type variable or a transposition, not a string. */
-const NO_SINGLE = new Set('scheme lisp racket clojure prolog haskell ada matlab octave'.split(' '))
+/** Where `'` quotes lists and names types more often than it opens a string. */
+const NO_SINGLE = new Set('scheme lisp racket clojure haskell'.split(' '))
 
 const TEMPLATES = new Set('javascript js jsx typescript ts tsx'.split(' '))
 
@@ -71,11 +71,12 @@ export class CodeQuotes {
 
   /** Whether the `\n` at `at` is an escape inside a string that closes soon. */
   isEscape(at: number): boolean {
-    if (this.open.length !== 1) return false
     const { raw, open } = this
+    if (raw[at - 1] === "'" && raw[at + 2] === "'" && this.open.length < 3) return true
+    if (open.length !== 1) return false
     const end = Math.min(raw.length, at + REACH)
     for (let i = at; i < end; ) {
-      if (raw[i] === open) return true
+      if (raw[i] === open) return closesString(raw, i)
       if (raw[i] === '\\') {
         if (raw.startsWith('\\n  ', i) || raw.startsWith('\\n\\n', i)) return false
         i += 2
@@ -105,10 +106,15 @@ export class CodeQuotes {
   }
 }
 
+/** Whether the quote at `at` can end a string: one that opens the next stands before a word or after a bracket. */
+function closesString(raw: string, at: number): boolean {
+  return !/[\p{L}\p{N}_]/u.test(raw.charAt(at + 1)) && raw[at - 1] !== '('
+}
+
 /** Whether a quote at `at` follows a word, string prefixes such as `f'…'` excepted. */
 function followsWord(raw: string, at: number): boolean {
   const before = raw.charAt(at - 1)
-  if (!/[\p{L}\p{N}_)\]]/u.test(before)) return false
+  if (!/[\p{L}\p{N}_)\].']/u.test(before)) return false
   const escapedBreak = before === 'n' && raw[at - 2] === '\\'
   return !escapedBreak && !(/[rbfuRBFU]/.test(before) && !/[\p{L}\p{N}_]/u.test(raw.charAt(at - 2)))
 }

@@ -1,4 +1,4 @@
-import { isTexCommand } from '../tex/commands'
+import type { TexCommands } from '../tex/commands'
 
 /** A stretch of prose, or TeX that stands in it without delimiters. */
 export interface BareSplit {
@@ -8,111 +8,130 @@ export interface BareSplit {
   at: number
 }
 
-const isWordChar = (char: string): boolean => /[\p{L}\p{N}]/u.test(char)
-const isOperator = (token: string): boolean => /^(?:[-+=<>*/]|\\[a-zA-Z]+)$/.test(token)
-const isOperand = (token: string): boolean =>
-  /^(?:[-+]?\d[\d.,]*|[A-Za-z]|[A-Za-z]\([A-Za-z]\))$/.test(token)
+/** How far a brace may be from its partner. */
+const LONGEST_GROUP = 200
+
+/** A word of prose without the brackets and punctuation around it. */
+interface Word {
+  text: string
+  start: number
+  end: number
+  /** Something was cut off at this end, so that a formula cannot go on there. */
+  opens: boolean
+  closes: boolean
+  role: 'tex' | 'operator' | 'operand' | 'other'
+}
 
 /**
- * Cuts TeX that lost its delimiters out of prose: a command KaTeX knows, or a script on a braced group
- * (`Fe^{+3}`), with the operands beside it. Undefined when there is none, which is the rule.
+ * Cuts TeX that lost its delimiters out of prose: commands KaTeX knows and scripts on braced groups
+ * (`Fe^{+3}`), with the operators and operands beside them. Undefined when there is none, which is
+ * the rule.
  */
-export function splitBareTex(prose: string): BareSplit[] | undefined {
+export function splitBareTex(prose: string, commands: TexCommands): BareSplit[] | undefined {
   if (!/\\[a-zA-Z]{2}|[\^_]\{/.test(prose)) return undefined
+  const words = readWords(prose, commands)
   const parts: BareSplit[] = []
   let from = 0
-  for (let at = 0; at < prose.length; ) {
-    if (!isAnchor(prose, at)) {
-      at++
-      continue
-    }
-    const start = Math.max(from, extendLeft(prose, at))
-    const end = extendRight(prose, at)
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.role !== 'tex') continue
+    const first = reach(words, i, -1, from)
+    const last = reach(words, i, 1, from)
+    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
     if (start > from) parts.push({ kind: 'prose', text: prose.slice(from, start), at: from })
     parts.push({ kind: 'tex', text: uprightBase(prose.slice(start, end)), at: start })
     from = end
-    at = end
+    i = last
   }
   if (from === 0) return undefined
   if (from < prose.length) parts.push({ kind: 'prose', text: prose.slice(from), at: from })
   return parts
 }
 
-function isAnchor(prose: string, at: number): boolean {
-  const char = prose[at]
-  const before = prose.charAt(at - 1)
-  if (char === '^' || char === '_') return prose[at + 1] === '{' && /[\p{L}\p{N})\]]/u.test(before)
-  if (char !== '\\' || before === '\\' || before === ':' || before === '/') return false
-  const name = /^[a-zA-Z]{2,}/.exec(prose.slice(at + 1, at + 40))?.[0]
-  return name !== undefined && isTexCommand(name)
-}
-
-/** Over the symbols attached to the anchor and `operand operator` pairs before them. */
-function extendLeft(prose: string, anchor: number): number {
-  let start = anchor
-  while (start > 0 && isWordChar(prose.charAt(start - 1))) start--
-  for (;;) {
-    const operator = tokenBefore(prose, start)
-    const operand = operator === undefined ? undefined : tokenBefore(prose, operator.start)
-    if (!operator || !operand || !isOperator(operator.text) || !isOperand(operand.text))
-      return start
-    start = operand.start
+/** The index of the last word that belongs to the formula around word `i`, going in one direction. */
+function reach(words: readonly Word[], i: number, step: 1 | -1, from: number): number {
+  let edge = i
+  for (let next = i + step; ; next += step) {
+    const [inner, outer] = [words[next - step], words[next]]
+    if (!inner || !outer || outer.role === 'other' || outer.start < from) break
+    if (step > 0 ? inner.closes || outer.opens : inner.opens || outer.closes) break
+    if (outer.role === 'operator') continue
+    const isArticle = outer.role === 'operand' && /^[aAI]$/.test(outer.text)
+    const isBound =
+      inner.role === 'operator' || outer.role === 'tex' || (inner.role === 'tex' && !isArticle)
+    if (!isBound) break
+    edge = next
   }
+  return edge
 }
 
-function tokenBefore(prose: string, at: number): { text: string; start: number } | undefined {
-  if (prose[at - 1] !== ' ') return undefined
-  const end = at - 1
-  let start = end
-  while (start > 0 && end - start < 12 && prose[start - 1] !== ' ') start--
-  return start < end ? { text: prose.slice(start, end), start } : undefined
-}
-
-/** Over commands, groups, scripts and attached symbols, then `operator operand` pairs. */
-function extendRight(prose: string, anchor: number): number {
-  let end = atomEnd(prose, anchor)
-  for (;;) {
-    const next = / ?(\\[a-zA-Z]+|[-+=<>*/])(?: |(?=\\))/y
-    next.lastIndex = end
-    const operator = next.exec(prose)
-    if (!operator) return end
-    const from = next.lastIndex
-    const isCommand = operator[1]?.startsWith('\\') === true
-    const operand = atomEnd(prose, from)
-    const text = prose.slice(from, operand)
-    if (text !== '' && (isOperand(text) || /[\\^_{]/.test(text))) end = operand
-    else if (isCommand && isTexCommand(operator[1]?.slice(1) ?? '')) return from - 1
-    else return end
+function readWords(prose: string, commands: TexCommands): Word[] {
+  const words: Word[] = []
+  for (let at = 0; at < prose.length; ) {
+    if (prose[at] === ' ') {
+      at++
+      continue
+    }
+    const end = wordEnd(prose, at)
+    words.push(readWord(prose, at, end, commands))
+    at = end
   }
+  return words
 }
 
-function atomEnd(prose: string, from: number): number {
+function wordEnd(prose: string, from: number): number {
   let at = from
-  while (at < prose.length) {
-    const char = prose.charAt(at)
-    if (char === '\\') {
-      const name = /^[a-zA-Z]+|^[,;:!{}%|]/.exec(prose.slice(at + 1, at + 40))?.[0]
-      if (!name) return at
-      at += name.length + 1
-    } else if (char === '{') at = groupEnd(prose, at)
-    else if (isWordChar(char) || char === '^' || char === '_' || char === "'") at++
-    else if (char === '(' && /^\([^()\s]{0,20}\)/.test(prose.slice(at, at + 24)))
-      at = prose.indexOf(')', at) + 1
-    else return at
-  }
+  while (at < prose.length && prose[at] !== ' ')
+    at = prose[at] === '{' ? groupEnd(prose, at) : at + 1
   return at
 }
 
+/** Past the brace that closes the group at `from`; just past its opening when none is near. */
 function groupEnd(prose: string, from: number): number {
   let depth = 0
-  for (let at = from; at < prose.length; at++) {
+  const end = Math.min(prose.length, from + LONGEST_GROUP)
+  for (let at = from; at < end; at++) {
     if (prose[at] === '{') depth++
     else if (prose[at] === '}' && --depth === 0) return at + 1
   }
-  return prose.length
+  return from + 1
 }
 
-/** A base of several letters is a name, such as an element, not a product. */
+function readWord(prose: string, from: number, to: number, commands: TexCommands): Word {
+  let [start, end] = [from, to]
+  while (start < end && /["'“‘*]/.test(prose.charAt(start))) start++
+  while (end > start && /[.,;:!?"'”’*]/.test(prose.charAt(end - 1))) end--
+  const unbalanced = (open: string, close: string): number => {
+    const text = prose.slice(start, end)
+    return text.split(open).length - text.split(close).length
+  }
+  if (/^\([^()]*\)$/.test(prose.slice(start, end))) {
+    start++
+    end--
+  }
+  if (prose[start] === '(' && unbalanced('(', ')') > 0) start++
+  if (prose[end - 1] === ')' && unbalanced('(', ')') < 0) end--
+  const text = prose.slice(start, end)
+  const role = isTex(text, commands)
+    ? 'tex'
+    : /^(?:[-+=<>≤≥≈→×±·/]|\\cdot)$/.test(text)
+      ? 'operator'
+      : /^(?:[-+]?\d[\d.,]*%?|[A-Za-z]|[A-Za-z]_\w|[A-Za-z]\(\w\))$/.test(text)
+        ? 'operand'
+        : 'other'
+  return { text, start, end, opens: start > from, closes: end < to, role }
+}
+
+function isTex(word: string, commands: TexCommands): boolean {
+  if (/[\p{L}\p{N})\]][\^_]\{/u.test(word)) return true
+  for (const { index, 1: name = '' } of word.matchAll(/\\([a-zA-Z]{2,})/g)) {
+    // A file path has words, a drive or slashes before its backslashes.
+    const isPath = /(?:[A-Za-z]{2}|[:/\\])$/.test(word.slice(0, index))
+    if (!isPath && commands.isKnown(name)) return true
+  }
+  return false
+}
+
+/** A base of several letters is a name, such as an element's, not a product. */
 function uprightBase(tex: string): string {
   return tex.replace(/^([A-Za-z]{2,})(?=[\^_]\{)/, '\\mathrm{$1}')
 }

@@ -1,9 +1,11 @@
 import { lexAnswer } from '../lex/lexer'
 import { isBreakInProse } from '../lex/n-commands'
 import type { Token, TokenKind } from '../lex/token'
+import type { TexCommands } from '../tex/commands'
 import type { AnswerProblem } from '../types'
 import { splitBareTex } from './bare-tex'
 import { isFormula, isProse } from './dollar'
+import { dropOpenEmphasis } from './emphasis'
 import { formulaText } from './formula-text'
 import type { Piece, TextPiece } from './piece'
 import { countWords } from './words'
@@ -32,20 +34,30 @@ export class Pairer {
   private readonly blockEnd: Int32Array
   private readonly sectionEnd: Int32Array
 
-  constructor(private readonly raw: string) {
+  constructor(
+    private readonly raw: string,
+    private readonly commands: TexCommands,
+  ) {
     this.tokens = lexAnswer(raw)
     this.lineEnd = nextIndexes(this.tokens, isLineEnd)
     this.blockEnd = nextIndexes(this.tokens, isBlockEnd)
     this.sectionEnd = nextIndexes(this.tokens, isSectionEnd)
     for (let i = 0; i < this.tokens.length; ) i = this.take(i)
+    this.dropOpenEmphasis()
     this.pieces = this.pieces.flatMap((piece) =>
       piece.kind === 'text' ? this.delimit(piece) : piece,
     )
   }
 
+  private dropOpenEmphasis(): void {
+    const offset = dropOpenEmphasis(this.pieces)
+    if (offset === undefined) return
+    this.report('dropped-emphasis', 'The answer ends inside `**`, which is dropped.', offset)
+  }
+
   /** Makes formulas of TeX that stands in prose without delimiters. */
   private delimit(piece: TextPiece): Piece[] {
-    const parts = splitBareTex(piece.text)
+    const parts = splitBareTex(piece.text, this.commands)
     if (!parts) return [piece]
     return parts.map(({ kind, text, at }) => {
       const start = piece.start + at
@@ -110,24 +122,47 @@ export class Pairer {
     const line = this.line(i)
     if (close < this.tokens.length && this.next('code', i + 1) > close) {
       const content = this.between(i, close)
-      const near = close < line || (close < this.block(i) && countWords(content).strong)
-      const after = close === double ? '' : this.raw.charAt(this.at(close).end)
-      if (near && isFormula(content, this.before(i), after)) {
-        if (close === single) return this.formula(i, close, false, start)
+      const { strong } = countWords(content)
+      const near = close < line || (close < this.block(i) && strong)
+      const after = close === single ? this.raw.charAt(this.at(close).end) : ''
+      const isPair = close === single || strong || content === content.trim()
+      if (near && isPair && isFormula(content, this.before(i), after)) {
         this.formula(i, close, false, start)
+        if (close === single) return close + 1
         if (single < line) return this.takeDollar(close, this.at(close).start + 1)
         this.report('mismatched-delimiter', '`$` is closed by `$$`.', start)
         return close + 1
       }
     }
     const paren = this.next('closeParen', i + 1)
-    if (paren < line && paren < this.next('openParen', i + 1) && paren < close) {
+    if (paren < Math.min(line, this.next('openParen', i + 1), close)) {
       if (isFormula(this.between(i, paren), '', '')) {
         this.report('mismatched-delimiter', '`$` is closed by `\\)`.', start)
         return this.formula(i, paren, false, start)
       }
     }
-    return this.takeCutCloser(i, start) ?? this.takeUnclosed(i, false) ?? this.takeStray(i)
+    return (
+      this.takeEquation(i, start) ??
+      this.takeCutCloser(i, start) ??
+      this.takeUnclosed(i, false) ??
+      this.takeStray(i)
+    )
+  }
+
+  /** A formula that ends in an amount of money: `$C = $150$` or `$C = $150` in prose. */
+  private takeEquation(i: number, start: number): number | undefined {
+    const sign = this.next('dollar', i + 1)
+    const text = this.tokens[sign + 1]
+    if (sign >= this.line(i) || text?.kind !== 'text') return undefined
+    const content = this.between(i, sign)
+    const left = /^(?=\s*[^\s\d])(.*?)[-+*/=<>≈×÷]\s*$/.exec(content)?.[1]
+    const amount = /^\d(?:[\d.,]*\d)?/.exec(this.slice(text))?.[0]
+    if (!left || !amount || !isFormula(left.trim(), this.before(i), '')) return undefined
+    this.pieces.push({ kind: 'formula', tex: `${content}$${amount}`, display: false, start })
+    const end = text.start + amount.length
+    if (end === text.end && this.tokens[sign + 2]?.kind === 'dollar') return sign + 3
+    this.text(this.raw.slice(end, text.end), end)
+    return sign + 2
   }
 
   /** A closing `\)` that lost its bracket: backslash and space. */
@@ -161,7 +196,8 @@ export class Pairer {
   private takeStray(i: number): number {
     const { start, end } = this.at(i)
     const after = this.raw.slice(end, end + 2)
-    const rest = this.between(i, Math.min(this.line(i), this.next('dollar', i + 1)))
+    const nextSign = Math.min(this.next('dollar', i + 1), this.next('dollars', i + 1))
+    const rest = this.between(i, Math.min(this.line(i), nextSign))
     const alone = rest.trim() === '' && (i === 0 || this.tokens[i - 1]?.kind === 'break')
     if (!/^\s?[\d.]/.test(after) && (alone || countWords(rest).strong)) {
       this.report('stray-dollar', 'A dollar sign without a partner is dropped.', start)
@@ -173,13 +209,16 @@ export class Pairer {
     const { start } = this.at(i)
     const close = this.next('closeParen', i + 1)
     const again = this.next('openParen', i + 1)
-    if (close < this.block(i) && close < again && !isProse(this.between(i, close))) {
-      return this.formula(i, close, false, start)
-    }
     const dollar = this.next('dollar', i + 1)
-    if (dollar < this.line(i) && dollar < again && isFormula(this.between(i, dollar), '', '')) {
+    const byDollar =
+      dollar < Math.min(this.line(i), again, close) &&
+      isFormula(this.between(i, dollar), '', this.raw.charAt(this.at(dollar).end))
+    if (byDollar) {
       this.report('mismatched-delimiter', '`\\(` is closed by `$`.', start)
       return this.formula(i, dollar, false, start)
+    }
+    if (close < this.block(i) && close < again && !isProse(this.between(i, close))) {
+      return this.formula(i, close, false, start)
     }
     const unclosed = this.takeUnclosed(i, false)
     if (unclosed !== undefined) return unclosed

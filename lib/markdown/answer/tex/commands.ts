@@ -3,23 +3,12 @@ import 'katex/contrib/mhchem'
 
 const PROBE = { throwOnError: true, strict: 'ignore', trust: false } as const
 
-/** Distinct commands of a hostile answer must not fill the memory of a long-lived server. */
+/** Entries kept of each answer KaTeX gave; hostile answers must not fill a server's memory. */
 const MEMORY = 4096
 
-function remember<T>(ask: (name: string) => T): (name: string) => T {
-  const known = new Map<string, T>()
-  return (name) => {
-    let answer = known.get(name)
-    if (answer === undefined) {
-      answer = ask(name)
-      if (known.size >= MEMORY) known.clear()
-      known.set(name, answer)
-    }
-    return answer
-  }
-}
+/** Distinct commands looked up for one answer, far above what real ones hold; the rest count as known. */
+const LOOKUPS = 500
 
-/** The complaint KaTeX has about `tex`, or an empty string. */
 function complaint(tex: string): string {
   try {
     katex.renderToString(tex, PROBE)
@@ -29,14 +18,41 @@ function complaint(tex: string): string {
   }
 }
 
-/** Whether KaTeX (mhchem included) knows `\name`. Asked of KaTeX itself, so it cannot grow stale. */
-export const isTexCommand = remember(
-  (name: string): boolean =>
-    name.length <= 40 && !complaint(`\\${name}`).includes('Undefined control sequence'),
-)
+const cache = new Map<string, string>()
 
-/** Whether `\name` may stand inside `\text{…}`. */
-export const isTextModeCommand = remember((name: string): boolean => {
-  const said = complaint(`\\text{\\${name}}`)
-  return !said.includes('Undefined control sequence') && !said.includes("Can't use function")
-})
+function remembered(tex: string): string {
+  let said = cache.get(tex)
+  if (said === undefined) {
+    said = complaint(tex)
+    if (cache.size >= MEMORY) cache.clear()
+    cache.set(tex, said)
+  }
+  return said
+}
+
+/**
+ * Which commands KaTeX (mhchem included) knows, asked of KaTeX itself so that no list grows stale.
+ * One for each answer: it bounds what a hostile one can ask.
+ */
+export class TexCommands {
+  private readonly asked = new Set<string>()
+
+  /** Whether `\name` is a command. */
+  isKnown(name: string): boolean {
+    return this.isBeyond(name) || !remembered(`\\${name}`).includes('Undefined control sequence')
+  }
+
+  /** Whether `\name` may stand in `\text{…}`. */
+  isKnownInText(name: string): boolean {
+    if (this.isBeyond(name)) return true
+    const said = remembered(`\\text{\\${name}}`)
+    return !said.includes('Undefined control sequence') && !said.includes("Can't use function")
+  }
+
+  private isBeyond(name: string): boolean {
+    if (this.asked.has(name)) return false
+    if (this.asked.size >= LOOKUPS) return true
+    this.asked.add(name)
+    return false
+  }
+}

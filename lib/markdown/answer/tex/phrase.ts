@@ -31,6 +31,11 @@ export function readPhrase(tokens: readonly TexToken[], at: number): Phrase | un
     words++
     plain ||= PLAIN_WORD.test(word.text) && !FUNCTIONS.has(word.text)
     end++
+    const [hyphen, rest] = [tokens[end], tokens[end + 1]]
+    if (hyphen?.text === '-' && /^[A-Z]/.test(word.text) && /^[a-z]{3}/.test(rest?.text ?? '')) {
+      text += `-${rest?.text}`
+      end += 2
+    }
     const [prime, s] = [tokens[end], tokens[end + 1]]
     if (prime?.kind === 'prime' && s?.text === 's') {
       text += "'s"

@@ -12,26 +12,28 @@ export const UPRIGHT_COMMANDS = words(
 
 /** Commands whose first group is not typeset as TeX: a name, a length, a colour, chemistry. */
 export const VERBATIM_COMMANDS = words(
-  'begin end ce pu color textcolor colorbox hspace hskip kern mkern rule url href includegraphics htmlClass htmlId htmlStyle htmlData raisebox phantom@',
+  'begin end ce pu color textcolor colorbox hspace hskip kern mkern rule url href includegraphics htmlClass htmlId htmlStyle htmlData raisebox',
 )
 
-/** Groups that a command must have, so that a cut formula can be completed. */
-export const GROUPS: ReadonlyMap<string, number> = new Map([
-  ...[...words('frac dfrac tfrac cfrac binom dbinom tbinom overset underset stackrel')].map(
-    (name): [string, number] => [name, 2],
-  ),
-  ...[
-    ...words(
+const OWED: [groups: number, commands: Set<string>][] = [
+  [2, words('frac dfrac tfrac cfrac binom dbinom tbinom overset underset stackrel')],
+  [
+    1,
+    words(
       `sqrt vec hat bar dot ddot tilde overline underline widehat widetilde overrightarrow
       overleftarrow mathbb mathcal mathfrak mathscr boxed underbrace overbrace xrightarrow xleftarrow
-      cancel substack`,
+      cancel bcancel xcancel substack text textrm textbf textit mathrm mathbf mathit mathsf mathtt
+      boldsymbol bm operatorname pmod mod ce pu`,
     ),
-    ...TEXT_COMMANDS,
-    ...UPRIGHT_COMMANDS,
-  ]
-    .filter((name) => name !== 'rm' && name !== 'bf')
-    .map((name): [string, number] => [name, 1]),
-])
+  ],
+]
+
+/** How many groups a command must have, so that a cut formula can be completed. */
+export const OWED_GROUPS: ReadonlyMap<string, number> = new Map(
+  OWED.flatMap(([groups, commands]) =>
+    [...commands].map((name): [string, number] => [name, groups]),
+  ),
+)
 
 /** Commands KaTeX refuses as a script unless they stand in a group. */
 export const NEEDS_GROUP_IN_SCRIPT = words(
@@ -41,17 +43,9 @@ export const NEEDS_GROUP_IN_SCRIPT = words(
 
 /** What stands in for LaTeX commands that KaTeX lacks. */
 export const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
-  ['mbox', '\\text'],
-  ['hbox', '\\text'],
-  ['textsc', '\\text'],
-  ['intertext', '\\text'],
   ['mathds', '\\mathbb'],
   ['mathbbm', '\\mathbb'],
   ['hfill', '\\quad '],
-  ['cr', '\\\\'],
-  ['euro', '\\text{€}'],
-  ['texteuro', '\\text{€}'],
-  ['permil', '\\text{‰}'],
   ['textdegree', '{}^{\\circ}'],
   ['celsius', '{}^{\\circ}\\text{C}'],
   ['textmu', '\\mu '],
@@ -87,17 +81,36 @@ const DISPLAY_ONLY: ReadonlyMap<string, string> = new Map([
   ['split', 'aligned'],
 ])
 
-/** The environment KaTeX is given for `name`; `top` is true directly inside a display formula. */
-export function environmentFor(name: string, top: boolean): string {
-  const known = ENVIRONMENTS.get(name) ?? name
-  return top ? known : (DISPLAY_ONLY.get(known) ?? known)
+const KNOWN_ENVIRONMENTS = words(
+  `array darray subarray smallmatrix cases dcases rcases drcases align align* aligned split gathered
+  gather gather* alignat alignat* alignedat equation equation* CD`,
+)
+
+const isKnownEnvironment = (name: string): boolean =>
+  KNOWN_ENVIRONMENTS.has(name) || /^[pbBvV]?matrix\*?$/.test(name)
+
+/** The environment KaTeX is given for `name`; `isTop` is true directly inside a display formula. */
+export function environmentFor(name: string, isTop: boolean): string {
+  const nearest = ENVIRONMENTS.get(name) ?? name
+  const known = isKnownEnvironment(nearest) ? nearest : 'aligned'
+  return isTop ? known : (DISPLAY_ONLY.get(known) ?? known)
 }
 
 /** Characters that TeX allows after a lone backslash in math; before others the backslash is dropped. */
 export const CONTROL_SYMBOLS = new Set([...'!#$%&,:;>\\_{|} '])
 
-/** Delimiters that are a single character. */
-export const DELIMITERS = new Set([...'()[]<>/|.⟨⟩'])
+/** What may follow `\left`, `\middle` and `\right`. */
+export const DELIMITERS = new Set([
+  ...'()[]<>/|.⟨⟩⌊⌋⌈⌉',
+  ...`{ } | lbrace rbrace langle rangle lvert rvert lVert rVert vert Vert lfloor rfloor lceil rceil
+  lbrack rbrack lparen rparen lt gt backslash uparrow downarrow updownarrow Uparrow Downarrow
+  Updownarrow lgroup rgroup lmoustache rmoustache ulcorner urcorner llcorner lrcorner`
+    .split(/\s+/)
+    .map((name) => `\\${name}`),
+])
+
+/** KaTeX stops at control and private-use characters and at lone surrogates. */
+export const isTypeset = (text: string): boolean => !/[\p{Cc}\p{Co}\p{Cs}\u2028\u2029]/u.test(text)
 
 /** Environments whose first group describes their columns. */
 export const WITH_COLUMNS = words('array darray subarray alignedat alignat alignat*')

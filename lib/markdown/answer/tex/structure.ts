@@ -1,0 +1,90 @@
+import type { RepairState } from './repair-state'
+import { DELIMITERS, environmentFor, WITH_COLUMNS } from './vocabulary'
+
+/** What a cell or row left open ends with it. */
+function leaveCell(state: RepairState): void {
+  state.endScript()
+  while (state.top.kind === 'left' || state.top.kind === 'wrap' || !state.top.matched) state.pop()
+  state.payOwed()
+  state.forgetScripts()
+}
+
+/** `&`: a column in an environment; at the top of a formula it makes one; elsewhere it is itself. */
+export function repairColumn(state: RepairState): void {
+  const joinsLetters = state.peek(-2)?.kind === 'word' && state.peek()?.kind === 'word'
+  if (state.openEnvironments > 0 || !joinsLetters) leaveCell(state)
+  const { kind } = state.top
+  const isColumn = kind === 'environment' || (kind === 'root' && !joinsLetters)
+  if (isColumn && kind === 'root') state.aligned = true
+  state.out.push(isColumn ? '&' : '\\&')
+}
+
+/** `\\`. A bracket after it would be read as a length. */
+export function repairRowEnd(state: RepairState): void {
+  if (state.top.kind !== 'group' || !state.top.matched) leaveCell(state)
+  state.out.push('\\\\')
+  const isLength = /^[-\d.]$/.test(state.peek(1)?.text ?? '')
+  if (state.peek()?.text === '[' && !isLength) state.out.push('{}')
+}
+
+/** `\begin{…}` and `\end{…}`. */
+export function repairEnvironment(state: RepairState, which: 'begin' | 'end'): void {
+  if (which === 'end') {
+    state.takeGroup()
+    if (state.openEnvironments === 0) return
+    while (state.top.kind !== 'environment') state.pop()
+    state.pop()
+    return
+  }
+  const isTop = state.place.display && state.depth === 0
+  const name = environmentFor(state.takeGroup(), isTop)
+  state.startSymbol()
+  state.push({ kind: 'environment', close: `\\end{${name}}` }, `\\begin{${name}}`)
+  if (!WITH_COLUMNS.has(name)) return
+  const columns = state.groupFollows ? state.takeGroup() : 'llllll'
+  state.out.push(`{${state.place.inTable ? columns.replaceAll('|', '') : columns}}`)
+}
+
+/** `\left`, `\middle` and `\right` with the delimiter that follows. */
+export function repairDelimiter(state: RepairState, which: 'left' | 'right' | 'middle'): void {
+  state.endScript()
+  const sign = takeDelimiter(state)
+  if (which === 'left') {
+    if (!sign) return
+    const { upright } = state.top
+    state.startSymbol()
+    state.push({ kind: 'left', close: '\\right.', upright }, `\\left${sign}`)
+    return
+  }
+  while (state.top.kind === 'wrap') state.pop()
+  if (state.top.kind !== 'left') {
+    if (sign && sign !== '.') state.out.push(which === 'right' ? `\\left.\\right${sign}` : sign)
+  } else if (which === 'middle') state.out.push(sign ? `\\middle${sign}` : '')
+  else {
+    state.top.close = `\\right${sign || '.'}`
+    state.pop()
+  }
+}
+
+function takeDelimiter(state: RepairState): string {
+  state.skipSpaces()
+  const text = state.peek()?.text ?? ''
+  const sign = text === '{' || text === '}' ? `\\${text}` : text
+  if (!DELIMITERS.has(sign)) return ''
+  state.at++
+  if (!state.place.inTable) return sign
+  return sign === '|' ? '\\vert ' : sign === '\\|' ? '\\Vert ' : sign
+}
+
+/** `\tag`: KaTeX sets one, in a display formula; others become text after the formula. */
+export function repairTag(state: RepairState): void {
+  if (state.peek()?.text === '*') state.at++
+  const label = state
+    .takeGroup()
+    .replace(/[_&%#^]/g, '\\$&')
+    .replaceAll('\\^', '\\^{}')
+  if (!label) return
+  const isSet = state.place.display && !state.tagged && state.depth <= 1
+  state.tagged = true
+  state.out.push(isSet ? `\\tag{${label}}` : `\\quad\\text{(${label})}`)
+}
