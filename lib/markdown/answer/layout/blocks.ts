@@ -3,10 +3,12 @@ import type { TexCommands } from '../tex/commands'
 import { repairTex } from '../tex/repair'
 import type { AnswerFormula } from '../types'
 import type { Block, Line } from './line'
-import { beforeDollar, escapeTags } from './markdown'
+import { escapeTags, joinDollar } from './markdown'
 
 /** Punctuation that belongs to the display formula before it. */
 const PUNCTUATION = /^\s*([.,;:])(?=\s|$)/
+
+const WORD = /[\p{L}\p{N}]/u
 
 /**
  * Turns lines into blocks. A display formula gets a block of its own, unless it stands in a table
@@ -15,10 +17,13 @@ const PUNCTUATION = /^\s*([.,;:])(?=\s|$)/
 export class BlockBuilder {
   readonly blocks: Block[] = []
   readonly formulas: AnswerFormula[] = []
-  private text = ''
   private line: Line = { pieces: [], indent: 0, marker: '', kind: 'blank' }
   /** Whether the marker of the current line has been given to a block. */
   private begun = false
+  /** Prose and inline formulas of the current line that no block holds yet. */
+  private prose: string[] = []
+  private hasWords = false
+  private inEmphasis = false
 
   constructor(
     lines: readonly Line[],
@@ -29,43 +34,45 @@ export class BlockBuilder {
 
   private addLine(line: Line): void {
     this.line = line
-    this.text = ''
     this.begun = false
     if (line.kind === 'blank') {
       this.blocks.push({ indent: 0, marker: '', body: { kind: 'blank' } })
       return
     }
+    const lastWords = line.pieces.findLastIndex(
+      (piece) => piece.kind === 'code' || (piece.kind === 'text' && WORD.test(piece.text)),
+    )
     for (const [i, piece] of line.pieces.entries()) {
-      if (piece.kind === 'text') this.text += escapeTags(piece.text)
-      else if (piece.kind === 'code') this.text += this.code(piece.text)
+      if (piece.kind === 'text') this.addText(piece.text)
+      else if (piece.kind === 'code') this.addCode(piece.text)
       else if (piece.kind === 'fence') {
         this.flush()
         this.push({ kind: 'fence', fence: piece.fence })
-      } else if (piece.display && this.isBlock(piece, i)) this.addDisplay(piece, i)
+      } else if (piece.display && this.isBlock(piece, lastWords > i)) this.addDisplay(piece, i)
       else this.addInline(piece)
     }
     this.flush()
-    if (!this.begun) this.push({ kind: 'text', text: '' })
+    if (!this.begun && line.marker) this.push({ kind: 'text', text: '' })
   }
 
-  private code(span: string): string {
-    return this.line.kind === 'row' ? span.replace(/(?<!\\)\|/g, '\\|') : span
+  private addText(text: string): void {
+    this.prose.push(escapeTags(text))
+    this.hasWords ||= WORD.test(text)
+    if ((text.split('**').length - 1) % 2 === 1) this.inEmphasis = !this.inEmphasis
   }
 
-  private isBlock(piece: FormulaPiece, index: number): boolean {
-    if (this.line.kind !== 'text') return false
-    if ((this.text.split('**').length - 1) % 2 === 1) return false
-    if (piece.tex.trim().includes('\n')) return true
-    const after = this.line.pieces.slice(index + 1)
-    const proseAfter = after.some(
-      ({ kind, ...rest }) =>
-        kind === 'code' || (kind === 'text' && 'text' in rest && /[\p{L}\p{N}]/u.test(rest.text)),
-    )
-    return !proseAfter || !/[\p{L}\p{N}]/u.test(this.text)
+  private addCode(span: string): void {
+    this.prose.push(this.line.kind === 'row' ? span.replace(/(?<!\\)\|/g, '\\|') : span)
+    this.hasWords = true
+  }
+
+  private isBlock(piece: FormulaPiece, wordsFollow: boolean): boolean {
+    if (this.line.kind !== 'text' || this.inEmphasis) return false
+    return piece.tex.trim().includes('\n') || !wordsFollow || !this.hasWords
   }
 
   private addDisplay(piece: FormulaPiece, index: number): void {
-    this.text = this.text.trimEnd()
+    this.prose.push(this.prose.pop()?.trimEnd() ?? '')
     this.flush()
     const next = this.line.pieces[index + 1]
     const point = next?.kind === 'text' ? PUNCTUATION.exec(next.text) : undefined
@@ -85,18 +92,18 @@ export class BlockBuilder {
     const tex = repairTex(piece.tex, place, this.commands).replace(/\s*\n\s*/g, ' ')
     if (!tex) return
     this.formulas.push({ tex, display: false, offset: piece.start })
-    this.text = `${beforeDollar(this.text)}$${tex}$`
+    this.prose.push(joinDollar(this.prose.at(-1) ?? ''), `$${tex}$`)
   }
 
   private flush(): void {
-    if (this.text.trim() !== '') {
-      const { kind } = this.line
-      this.push({
-        kind: kind === 'blank' ? 'text' : kind,
-        text: this.begun ? this.text.trimStart() : this.text,
-      })
+    const text = this.prose.join('')
+    const { kind } = this.line
+    if (text.trim() !== '' && kind !== 'blank') {
+      this.push({ kind, text: this.begun ? text.trimStart() : text })
     }
-    this.text = ''
+    this.prose = []
+    this.hasWords = false
+    this.inEmphasis = false
   }
 
   private push(body: Block['body']): void {

@@ -19,10 +19,13 @@ export function escapeTags(prose: string): string {
   return out + prose.slice(from)
 }
 
-/** `before` made safe to be followed by `$`: a last backslash would escape it, a `$` would join it. */
-export function beforeDollar(before: string): string {
+/**
+ * What must stand between `before` and a formula's `$`: a backslash after one that would escape the
+ * sign, a space after another formula, else nothing.
+ */
+export function joinDollar(before: string): string {
   let slashes = 0
   while (before[before.length - 1 - slashes] === '\\') slashes++
-  if (slashes % 2 === 1) return `${before}\\`
-  return before.endsWith('$') && !before.endsWith('\\$') ? `${before} ` : before
+  if (slashes % 2 === 1) return '\\'
+  return before.endsWith('$') && !before.endsWith('\\$') ? ' ' : ''
 }
