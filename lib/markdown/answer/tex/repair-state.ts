@@ -43,8 +43,8 @@ const DEFAULTS: Omit<Frame, 'kind'> = {
   interrupted: false,
 }
 
-/** Deeper groups are written without braces: KaTeX and the renderer recurse. */
-const MAX_DEPTH = 60
+/** Deeper groups are written without braces: KaTeX recurses, and the renderer refuses far less. */
+const MAX_DEPTH = 200
 
 /** Reads the tokens of a formula and writes the repaired one, keeping what is open. */
 export class RepairState {
