@@ -4,9 +4,11 @@ import { CliError } from './cli-error'
 import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBuildCommand } from './commands/build'
+import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addScreenshotsCommand } from './commands/screenshots'
+import { addSchemaCommand } from './commands/schema'
 import { addStartCommand } from './commands/start'
 import { addSynthCommand } from './commands/synth'
 
@@ -22,6 +24,8 @@ addIndexCommand(program)
 addAuditCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
+addCheckCommand(program)
+addSchemaCommand(program)
 
 try {
   await program.parseAsync()

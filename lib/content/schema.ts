@@ -10,8 +10,12 @@ const filledText = text.trim().min(1, 'must not be empty')
 const wholeNumber = z.number({ error: 'must be a whole number' }).int('must be a whole number')
 const flag = z.boolean({ error: 'must be true or false' })
 
-/** A calendar day as `YYYY-MM-DD`; the YAML parser leaves it text. */
-const day = z.iso.date('must be a day that exists, as YYYY-MM-DD')
+/** A calendar day as `YYYY-MM-DD`; a CMS may add a time, of which the written day counts. */
+const day = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'must be a day that exists, as YYYY-MM-DD',
+  })
+  .transform((value) => value.slice(0, 10))
 
 /** An instant, kept as ISO 8601 in UTC. */
 const instant = z

@@ -6,6 +6,7 @@ export {
   type DecodedAnswer,
   decodeAnswer,
 } from './answer'
+export { checkTex, type TexFault } from './check-tex'
 export { cutText, describeAnswer } from './describe'
 export { listOutline, type OutlineEntry } from './outline'
 export { answerText, type TextOptions } from './plain-text'

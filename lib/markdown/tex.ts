@@ -12,7 +12,8 @@ const maxDepth = 100
 /** Marks what KaTeX refuses without throwing, such as `\href` under `trust: false`; no author's colour. */
 const refusedColor = '#0badf0'
 
-const options = {
+/** How KaTeX reads every formula of an answer. */
+export const texOptions = {
   strict: 'ignore',
   trust: false,
   throwOnError: true,
@@ -29,6 +30,11 @@ const rendered = new LRUCache<string, { markup: string | undefined }>({
   sizeCalculation: ({ markup = '' }, key) => key.length + markup.length,
 })
 
+/** Whether a formula is too long or too deep to be read. */
+export function isExcessiveTex(tex: string): boolean {
+  return tex.length > maxLength || isDeep(tex)
+}
+
 function isDeep(tex: string): boolean {
   let depth = 0
   for (const character of tex) {
@@ -40,10 +46,10 @@ function isDeep(tex: string): boolean {
 }
 
 function renderAfresh(tex: string, form: TexForm): string | undefined {
-  if (tex.length > maxLength || isDeep(tex)) return undefined
+  if (isExcessiveTex(tex)) return undefined
   try {
     const markup = katex.renderToString(tex, {
-      ...options,
+      ...texOptions,
       displayMode: form !== 'inline',
       output: form === 'mathml' ? 'mathml' : 'htmlAndMathml',
     })

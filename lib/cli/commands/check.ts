@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { type Command, Option } from 'commander'
+import { formatIssue, type Issue, readContentFile } from '@/lib/content'
+import { getEnv } from '@/lib/env'
+import { CliError } from '../cli-error'
+import { createProgress } from '../progress'
+
+interface CheckFlags {
+  json?: true
+  format: 'text' | 'json' | 'github' | 'sarif'
+  explain?: string | true
+  fix?: true
+}
+
+/** `portal check`: every problem of every file, and what to do about it. */
+export function addCheckCommand(program: Command): void {
+  program
+    .command('check')
+    .description('Find every problem of the content; exit with 1 if a record cannot be shown.')
+    .argument(
+      '[paths...]',
+      'files or folders to report on; all are read, since records refer to each other',
+    )
+    .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('--format <format>', 'how to report')
+        .choices(['text', 'json', 'github', 'sarif'])
+        .default('text'),
+    )
+    .option('--fix', 'first mend what needs no judgement')
+    .option('--explain [code]', 'say what a code means, and what to do; without a code, list all')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run portal -- check
+  npm run portal -- check content/learn/physics --fix
+  npm run portal -- check --format sarif > check.sarif
+  npm run portal -- check --explain related-dead`,
+    )
+    .action(async (paths: string[], flags: CheckFlags) => {
+      if (flags.explain !== undefined) return explain(flags.explain)
+      const format = flags.json ? 'json' : flags.format
+      const root = getEnv().CONTENT_DIR
+      const isAsked = selectPaths(root, paths)
+      let issues = (await check(root)).filter(isAsked)
+      if (flags.fix && (await fixFiles(root, issues)) > 0)
+        issues = (await check(root)).filter(isAsked)
+      await print(
+        issues.map((issue) => ({ ...issue, file: showPath(root, issue.file) })),
+        format,
+      )
+      if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1
+    })
+}
+
+async function explain(code: string | true): Promise<void> {
+  const { listExplanations } = await import('@/lib/lint')
+  const explanations = listExplanations()
+  if (code === true) {
+    for (const [name, text] of explanations) console.log(`${name}\n  ${text}\n`)
+    return
+  }
+  const found = explanations.find(([name]) => name === code)
+  if (!found) throw new CliError(`There is no code ${code}; \`portal check --explain\` lists all.`)
+  console.log(found[1])
+}
+
+async function check(root: string): Promise<Issue[]> {
+  const { checkContent } = await import('@/lib/lint')
+  const progress = createProgress('files checked')
+  const { issues } = await checkContent({
+    root,
+    storeFile: path.join(getEnv().DATA_DIR, 'check.ndjson'),
+    now: new Date(),
+    threads: os.availableParallelism(),
+    onProgress: progress.update,
+  })
+  progress.end()
+  return issues
+}
+
+/** Mends the files of `issues`. @returns how many were changed. */
+async function fixFiles(root: string, issues: readonly Issue[]): Promise<number> {
+  const { fixableCodes, fixRecord } = await import('@/lib/lint')
+  const files = new Set(issues.filter(({ code }) => fixableCodes.has(code)).map(({ file }) => file))
+  let changed = 0
+  for (const file of files) {
+    const read = readContentFile(root, file)
+    const mended = read && 'source' in read ? fixRecord(file, read.source) : undefined
+    if (mended === undefined) continue
+    await writeFile(path.join(root, file), mended)
+    changed++
+  }
+  return changed
+}
+
+/** Whether an issue's file is one of `paths` or below one; they count from the current folder, or from the content root. */
+function selectPaths(root: string, paths: readonly string[]): (issue: Issue) => boolean {
+  if (paths.length === 0) return () => true
+  const asked = paths.flatMap((one) => [path.resolve(one), path.resolve(root, one)])
+  return ({ file }) => {
+    const absolute = path.resolve(root, file)
+    return asked.some((one) => absolute === one || absolute.startsWith(one + path.sep))
+  }
+}
+
+/** A file's path from the current folder, as terminals and editors link it. */
+function showPath(root: string, file: string): string {
+  return path.relative(process.cwd(), path.join(root, file)).split(path.sep).join('/')
+}
+
+async function print(issues: readonly Issue[], format: CheckFlags['format']): Promise<void> {
+  const { buildSarif, formatGithub } = await import('@/lib/lint')
+  if (format === 'json') console.log(JSON.stringify(issues, null, 2))
+  else if (format === 'sarif') console.log(JSON.stringify(buildSarif(issues), null, 2))
+  else if (format === 'github') console.log(issues.map(formatGithub).join('\n'))
+  else {
+    for (const issue of issues) console.log(formatIssue(issue))
+    const errors = issues.filter(({ severity }) => severity === 'error').length
+    console.error(`${errors} errors, ${issues.length - errors} warnings`)
+  }
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import { buildJsonSchema, decodeRecord } from '@/lib/content'
+
+interface Field {
+  description?: string
+  enum?: string[]
+  properties?: Record<string, Field>
+}
+
+const schema = buildJsonSchema() as Field & { required: string[] }
+
+/** Name and schema of every field, nested ones after those of the top level; of a name the first counts. */
+function listFields(fields: Record<string, Field> = {}): [string, Field][] {
+  const own = Object.entries(fields)
+  const all = [...own, ...own.flatMap(([, { properties }]) => listFields(properties))]
+  return all.filter(([name], index) => all.findIndex(([other]) => other === name) === index)
+}
+
+const fields = listFields(schema.properties)
+
+describe('the JSON Schema', () => {
+  it('describes every field, and asks for what a record cannot do without', () => {
+    expect(fields.filter(([, { description }]) => !description)).toEqual([])
+    expect(schema.required).toEqual(['id', 'date', 'title', 'question', 'answer', 'subject'])
+  })
+
+  it('is the one that editors are pointed to', () => {
+    const kept = JSON.parse(readFileSync('.vscode/question.schema.json', 'utf8'))
+    expect(kept).toEqual(JSON.parse(JSON.stringify(schema)))
+  })
+})
+
+describe('the CMS', () => {
+  const { collections_config } = load(readFileSync('cloudcannon.config.yml', 'utf8')) as {
+    collections_config: Record<
+      string,
+      { _inputs: Record<string, { comment: string; options?: { values?: string[] } }> }
+    >
+  }
+  const inputs = collections_config.learn?._inputs ?? {}
+
+  it('has an input for every field and for nothing else, with its description and choices', () => {
+    expect(inputs).toMatchObject(
+      Object.fromEntries(
+        fields.map(([name, field]) => [
+          name,
+          { comment: field.description, ...(field.enum && { options: { values: field.enum } }) },
+        ]),
+      ),
+    )
+    expect(Object.keys(inputs).sort()).toEqual(fields.map(([name]) => name).sort())
+  })
+
+  it('begins a record with known fields, as a draft', () => {
+    const source = readFileSync('.cloudcannon/schemas/question.md')
+    const { issues } = decodeRecord('learn/physics/new.md', source)
+    expect(issues.map(({ code }) => code)).not.toContain('field-unknown')
+    expect(source.toString()).toContain('status: draft')
+  })
+})

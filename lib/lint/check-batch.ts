@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { type Issue, readContentFile } from '@/lib/content'
+import { lintRecord } from './lint-record'
+import type { RecordFacts } from './rule'
+
+/** A file to check, and the digest of the bytes for which a report is known. */
+export interface BatchEntry {
+  file: string
+  known?: string
+}
+
+/** What is kept of a file between checks. */
+export interface KeptReport {
+  file: string
+  /** SHA-256 of the bytes, hex. */
+  hash: string
+  issues: Issue[]
+  /** Absent where the file gives no record. */
+  facts?: RecordFacts
+}
+
+/** A new report, or `known` where the file's bytes are those that are known. */
+export type BatchResult = KeptReport | 'known'
+
+/** Checks files one by one; `undefined` in the place of one that has vanished. A file that cannot be read has no hash that a later check could match. */
+export function checkBatch(
+  root: string,
+  entries: readonly BatchEntry[],
+): (BatchResult | undefined)[] {
+  return entries.map(({ file, known }) => {
+    const read = readContentFile(root, file)
+    if (!read) return undefined
+    if ('issue' in read) return { file, hash: '', issues: [read.issue] }
+    const hash = createHash('sha256').update(read.source).digest('hex')
+    return hash === known ? 'known' : { file, hash, ...lintRecord(file, read.source) }
+  })
+}

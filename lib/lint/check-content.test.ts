@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkContent } from '@/lib/lint'
+import { writeRecord, writeRelated } from './test-record'
+
+const now = new Date('2026-06-01T00:00:00Z')
+let folder: string
+let root: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'lint-'))
+  root = path.join(folder, 'content')
+})
+
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function write(file: string, text: string) {
+  const absolute = path.join(root, 'learn', file)
+  await mkdir(path.dirname(absolute), { recursive: true })
+  await writeFile(absolute, text)
+}
+
+async function check(storeFile?: string, threads = 1): Promise<string[]> {
+  const store = storeFile === undefined ? {} : { storeFile }
+  const { issues } = await checkContent({ root, now, threads, ...store })
+  return issues.map(({ file, line, code }) => `${file}:${line} ${code}`)
+}
+
+const answer = (words: string) =>
+  `${words} ${Array.from({ length: 300 }, (_, n) => `word${n}`).join(' ')}.`
+
+describe('records are compared with each other', () => {
+  it('related questions and links that lead nowhere, or to an earlier address', async () => {
+    const to = (slug: string) => `/learn/physics/questions/${slug}`
+    await write(
+      'physics/a.md',
+      writeRecord({
+        answer: `See [the sea](${to('sea')}), [the sky](${to('b')}) and [the moon](${to('moon')}).`,
+        related_article1: writeRelated(to('b')),
+        related_article2: writeRelated(to('moon')),
+        related_article3: writeRelated(to('old-b')),
+      }),
+    )
+    await write(
+      'physics/b.md',
+      writeRecord({ id: '2', question: 'Why?', answer: 'So.', redirect_from: to('old-b') }),
+    )
+    await write('physics/sea.md', writeRecord({ id: '3', question: 'Where?', answer: 'There.' }))
+    expect(await check()).toEqual([
+      'learn/physics/a.md:8 link-dead',
+      'learn/physics/a.md:19 related-dead',
+      'learn/physics/a.md:24 related-moved',
+    ])
+  })
+
+  it('one question under two subjects is no finding', async () => {
+    await write('physics/a.md', writeRecord())
+    await write('science/a.md', writeRecord({ subject: 'Science' }))
+    expect(await check()).toEqual([])
+  })
+
+  it('the same id, answer or question where it should differ', async () => {
+    await write('physics/a.md', writeRecord())
+    await write('physics/b.md', writeRecord({ question: 'Why blue?', answer: 'Otherwise.' }))
+    await write('physics/c.md', writeRecord({ id: '3', question: 'Why not?' }))
+    await write('physics/d.md', writeRecord({ id: '4', answer: 'In yet another way.' }))
+    expect(await check()).toEqual([
+      'learn/physics/b.md:2 duplicate-id',
+      'learn/physics/c.md:8 duplicate-answer',
+      'learn/physics/d.md:7 duplicate-question',
+    ])
+  })
+
+  it('nearly the same answer, unless the record says so', async () => {
+    await write('physics/a.md', writeRecord({ answer: answer('First') }))
+    await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: answer('Second') }))
+    await write(
+      'physics/c.md',
+      writeRecord({
+        id: '3',
+        question: 'C?',
+        answer: answer('Third'),
+        canonical: '/learn/physics/questions/a',
+      }),
+    )
+    await write(
+      'physics/d.md',
+      writeRecord({ id: '4', question: 'D?', answer: 'Something else altogether is said here.' }),
+    )
+    expect(await check()).toEqual(['learn/physics/b.md:8 duplicate-near'])
+  })
+
+  it('a day that lies ahead, unless the record waits for it', async () => {
+    await write('physics/a.md', writeRecord({ date: '2026-07-01' }))
+    await write(
+      'physics/b.md',
+      writeRecord({
+        id: '2',
+        question: 'B?',
+        answer: 'B.',
+        date: '2026-07-01',
+        publish_at: '2026-07-01',
+      }),
+    )
+    expect(await check()).toEqual(['learn/physics/a.md:3 date-future'])
+  })
+})
+
+describe('reports are kept', () => {
+  it('and used for files that have not changed', async () => {
+    const store = path.join(folder, 'data', 'check.ndjson')
+    await write('physics/a.md', writeRecord({ seo: '' }))
+    await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: 'B.' }))
+    const first = ['learn/physics/a.md:2 description-missing']
+    expect(await check(store)).toEqual(first)
+    const kept = await readFile(store, 'utf8')
+    await writeFile(store, kept.replace('description-missing', 'from-the-store'))
+    expect(await check(store)).toEqual(['learn/physics/a.md:2 from-the-store'])
+
+    await write('physics/a.md', writeRecord({ id: '5', seo: '' }))
+    expect(await check(store)).toEqual(first)
+    await rm(path.join(root, 'learn/physics/a.md'))
+    expect(await check(store)).toEqual([])
+    expect(await readFile(store, 'utf8')).not.toContain('learn/physics/a.md')
+  })
+
+  it.each(['', 'not json\n', '{"portalCheck":0}\n{"file":"x"}\n', '{"portalCheck":1}\n{"file":'])(
+    'and made anew where the store holds %j',
+    async (text) => {
+      const store = path.join(folder, 'check.ndjson')
+      await write('physics/a.md', writeRecord({ seo: '' }))
+      await writeFile(store, text)
+      expect(await check(store)).toEqual(['learn/physics/a.md:2 description-missing'])
+    },
+  )
+})
+
+it('threads find what one finds', async () => {
+  await mkdir(path.join(root, 'learn/physics'), { recursive: true })
+  for (let n = 0; n < 2_000; n++) {
+    const answer = `Number ${n}.`
+    const changes = { id: String(n), question: `Number ${n}?`, answer }
+    const text = writeRecord(n % 100 === 0 ? { ...changes, seo: '' } : changes)
+    await writeFile(path.join(root, `learn/physics/number-${n}.md`), text)
+  }
+  const alone = await check()
+  expect(alone.length).toBeGreaterThanOrEqual(20)
+  expect(await check(undefined, 2)).toEqual(alone)
+})
+
+it('what cannot be listed or read is an issue as well', async () => {
+  await write('physics/A.md', writeRecord())
+  await write('physics/b.md', 'nothing')
+  await writeFile(path.join(root, 'subjects.yaml'), 'physics: 5\n')
+  expect(await check()).toEqual([
+    'learn/physics/A.md:1 file-path',
+    'learn/physics/b.md:1 front-matter-missing',
+    'subjects.yaml:1 field-invalid',
+  ])
+})

@@ -1,0 +1,29 @@
+import type { QuestionRecord } from '@/lib/content'
+import { routes } from '@/lib/routes'
+import { digestWords, listWords } from './normal-form'
+import type { RecordFacts } from './rule'
+import { listLinks } from './rules/links'
+import { listRelated } from './rules/related'
+import { sketchWords } from './sketch'
+
+/** What rules need of a record to compare it with all others. */
+export function getFacts(record: QuestionRecord): RecordFacts {
+  const { front } = record
+  const words = listWords(front.answer)
+  return {
+    file: record.file,
+    address: routes.question(record.subject, record.slug),
+    id: front.id,
+    date: front.date,
+    question: digestWords(listWords(front.question)),
+    answer: digestWords(words),
+    sketch: sketchWords(words),
+    related: listRelated(record),
+    links: listLinks(record)
+      .filter(({ target }) => target.startsWith('/learn/'))
+      .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
+    redirectFrom: front.redirect_from ?? [],
+    isStated: front.canonical !== undefined || front.canonical_of !== undefined,
+    ...(front.publish_at === undefined ? {} : { publishAt: front.publish_at }),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Issue, QuestionRecord } from '@/lib/content'
+import { routes } from '@/lib/routes'
+import { lintRecord } from './lint-record'
+
+const byteOrderMark = '\uFEFF'
+
+/** A fix of one issue: the file's text without it, or the same text where that takes more than machinery. */
+type Fix = (text: string, issue: Issue, place: Pick<QuestionRecord, 'subject' | 'slug'>) => string
+
+const fixes: Readonly<Record<string, Fix>> = {
+  'file-byte-order-mark': (text) => text.replace(byteOrderMark, ''),
+  'file-line-ends': (text) => text.replace(/\r\n?/g, '\n'),
+  'place-file-name': (text, issue, { slug }) => setLine(text, issue, `file_name: ${slug}.md`),
+  'place-url': (text, issue, { subject, slug }) =>
+    setLine(text, issue, `url: ${routes.question(subject, slug)}`),
+  'related-repeated': removeField,
+  'related-self': removeField,
+}
+
+/** Codes that `fixRecord` mends. */
+export const fixableCodes: ReadonlySet<string> = new Set(Object.keys(fixes))
+
+/**
+ * Mends what needs no judgement in a record's file, and leaves every other byte alone. Mending the
+ * result again changes nothing.
+ * @returns the mended text, or `undefined` where there is nothing to mend.
+ */
+export function fixRecord(file: string, source: Uint8Array): string | undefined {
+  const before = Buffer.from(source).toString('utf8')
+  let text = before
+  // One at a time, since each moves the places of the others; a record has at most as many as fixable fields.
+  for (let round = 0; round < 2 * fixableCodes.size; round++) {
+    const { issues } = lintRecord(file, Buffer.from(text))
+    const [, subject = '', slug = ''] = /^learn\/([^/]+)\/(.+)\.md$/.exec(file) ?? []
+    const mended = issues
+      .filter(({ code }) => fixableCodes.has(code))
+      .map((issue) => fixes[issue.code]?.(text, issue, { subject, slug }) ?? text)
+      .find((result) => result !== text)
+    if (mended === undefined) break
+    text = mended
+  }
+  return text === before ? undefined : text
+}
+
+/** Replaces the line of a field whose value is on it, without a comment; a value over several lines stays. */
+function setLine(text: string, { line }: Issue, content: string): string {
+  const lines = text.split('\n')
+  const old = lines[line - 1] ?? ''
+  const name = content.slice(0, content.indexOf(':'))
+  if (!new RegExp(`^${name}: *(?:[^|>"'\\s#][^#]*|"[^"]*"|'[^']*')\\s*$`).test(old)) return text
+  if (/^\s+\S/.test(lines[line] ?? '')) return text
+  lines[line - 1] = content
+  return lines.join('\n')
+}
+
+/** Removes a field of the top level with all that is indented below it. */
+function removeField(text: string, issue: Issue): string {
+  const name = /`(\w+)`/.exec(issue.message)?.[1]
+  if (name === undefined) return text
+  const start = new RegExp(`^${name}:`, 'm').exec(text)?.index
+  if (start === undefined) return text
+  const rest = text.slice(start)
+  const length = /\n(?=[^\s#])/.exec(rest)?.index
+  return length === undefined ? text : text.slice(0, start) + rest.slice(length + 1)
+}

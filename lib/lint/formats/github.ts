@@ -1,0 +1,18 @@
+import type { Issue } from '@/lib/content'
+
+/** One issue as a workflow command, which GitHub shows as an annotation at its line. */
+export function formatGithub({ file, line, column, severity, code, message, fix }: Issue): string {
+  const properties = Object.entries({ file, line, col: column, title: code })
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',')
+  return `::${severity} ${properties}::${escapeData(`${message} (${fix})`)}`
+}
+
+// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

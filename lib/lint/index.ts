@@ -1,0 +1,5 @@
+export { type CheckOptions, checkContent } from './check-content'
+export { fixableCodes, fixRecord } from './fix-record'
+export { formatGithub } from './formats/github'
+export { buildSarif } from './formats/sarif'
+export { listExplanations } from './rules'

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { lintRecord } from './lint-record'
+import { writeRecord, writeRelated } from './test-record'
+
+const file = 'learn/physics/why-is-the-sky-blue.md'
+
+/** What stands at the place of each issue, after its code. */
+function list(changes: Record<string, string>, path = file): string[] {
+  const text = writeRecord(changes)
+  const lines = text.split('\n')
+  return lintRecord(path, Buffer.from(text)).issues.map(
+    ({ line, column, code }) => `${code} @ ${lines[line - 1]?.slice(column - 1, column + 11)}`,
+  )
+}
+
+it('a correct record has no finding, and gives its facts', () => {
+  const { issues, facts } = lintRecord(file, Buffer.from(writeRecord()))
+  expect(issues).toEqual([])
+  expect(facts).toMatchObject({
+    file,
+    id: 1,
+    address: '/learn/physics/questions/why-is-the-sky-blue',
+  })
+})
+
+it('a file that gives no record has its issues and no facts', () => {
+  const { issues, facts } = lintRecord(file, Buffer.from('---\n'))
+  expect(issues.map(({ code }) => code)).toEqual(['front-matter-unclosed'])
+  expect(facts).toBeUndefined()
+})
+
+const related = '/learn/physics/questions/other'
+const own = '/learn/physics/questions/why-is-the-sky-blue'
+const long = (characters: number) => 'word '.repeat(characters / 5).trim()
+
+describe('findings stand where the mistake is', () => {
+  it.each<[string, Record<string, string>, string]>([
+    ['updated before date', { updated: '2026-01-01' }, 'date-updated @ 2026-01-01'],
+    [
+      'a repeated related question',
+      { related_article1: writeRelated(related), related_article2: writeRelated(related) },
+      'related-repeated @ id: 9',
+    ],
+    [
+      'a related question that is the record',
+      { related_article1: writeRelated(own) },
+      'related-self @ id: 9',
+    ],
+    ['a long question', { question: `${long(130)}?` }, 'question-long @ word word wo'],
+    ['no description', { seo: '' }, 'description-missing @ id: 1'],
+    ['a short description', { seo: '\n  page_description: Short.' }, 'description-short @ Short.'],
+    [
+      'a long description',
+      { seo: `\n  page_description: ${long(400)}` },
+      'description-long @ word word wo',
+    ],
+    [
+      'a question about a figure',
+      { question: 'What is shown in the attached figure?' },
+      'question-missing-source @ the attached',
+    ],
+    [
+      'a question about options',
+      { question: 'Which of the following is blue?' },
+      'question-missing-source @ Which of the',
+    ],
+    [
+      'an answer about a document',
+      { answer: 'Yes.\\n\\nThe provided text says so.' },
+      'answer-missing-source @ The provided',
+    ],
+    [
+      'a refusal',
+      { answer: "Well.\\n\\nI'm sorry, but that is unknown." },
+      "answer-refusal @ I'm sorry, b",
+    ],
+    ['a cut answer', { answer: 'Light is scattered. It is then' }, 'answer-truncated @ n'],
+    ['a cut list', { answer: '|-\n    - red light,\n    - blue light,' }, 'answer-truncated @ ,'],
+    [
+      'a fence that is left open',
+      { answer: '|-\n    Text.\n\n    ```js\n    const a = 1;\n    // end.' },
+      'answer-unclosed-fence @ ```js',
+    ],
+    [
+      'a fence that is left open, on one line',
+      { answer: 'Text.\\n\\n```js\\nconst a = 1.' },
+      'answer-unclosed-fence @ ```js\\nconst',
+    ],
+    [
+      'a formula that cannot be set',
+      { answer: 'Here $a + \\rule{1}{2}$ stands.' },
+      'math-invalid @ {1}{2}$ stan',
+    ],
+    [
+      'a formula in a block',
+      { answer: '|-\n    One.\n\n    $$\n    x = \\rule{1}{2}\n    $$\n\n    End.' },
+      'math-invalid @ {1}{2}',
+    ],
+    [
+      'an image without alternative',
+      { answer: 'See ![](/a.png) there.' },
+      'image-alternative @ ![](/a.png) ',
+    ],
+    [
+      'a link of another scheme',
+      { answer: 'See [this](javascript:a) there.' },
+      'link-target @ [this](javas',
+    ],
+    [
+      'a link without meaning',
+      { answer: 'See [here](https://a.example) there.' },
+      'link-text @ [here](https',
+    ],
+  ])('%s', (_name, changes, expected) => {
+    expect(list(changes)).toEqual([expected])
+  })
+
+  it.each([
+    ['learn/physics/why--blue.md', 'slug-hyphens'],
+    ['learn/physics/why-blue-.md', 'slug-hyphens'],
+    [`learn/physics/${'a'.repeat(161)}.md`, 'slug-long'],
+  ])('%s', (path, code) => {
+    expect(list({}, path)).toEqual([`${code} @ id: 1`])
+  })
+})
+
+describe('what only looks like a mistake is none', () => {
+  it.each<[string, Record<string, string>]>([
+    ['an updated record', { updated: '2026-01-02' }],
+    [
+      'related questions that differ',
+      { related_article1: writeRelated(related), related_article2: writeRelated(`${related}-two`) },
+    ],
+    ['a question about a text', { question: 'How is meaning made in the text of a play?' }],
+    ['a person who is sorry', { answer: 'She said that she was sorry.' }],
+    [
+      'an answer that ends in a short item',
+      { answer: '|-\n    Colours:\n\n    - red\n    - blue' },
+    ],
+    [
+      'an answer that ends in a formula',
+      { answer: '|-\n    So it is\n\n    $$\n    a = b\n    $$' },
+    ],
+    ['closed fences', { answer: '|-\n    ```js\n    a()\n    ```\n\n    Done.' }],
+    ['chemistry', { answer: 'Water is $\\ce{H2O}$.' }],
+    ['a link with text', { answer: 'See [the law of Rayleigh](https://a.example) there.' }],
+    ['a link in code', { answer: 'Write `[here](x)` there.' }],
+  ])('%s', (_name, changes) => {
+    expect(list(changes)).toEqual([])
+  })
+})

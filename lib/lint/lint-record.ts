@@ -1,0 +1,55 @@
+import {
+  decodeRecord,
+  type Issue,
+  type Problem,
+  type QuestionRecord,
+  RecordLocator,
+} from '@/lib/content'
+import { decodeAnswer } from '@/lib/markdown'
+import { getFacts } from './facts'
+import type { Place, RecordFacts } from './rule'
+import { recordRules } from './rules'
+
+/** All that one file says about itself. */
+export interface FileReport {
+  issues: Issue[]
+  /** Absent where the file gives no record. */
+  facts?: RecordFacts
+}
+
+/** Checks one record's file by itself; a pure function of its path and bytes. */
+export function lintRecord(file: string, source: Uint8Array): FileReport {
+  const { record, issues } = decodeRecord(file, source)
+  if (!record) return { issues }
+  const findings: [Problem, Place][] = []
+  const answer = decodeAnswer(record.front.answer)
+  for (const rule of recordRules) {
+    rule.check(record, (problem, place) => findings.push([problem, place]), answer)
+  }
+  return {
+    issues: [...issues, ...placeFindings(record, source, findings)],
+    facts: getFacts(record),
+  }
+}
+
+/** The issues that findings about a record are, each with its line and column. */
+export function placeFindings(
+  record: QuestionRecord,
+  source: Uint8Array,
+  findings: readonly [Problem, Place][],
+): Issue[] {
+  if (findings.length === 0) return []
+  const locator = new RecordLocator(
+    Buffer.from(source)
+      .toString('utf8')
+      .replace(/^\uFEFF/, ''),
+  )
+  return findings.map(([problem, { path, offset }]) => {
+    const text = path.length === 1 ? record.front[String(path[0])] : undefined
+    const position =
+      typeof text === 'string' && offset !== undefined
+        ? locator.getTextPosition(path, text, offset)
+        : locator.getValuePosition(path)
+    return { file: record.file, ...position, ...problem }
+  })
+}

@@ -1,0 +1,68 @@
+import type { FieldPath, Problem, QuestionRecord } from '@/lib/content'
+import type { DecodedAnswer } from '@/lib/markdown'
+
+/** Where in a record's file a finding stands. */
+export interface Place {
+  /** The field. */
+  path: FieldPath
+  /** A character of the text of a field of the top level, in UTF-16 units of the value. Absent: the value's beginning. */
+  offset?: number
+}
+
+/** Adds a finding about the record at hand. */
+export type ReportFinding = (problem: Problem, place: Place) => void
+
+/** What each code of a rule means, why it matters and what to do: one paragraph for `portal check --explain`. */
+export type Explanations = Readonly<Record<string, string>>
+
+/** A rule that looks at one record by itself; its findings are kept until the file's bytes change. */
+export interface RecordRule {
+  explanations: Explanations
+  check: (record: QuestionRecord, report: ReportFinding, decoded: DecodedAnswer) => void
+}
+
+/** What rules need of one record to compare it with all others. */
+export interface RecordFacts {
+  /** Path below the content root. */
+  file: string
+  /** The page's address. */
+  address: string
+  id: number
+  date: string
+  /** The question in normal form, digested. */
+  question: string
+  /** The answer in normal form, digested. */
+  answer: string
+  /** See `sketchWords`. */
+  sketch: string
+  /** Addresses of `related_article1` to `5` by field. */
+  related: readonly { field: string; address: string }[]
+  /** Addresses on this site that the answer links to. */
+  links: readonly { address: string; offset: number }[]
+  /** Earlier addresses. */
+  redirectFrom: readonly string[]
+  /** Whether another record is stated to carry the question, or the reverse. */
+  isStated: boolean
+  /** First public instant, ISO 8601. Absent: at once. */
+  publishAt?: string
+}
+
+/** Every record's facts, and the addresses that answer otherwise. */
+export interface Corpus {
+  records: readonly RecordFacts[]
+  /** Facts by address. */
+  byAddress: ReadonlyMap<string, RecordFacts>
+  /** Addresses that lead to another page, by redirect_from or redirects.yaml. */
+  moved: ReadonlySet<string>
+  /** The day of the check, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** Adds a finding about one of all records. */
+export type ReportAbout = (record: RecordFacts, problem: Problem, place: Place) => void
+
+/** A rule that compares records; it runs over all of them at every check. */
+export interface CorpusRule {
+  explanations: Explanations
+  check: (corpus: Corpus, report: ReportAbout) => void
+}

@@ -1,0 +1,91 @@
+import type { QuestionRecord } from '@/lib/content'
+import type { CorpusRule, RecordRule } from '../rule'
+
+/** A link or an image of an answer's Markdown. */
+export interface AnswerLink {
+  isImage: boolean
+  text: string
+  target: string
+  /** Where it begins in the answer. */
+  offset: number
+}
+
+const pattern = /(!?)\[([^\]\n]{0,500})\]\(\s*<?([^\s)>]*)[^)\n]{0,500}\)/g
+
+/** A code span or fence; in both forms of line break. */
+const code = /(`{3,}).*?\1|(`+)[^`\n]*?\2/gs
+
+/** Links and images of the answer, but for those in code. */
+export function listLinks({ front }: Pick<QuestionRecord, 'front'>): AnswerLink[] {
+  if (!front.answer.includes('](')) return []
+  const prose = front.answer.replace(code, (match) => ' '.repeat(match.length))
+  return [...prose.matchAll(pattern)].map(({ 1: mark, 2: text = '', 3: target = '', index }) => ({
+    isImage: mark === '!',
+    text: text.trim(),
+    target,
+    offset: index,
+  }))
+}
+
+/** Links that a reader cannot follow or would not understand, and images that say nothing to those who cannot see them. */
+export const links: RecordRule = {
+  explanations: {
+    'image-alternative':
+      'An image has no alternative text. People who cannot see it, and search engines, learn nothing of it. Say in the brackets what it shows: `![Cell with its nucleus marked](…)`.',
+    'link-target':
+      'A link leads to no place that a page may lead to: its address is empty, or its scheme is none of http, https and mailto. It is shown as text. Write the whole address.',
+    'link-text':
+      'A link has no text, or one that says nothing by itself, such as "here". Screen readers list links without what stands around them. Name what it leads to.',
+  },
+  check(record, report) {
+    for (const { isImage, text, target, offset } of listLinks(record)) {
+      const warn = (code: string, message: string, fix: string) =>
+        report({ severity: 'warning', code, message, fix }, { path: ['answer'], offset })
+      if (isImage && text === '') {
+        warn(
+          'image-alternative',
+          'An image has no alternative text.',
+          'Say in the brackets what it shows.',
+        )
+      }
+      if (!/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#)/i.test(target)) {
+        warn(
+          'link-target',
+          `This address cannot be followed: "${target}".`,
+          'Write the whole address.',
+        )
+      } else if (!isImage && /^(?:|here|click here|this|link|read more)$/i.test(text)) {
+        warn(
+          'link-text',
+          `The link's text says nothing by itself: "${text}".`,
+          'Name what it leads to.',
+        )
+      }
+    }
+  },
+}
+
+/** Links to questions that are not there. */
+export const linkTargets: CorpusRule = {
+  explanations: {
+    'link-dead':
+      'The answer links to an address on this site at which no record stands, and no redirect leads on from there. Correct the address, or remove the link.',
+  },
+  check({ records, byAddress, moved }, report) {
+    for (const record of records) {
+      for (const { address, offset } of record.links) {
+        if (byAddress.has(address) || moved.has(address)) continue
+        report(
+          record,
+          {
+            severity: 'warning',
+            code: 'link-dead',
+            message: `The answer links to no record: ${address}.`,
+            fix: 'Correct the address, or remove the link.',
+          },
+          { path: ['answer'], offset },
+        )
+      }
+    }
+  },
+}

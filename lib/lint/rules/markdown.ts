@@ -1,0 +1,60 @@
+import type { AnswerProblemCode } from '@/lib/markdown'
+import type { RecordRule } from '../rule'
+
+const explanations: Record<`answer-${AnswerProblemCode}`, string> = {
+  'answer-bare-tex':
+    'TeX stands outside of `$…$`. It is set as a formula where it is clearly one. Put it between dollar signs.',
+  'answer-dropped-emphasis':
+    'Asterisks open emphasis that is never closed; they are dropped. Close it, or remove them.',
+  'answer-literal-newline':
+    'A backslash and an n are shown as they are, because they stand where a line break cannot be meant. Write the line break, or put code between backticks.',
+  'answer-mismatched-delimiter':
+    'A formula is opened by one delimiter and closed by another. It is set as what it most likely is. Use one pair: `$…$` in a line, `$$…$$` for display.',
+  'answer-repaired-tex':
+    'A formula had a mistake that could be repaired, such as a brace that is not closed. Correct it.',
+  'answer-stray-backtick':
+    'A backtick has no partner and is shown as it is. Use an apostrophe, or close the code.',
+  'answer-stray-dollar':
+    'A dollar sign has no partner and is neither an amount nor a formula; it is dropped. Close the formula, or remove it.',
+  'answer-unclosed-fence':
+    'A code block is opened and never closed, so that all that follows is code. Write three backticks on a line after the code.',
+  'answer-unclosed-formula':
+    'The answer ends inside a formula; it was probably cut off. Complete the formula and the answer.',
+}
+
+/** Markdown that had to be repaired, or is taken literally. */
+export const markdown: RecordRule = {
+  explanations,
+  check({ front }, report, { problems }) {
+    const fence = findOpenFence(front.answer)
+    if (fence !== undefined && !problems.some(({ code }) => code === 'unclosed-fence')) {
+      report(
+        {
+          severity: 'warning',
+          code: 'answer-unclosed-fence',
+          message: 'A code block is opened here and never closed.',
+          fix: 'Write three backticks on a line after the code.',
+        },
+        { path: ['answer'], offset: fence },
+      )
+    }
+    for (const { code, message, offset } of problems) {
+      report(
+        {
+          severity: 'warning',
+          code: `answer-${code}`,
+          message,
+          fix: 'Correct the answer at this place.',
+        },
+        { path: ['answer'], offset },
+      )
+    }
+  },
+}
+
+/** Where the last fence begins, if their number is odd; in both forms of line break. */
+function findOpenFence(answer: string): number | undefined {
+  const fences = [...answer.matchAll(/(?<=^|\n|\\n)[ \t]*`{3,}/g)]
+  const last = fences.at(-1)
+  return last && fences.length % 2 === 1 ? last.index + last[0].indexOf('`') : undefined
+}

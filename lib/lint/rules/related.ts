@@ -1,0 +1,79 @@
+import { type QuestionRecord, relatedFields } from '@/lib/content'
+import { routes } from '@/lib/routes'
+import type { CorpusRule, RecordRule } from '../rule'
+
+/** A record's related questions, as its fields hold them. */
+export function listRelated({ front }: QuestionRecord) {
+  return relatedFields.flatMap((field) => {
+    const article = front[field]
+    return article ? [{ field, address: article.url }] : []
+  })
+}
+
+/** Related links that lead nowhere new. */
+export const relatedLinks: RecordRule = {
+  explanations: {
+    'related-repeated':
+      'Two of the related questions have the same address; it is shown once, and a computed one takes the free place. Remove or replace the second. `--fix` removes it.',
+    'related-self':
+      'One of the related questions is the record itself; it is not shown. Remove or replace it. `--fix` removes it.',
+  },
+  check(record, report) {
+    const seen = new Map<string, string>()
+    const own = routes.question(record.subject, record.slug)
+    for (const { field, address } of listRelated(record)) {
+      const first = seen.get(address)
+      if (address === own) {
+        report(
+          {
+            severity: 'warning',
+            code: 'related-self',
+            message: `The field \`${field}\` points to the record itself.`,
+            fix: 'Remove the field.',
+          },
+          { path: [field] },
+        )
+      } else if (first !== undefined) {
+        report(
+          {
+            severity: 'warning',
+            code: 'related-repeated',
+            message: `The field \`${field}\` repeats \`${first}\`.`,
+            fix: 'Remove the field.',
+          },
+          { path: [field] },
+        )
+      }
+      if (first === undefined) seen.set(address, field)
+    }
+  },
+}
+
+/** Related links to pages that are not there. */
+export const relatedTargets: CorpusRule = {
+  explanations: {
+    'related-dead':
+      'No record stands at the address of a related question, and no redirect leads on from there; the link is not shown. Point it to an existing question, or remove it.',
+    'related-moved':
+      "The address of a related question is an earlier one: readers get there by a redirect. Write the question's present address.",
+  },
+  check({ records, byAddress, moved }, report) {
+    for (const record of records) {
+      for (const { field, address } of record.related) {
+        if (byAddress.has(address)) continue
+        const problem = moved.has(address)
+          ? {
+              code: 'related-moved',
+              message: `The field \`${field}.url\` holds an earlier address, ${address}.`,
+              fix: 'Write the present address.',
+            }
+          : {
+              code: 'related-dead',
+              message: `The field \`${field}.url\` leads to no record: ${address}.`,
+              fix: 'Correct the address, or remove the field.',
+            }
+        report(record, { severity: 'warning', ...problem }, { path: [field, 'url'] })
+      }
+    }
+  },
+}
