@@ -13,6 +13,13 @@ const config: NextConfig = {
   serverExternalPackages: ['libsql'],
   // No image optimizer: nothing needs it, and each endpoint is an attack surface.
   images: { unoptimized: true },
+  // A file's ending cannot follow a parameter in the name of a route's folder.
+  rewrites: async () => [
+    {
+      source: '/learn/:subject/questions/:slug.md',
+      destination: '/learn/:subject/questions/:slug/markdown',
+    },
+  ],
   // Metadata always in <head>, for every user agent, never streamed into the body.
   htmlLimitedBots: /.*/,
 }

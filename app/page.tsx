@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { HomeView } from '@/components/home/home-view'
+import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
-import { buildHomeMetadata } from '@/lib/seo'
+import { buildHomeJsonLd, buildHomeMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 // Content is unknown when the application is built; the server in front caches what this gives.
@@ -17,11 +18,14 @@ export default function HomePage() {
   const catalog = getCatalog()
   const today = new Date().toISOString().slice(0, 10)
   return (
-    <HomeView
-      total={catalog.getTotals().questions}
-      subjects={catalog.listSubjects()}
-      newest={catalog.listNewest(newestShown)}
-      ofTheDay={catalog.getQuestionOfTheDay(today)}
-    />
+    <>
+      <JsonLd markup={serializeJsonLd(buildHomeJsonLd(getSite()))} />
+      <HomeView
+        total={catalog.getTotals().questions}
+        subjects={catalog.listSubjects()}
+        newest={catalog.listNewest(newestShown)}
+        ofTheDay={catalog.getQuestionOfTheDay(today)}
+      />
+    </>
   )
 }

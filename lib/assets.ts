@@ -31,3 +31,8 @@ export function getAssetUrl(builder: string, file: string): string {
     throw new Error(`The asset ${builder}/${file} is not built; run: npm run portal assets`)
   return url
 }
+
+/** The bytes of a built asset, for what is drawn or sent here. @throws see {@link getAssetUrl}. */
+export function readAsset(builder: string, file: string): Buffer {
+  return readFileSync(path.join(process.cwd(), 'public', getAssetUrl(builder, file)))
+}

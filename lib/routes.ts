@@ -36,6 +36,20 @@ export const routes = {
     return parameters.size > 0 ? `/search?${parameters}` : '/search'
   },
   study: () => '/study',
+  /** The version names the image's content; it is for caches alone, and the answer does not depend on it. */
+  questionImage: (subject: string, slug: string, version: string) =>
+    `/learn/${subject}/questions/${slug}/opengraph-image?v=${version}`,
+  siteImage: (version: string) => `/opengraph-image?v=${version}`,
+  /** The newest questions as an Atom feed, of one subject where one is named. */
+  feed: (subject?: string) => (subject ? `/learn/${subject}/feed.xml` : '/feed.xml'),
+  /** What there is to read, for programs; of one subject where one is named. */
+  llms: (subject?: string) => (subject ? `/learn/${subject}/llms.txt` : '/llms.txt'),
   sitemap: () => '/sitemap.xml',
+  /** The n-th file of a subject's questions, from 1. */
+  subjectSitemap: (subject: string, n: number) => `/sitemaps/${subject}-${n}.xml`,
+  /** The home page and the subjects. */
+  pagesSitemap: () => '/sitemaps/pages.xml',
   robots: () => '/robots.txt',
+  indexNowKey: () => '/indexnow.txt',
+  logo: () => '/apple-icon.png',
 } as const

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { SubjectsView } from '@/components/browse/subjects-view'
+import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
-import { buildSubjectsMetadata } from '@/lib/seo'
+import { buildSubjectsJsonLd, buildSubjectsMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 // Content is unknown when the application is built; the server in front caches what this gives.
@@ -13,5 +14,11 @@ export function generateMetadata(): Metadata {
 
 export default function SubjectsPage() {
   const catalog = getCatalog()
-  return <SubjectsView subjects={catalog.listSubjects()} total={catalog.getTotals().questions} />
+  const subjects = catalog.listSubjects()
+  return (
+    <>
+      <JsonLd markup={serializeJsonLd(buildSubjectsJsonLd(getSite(), subjects))} />
+      <SubjectsView subjects={subjects} total={catalog.getTotals().questions} />
+    </>
+  )
 }

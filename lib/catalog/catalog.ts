@@ -4,7 +4,7 @@ import { formatAddress } from './address'
 import type { Database } from './database'
 import { listId } from './list-key'
 import type { Revision } from './options'
-import { listCanonical, listCanonicalRuns } from './queries/canonical'
+import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries/canonical'
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
@@ -12,7 +12,7 @@ import { getQuestionOfTheDay } from './queries/question-of-the-day'
 import { assembleQuestionPage } from './queries/question-page'
 import { getStanding, listNewest } from './queries/questions'
 import { resolveAddress } from './queries/resolve-address'
-import { getSubject, getSubjectList, listSubjects } from './queries/subjects'
+import { getSubject, getSubjectList, listAllSubjects, listSubjects } from './queries/subjects'
 import { getTopicRow, listSubjectTopics } from './queries/topics'
 import { getTotals } from './queries/totals'
 import { type ContentChange, everything } from './refresh/change'
@@ -26,7 +26,6 @@ import {
 } from './search'
 import type {
   AddressAnswer,
-  CanonicalCursor,
   CanonicalQuestion,
   CanonicalRun,
   ListPage,
@@ -56,6 +55,11 @@ export class Catalog {
   /** Subjects with questions by title, without hidden ones. */
   listSubjects(): SubjectSummary[] {
     return listSubjects(this.#db)
+  }
+
+  /** Subjects with questions by slug, hidden ones included: their pages can be found as all others. */
+  listAllSubjects(): SubjectSummary[] {
+    return listAllSubjects(this.#db)
   }
 
   /** A subject with questions, hidden or not. */
@@ -131,18 +135,15 @@ export class Catalog {
   }
 
   /**
-   * Questions whose address is in the subject and may be indexed, oldest first: the set of sitemaps.
-   * @param after the last question of the call before, to go on behind it.
+   * Questions whose address is in the subject and may be indexed, oldest first: the set of sitemaps. A walk goes on
+   * `after` the last question of the call before.
    */
-  listCanonical(
-    subject: string,
-    { limit, after }: { limit: number; after?: CanonicalCursor },
-  ): CanonicalQuestion[] {
-    return listCanonical(this.#db, subject, limit, after)
+  listCanonical(subject: string, range: CanonicalRange): CanonicalQuestion[] {
+    return listCanonical(this.#db, subject, range)
   }
 
-  /** How {@link listCanonical} falls into runs of `size`. */
-  listCanonicalRuns(subject: string, size: number): CanonicalRun[] {
+  /** How {@link listCanonical} falls into runs of `size`; each is counted when it is asked for. */
+  listCanonicalRuns(subject: string, size: number): Generator<CanonicalRun> {
     return listCanonicalRuns(this.#db, subject, size)
   }
 

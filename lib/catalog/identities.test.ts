@@ -119,3 +119,29 @@ describe('one URL per question', () => {
     expect(others.map(({ subject }) => subject)).toEqual(['physics'])
   })
 })
+
+test('sitemaps hold each indexable question once, under its own address, in runs', async () => {
+  using corpus = new TestCorpus([
+    { at: 'art/first', date: '2025-01-01', updated: '2025-06-01' },
+    { at: 'art/second', date: '2025-01-02' },
+    { at: 'art/third', date: '2025-01-03' },
+    { at: 'art/kept-out', no_index: true },
+    { at: 'art/elsewhere', canonical: 'https://elsewhere.example/a' },
+    { at: 'art/stays', canonical: '/learn/art/questions/first' },
+    { at: 'art/draft', status: 'draft' },
+  ])
+  const catalog = await corpus.build()
+  const [first, ...others] = catalog.listCanonical('art', { limit: 10 })
+  expect(first).toMatchObject({ slug: 'first', lastModified: '2025-06-01' })
+  expect(others.map(({ slug }) => slug)).toEqual(['second', 'third'])
+  expect(catalog.listCanonical('art', { limit: 1, after: first })).toEqual(others.slice(0, 1))
+  expect(catalog.listCanonical('art', { limit: 5, skip: 2 })).toEqual(others.slice(1))
+  expect([...catalog.listCanonicalRuns('art', 2)]).toEqual([
+    { count: 2, lastModified: '2025-06-01' },
+    { count: 1, lastModified: '2025-01-03' },
+  ])
+  for (const slug of ['first', 'kept-out', 'elsewhere', 'stays']) {
+    const found = await catalog.resolveQuestion('art', slug)
+    expect(found).toMatchObject({ kind: 'question', page: { isIndexable: slug === 'first' } })
+  }
+})

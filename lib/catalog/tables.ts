@@ -31,12 +31,14 @@ CREATE TABLE file (
 
 -- Every valid record. question: n of the record that carries its question; NULL while not public.
 -- stays: keeps its own page, although another record carries its question.
+-- indexable: search engines are asked to list it under its own address. Decided here and nowhere else.
 CREATE TABLE record (
   n INTEGER PRIMARY KEY, subject INTEGER NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL,
   date TEXT NOT NULL, updated TEXT, title TEXT NOT NULL, description TEXT NOT NULL,
   keywords TEXT NOT NULL, name TEXT NOT NULL, answer TEXT NOT NULL,
   draft INTEGER NOT NULL, publish_at TEXT, expire_at TEXT, no_index INTEGER NOT NULL,
-  canonical TEXT, question INTEGER, stays INTEGER NOT NULL
+  canonical TEXT, question INTEGER, stays INTEGER NOT NULL,
+  indexable INTEGER AS (question = n AND no_index = 0 AND (canonical IS NULL OR canonical NOT LIKE 'http%'))
 );
 
 -- Explicit statements that two records are one question, by address or, where subject is empty, by id.
@@ -96,6 +98,7 @@ CREATE INDEX record_id ON record (id);
 CREATE INDEX record_answer ON record (answer);
 CREATE INDEX record_question ON record (question);
 CREATE INDEX record_newest ON record (date DESC, id DESC) WHERE question = n;
+CREATE INDEX record_indexable ON record (subject, date, id, slug, updated) WHERE indexable;
 CREATE INDEX record_publish ON record (publish_at) WHERE publish_at IS NOT NULL;
 CREATE INDEX record_expire ON record (expire_at) WHERE expire_at IS NOT NULL;
 CREATE INDEX same_as_slug ON same_as (slug, subject);

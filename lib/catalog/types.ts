@@ -43,8 +43,6 @@ export interface CanonicalQuestion {
 
 /** A run of a subject's canonical questions, for one sitemap file. */
 export interface CanonicalRun {
-  /** The question before the run; absent for the first run. */
-  after?: CanonicalCursor
   count: number
   /** Latest `lastModified` of its questions. */
   lastModified: string
@@ -104,6 +102,8 @@ export interface QuestionPage {
    * record says so, an absolute one elsewhere. Pages that are not their own canonical are in no sitemap.
    */
   canonical: string
+  /** Whether search engines are asked to list it under its own address: what sitemaps and feeds hold. */
+  isIndexable: boolean
 }
 
 /** What an address answers: a page, one 308, 410 for removed, or nothing known (404). */

@@ -1,10 +1,32 @@
-export { buildDescription } from './description'
+export { fitCardText } from './card-text'
+export { buildFeed, feedSize } from './feed'
+export { decideIndexing, decideQuestionIndexing, type Indexing } from './indexing'
+export { buildDeckJsonLd, type DeckFacts } from './json-ld/deck-json-ld'
+export { buildHomeJsonLd } from './json-ld/home-json-ld'
+export { buildSubjectJsonLd, buildSubjectsJsonLd, buildTopicJsonLd } from './json-ld/list-json-ld'
+export { buildQuestionJsonLd } from './json-ld/question-json-ld'
+export { serializeJsonLd } from './json-ld/serialize'
+export { buildSiteOverview, buildSubjectOverview } from './llms'
 export {
   buildHomeMetadata,
-  buildQuestionMetadata,
   buildSearchMetadata,
   buildSubjectMetadata,
   buildSubjectsMetadata,
   buildTopicMetadata,
-} from './metadata'
-export { buildTitle } from './title'
+} from './metadata/list-metadata'
+export { buildQuestionMetadata } from './metadata/question-metadata'
+export { buildQuestionMarkdown } from './question-markdown'
+export { buildRobots } from './robots'
+export {
+  formatSitemap,
+  formatSitemapIndex,
+  type SitemapEntry,
+  sitemapSize,
+  toSitemapEntry,
+} from './sitemap'
+export {
+  getQuestionCard,
+  getSiteCard,
+  type SocialCard,
+  socialImageSize,
+} from './social-image'

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { SubjectView } from '@/components/browse/subject-view'
+import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
 import { type ListSort, parsePageNumber, routes } from '@/lib/routes'
-import { buildSubjectMetadata } from '@/lib/seo'
+import { buildSubjectJsonLd, buildSubjectMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 interface SubjectListProps {
@@ -37,5 +38,11 @@ export function SubjectList(props: SubjectListProps) {
   if (!loaded) notFound()
   if (n === '1') permanentRedirect(routes.subject(subject, 1, sort))
   const topics = getCatalog().listSubjectTopics(subject, topicsShown)
-  return <SubjectView {...loaded} sort={sort} topics={topics} />
+  const markup = buildSubjectJsonLd(getSite(), loaded.subject, loaded.list, sort)
+  return (
+    <>
+      <JsonLd markup={serializeJsonLd(markup)} />
+      <SubjectView {...loaded} sort={sort} topics={topics} />
+    </>
+  )
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { TopicView } from '@/components/browse/topic-view'
+import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
 import { parsePageNumber, routes } from '@/lib/routes'
-import { buildTopicMetadata } from '@/lib/seo'
+import { buildTopicJsonLd, buildTopicMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 interface TopicListProps {
@@ -35,5 +36,10 @@ export function TopicList(props: TopicListProps) {
   if (topic.slug !== props.topic || props.n === '1') {
     permanentRedirect(routes.topic(topic.slug, list.page))
   }
-  return <TopicView topic={topic} list={list} />
+  return (
+    <>
+      <JsonLd markup={serializeJsonLd(buildTopicJsonLd(getSite(), topic, list))} />
+      <TopicView topic={topic} list={list} />
+    </>
+  )
 }

@@ -1,12 +1,17 @@
 import type { Database } from '../database'
-import { type ListKey, listId, newestKey } from '../list-key'
 import type { CanonicalCursor, CanonicalQuestion, CanonicalRun } from '../types'
 import { getSubjectList } from './subjects'
 
-const beginning: ListKey = { key: 0, tie: 0 }
+const beginning: CanonicalCursor = { date: '', id: 0 }
 
-const indexable = `question = n AND record.subject = ? AND no_index = 0
-  AND (canonical IS NULL OR canonical NOT LIKE 'http%')`
+/** Which questions of a subject a walk takes. */
+export interface CanonicalRange {
+  limit: number
+  /** The last question of the call before, to go on behind it. Absent: from the oldest. */
+  after?: CanonicalCursor
+  /** Questions to leave out first, at half a microsecond each. */
+  skip?: number
+}
 
 /**
  * Questions whose address is in the subject and may be indexed, oldest first, so that what is new comes
@@ -15,44 +20,56 @@ const indexable = `question = n AND record.subject = ? AND no_index = 0
 export function listCanonical(
   db: Database,
   subject: string,
-  limit: number,
-  after?: CanonicalCursor,
+  { limit, after = beginning, skip = 0 }: CanonicalRange,
 ): CanonicalQuestion[] {
   const found = getSubjectList(db, subject)
   if (!found) return []
-  const { key, tie } = after ? newestKey(after) : beginning
   return db.all<CanonicalQuestion>(
-    `SELECT record.id, subject.slug AS subject, record.slug, date, max(date, coalesce(updated, '')) AS lastModified
-      FROM listing JOIN record USING (n) JOIN subject ON subject.id = record.subject
-      WHERE list = ? AND (key, tie) < (?, ?) AND ${indexable}
-      ORDER BY key DESC, tie DESC LIMIT ?`,
-    listId.newest(found.id),
-    key,
-    tie,
+    `SELECT id, ? AS subject, slug, date, max(date, coalesce(updated, '')) AS lastModified FROM record
+      WHERE subject = ? AND indexable AND (date, id) > (?, ?) ORDER BY date, id LIMIT ? OFFSET ?`,
+    subject,
     found.id,
+    after.date,
+    after.id,
     limit,
+    skip,
   )
 }
 
-/** How a subject's canonical questions fall into runs of `size`, in the order of `listCanonical`. */
-export function listCanonicalRuns(db: Database, subject: string, size: number): CanonicalRun[] {
+/**
+ * How a subject's canonical questions fall into runs of `size`, in the order of `listCanonical`. Each run is counted
+ * when it is asked for, in about a microsecond a question, so that a caller may pause between them.
+ */
+export function* listCanonicalRuns(
+  db: Database,
+  subject: string,
+  size: number,
+): Generator<CanonicalRun> {
   const found = getSubjectList(db, subject)
-  if (!found) return []
-  const runs = db.all<{ count: number; lastModified: string } & CanonicalCursor>(
-    `WITH numbered AS MATERIALIZED (
-        SELECT date, record.id, max(date, coalesce(updated, '')) AS modified,
-            row_number() OVER (ORDER BY key DESC, tie DESC) - 1 AS place
-          FROM listing JOIN record USING (n) WHERE list = ? AND ${indexable}),
-      run AS (SELECT count(*) AS count, max(modified) AS lastModified, max(place) AS last
-        FROM numbered GROUP BY place / ?)
-      SELECT run.count, run.lastModified, date, id FROM run
-        JOIN numbered ON place = last ORDER BY last`,
-    listId.newest(found.id),
+  if (!found) return
+  let start: CanonicalCursor | undefined = db.get(
+    `SELECT date, id FROM record WHERE subject = ? AND indexable ORDER BY date, id LIMIT 1`,
     found.id,
-    size,
   )
-  return runs.map(({ count, lastModified }, index) => {
-    const before = runs[index - 1]
-    return { count, lastModified, ...(before && { after: { date: before.date, id: before.id } }) }
-  })
+  while (start) {
+    const { date, id }: CanonicalCursor = start
+    const run = db.get<CanonicalRun>(
+      `SELECT count(*) AS count, max(max(date, coalesce(updated, ''))) AS lastModified
+        FROM (SELECT date, updated FROM record
+          WHERE subject = ? AND indexable AND (date, id) >= (?, ?) ORDER BY date, id LIMIT ?)`,
+      found.id,
+      date,
+      id,
+      size,
+    )
+    if (run) yield run
+    start = db.get(
+      `SELECT date, id FROM record WHERE subject = ? AND indexable AND (date, id) >= (?, ?)
+        ORDER BY date, id LIMIT 1 OFFSET ?`,
+      found.id,
+      date,
+      id,
+      size,
+    )
+  }
 }

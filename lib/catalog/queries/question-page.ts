@@ -37,6 +37,7 @@ export function assembleQuestionPage(
       ),
       ...getNeighbours(db, listId.newest(list.id), newestKey(carrier)),
       canonical: getCanonical(record, standing, formatAddress(carrier)),
+      isIndexable: standing.isIndexable,
     }
   })
 }

@@ -10,6 +10,8 @@ export interface StandingRecord {
   question: number
   /** Whether it keeps its own page although another record carries its question. */
   stays: boolean
+  /** Whether search engines are asked to list it under its own address. */
+  isIndexable: boolean
 }
 
 /** A public record by its address. */
@@ -18,13 +20,15 @@ export function getStanding(
   subject: string,
   slug: string,
 ): StandingRecord | undefined {
-  const row = db.get<{ n: number; question: number; stays: number }>(
-    `SELECT record.n, question, stays FROM subject JOIN record ON record.subject = subject.id
+  const row = db.get<{ n: number; question: number; stays: number; indexable: number }>(
+    `SELECT record.n, question, stays, indexable FROM subject JOIN record ON record.subject = subject.id
       WHERE subject.slug = ? AND record.slug = ? AND question IS NOT NULL`,
     subject,
     slug,
   )
-  return row && { ...row, stays: row.stays === 1 }
+  if (!row) return undefined
+  const { n, question, stays, indexable } = row
+  return { n, question, stays: stays === 1, isIndexable: indexable === 1 }
 }
 
 /** A question by the number of the record that carries it. */

@@ -22,6 +22,12 @@ export function listSubjects(db: Database): SubjectSummary[] {
   return db.all<SubjectRow>(sql).map(toSummary)
 }
 
+/** Subjects with questions by slug, hidden ones included. */
+export function listAllSubjects(db: Database): SubjectSummary[] {
+  const sql = `SELECT ${columns} FROM subject WHERE count > 0 ORDER BY slug`
+  return db.all<SubjectRow>(sql).map(toSummary)
+}
+
 /** A subject with questions, hidden or not. */
 export function getSubject(db: Database, slug: string): SubjectSummary | undefined {
   const row = db.get<SubjectRow>(

@@ -1,11 +1,12 @@
 import { projectRoot } from '../project-root'
 import type { AssetBuilder } from './asset-builder'
 import { buildAssets } from './build-assets'
+import { cardFontAssets } from './card-fonts'
 import { katexAssets } from './katex'
 import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */
-const builders: readonly AssetBuilder[] = [katexAssets, textFontAssets]
+const builders: readonly AssetBuilder[] = [cardFontAssets, katexAssets, textFontAssets]
 
 /** Brings the portal's own assets up to date; a few milliseconds where nothing changed. See {@link buildAssets}. */
 export function buildPortalAssets(): Promise<string[]> {

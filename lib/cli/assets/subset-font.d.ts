@@ -1,7 +1,7 @@
 /** The package ships no types; these are the options in use. */
 declare module 'subset-font' {
   interface SubsetOptions {
-    targetFormat: 'woff2'
+    targetFormat: 'woff2' | 'truetype'
     /** A number pins an axis; a range narrows it. */
     variationAxes: Record<string, number | { min: number; max: number }>
     /** OpenType features to keep; all others go. */

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { JsonLd } from '@/components/layout/json-ld'
 import { QuestionView } from '@/components/question/question-view'
 import { getAssetUrl } from '@/lib/assets'
 import { renderAnswer } from '@/lib/markdown'
 import { routes } from '@/lib/routes'
-import { buildQuestionMetadata } from '@/lib/seo'
+import { buildQuestionJsonLd, buildQuestionMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { loadQuestion } from './load-question'
 
@@ -34,12 +35,14 @@ export default async function QuestionPage({ params }: PageProps) {
   // The server in front answers 410 for what was removed; Next has no such page of its own.
   if (found?.kind !== 'question') notFound()
   const answer = await renderAnswer(found.page.record.front.answer)
-  const address = `${getSite().origin}${routes.question(subject, slug)}`
+  const site = getSite()
+  const address = `${site.origin}${routes.question(subject, slug)}`
   return (
     <>
       {answer.hasMath && (
         <link rel="stylesheet" href={getAssetUrl('katex', 'katex.css')} precedence="default" />
       )}
+      <JsonLd markup={serializeJsonLd(buildQuestionJsonLd(site, found.page))} />
       <QuestionView page={found.page} answer={answer} address={address} />
     </>
   )

@@ -1,46 +1,18 @@
 import { expect, test } from 'vitest'
-import type { QuestionPage, SubjectSummary } from '@/lib/catalog'
-import { frontMatterSchema } from '@/lib/content'
+import type { SubjectSummary } from '@/lib/catalog'
+import { makePage } from '../test-page'
 import {
   buildHomeMetadata,
-  buildQuestionMetadata,
   buildSearchMetadata,
   buildSubjectMetadata,
   buildSubjectsMetadata,
   buildTopicMetadata,
-} from './metadata'
+} from './list-metadata'
+import { buildQuestionMetadata } from './question-metadata'
 
 const site = { name: 'Library', origin: 'https://library.example' }
 const subject: SubjectSummary = { slug: 'optics', title: 'Optics', count: 120, hidden: false }
 const list = { items: [], page: 1, pages: 3, total: 120 }
-
-function makePage(front: Record<string, unknown> = {}, canonical?: string): QuestionPage {
-  const record = {
-    file: 'learn/optics/why-is-the-sky-blue.md',
-    subject: 'optics',
-    slug: 'why-is-the-sky-blue',
-    hash: '',
-    front: frontMatterSchema.parse({
-      id: 7,
-      date: '2026-02-03',
-      title: 'Why is the sky blue?',
-      question: 'Why is the sky blue?',
-      answer: 'Air scatters short waves most.',
-      subject: 'Optics',
-      ...front,
-    }),
-  }
-  return {
-    record,
-    subject,
-    description: 'Air scatters short waves of light far more than long ones.',
-    otherSubjects: [],
-    otherAnswers: [],
-    topics: [{ slug: 'light', title: 'light', count: 3 }],
-    related: [],
-    canonical: canonical ?? '/learn/optics/questions/why-is-the-sky-blue',
-  }
-}
 
 test('a question has its own words first, its description, and one absolute canonical', () => {
   expect(buildQuestionMetadata(site, makePage({ updated: '2026-05-06' }))).toMatchObject({
@@ -64,13 +36,13 @@ test.each([
   ['/learn/physics/questions/sky', 'https://library.example/learn/physics/questions/sky'],
   ['https://elsewhere.example/sky', 'https://elsewhere.example/sky'],
 ])('the canonical %s of another page is absolute', (canonical, absolute) => {
-  expect(buildQuestionMetadata(site, makePage({}, canonical))).toMatchObject({
+  expect(buildQuestionMetadata(site, makePage({}, { canonical }))).toMatchObject({
     alternates: { canonical: absolute },
   })
 })
 
 test('a page that is not indexed names no other page as its canonical', () => {
-  const page = makePage({ no_index: true }, 'https://elsewhere.example/sky')
+  const page = makePage({ no_index: true }, { canonical: 'https://elsewhere.example/sky' })
   expect(buildQuestionMetadata(site, page)).toMatchObject({
     alternates: { canonical: 'https://library.example/learn/optics/questions/why-is-the-sky-blue' },
     robots: { index: false, follow: true },
@@ -112,4 +84,20 @@ test.each([
   ['search', buildSearchMetadata(site)],
 ])('the description of %s has 50 to 160 characters', (_, { description }) => {
   expect(description).toMatch(/^.{50,160}$/)
+})
+
+test('where another subject answers the same question, the subject tells the pages apart', () => {
+  const other = {
+    id: 9,
+    subject: 'art',
+    subjectTitle: 'Art',
+    slug: 'why-is-the-sky-blue',
+    question: 'Why is the sky blue?',
+    description: makePage().description,
+    date: '2026-01-01',
+  }
+  expect(buildQuestionMetadata(site, makePage({}, { otherAnswers: [other] }))).toMatchObject({
+    title: { absolute: 'Why is the sky blue? (Optics) | Library' },
+    description: 'Optics: Air scatters short waves of light far more than long ones.',
+  })
 })

@@ -1,0 +1,29 @@
+import { getCatalog, type QuestionSummary } from '@/lib/catalog'
+import { buildSubjectOverview } from '@/lib/seo'
+import { getSite } from '@/lib/site'
+import { respond, respondNotFound } from '../../../respond'
+
+export const dynamic = 'force-dynamic'
+
+/** Pages of the subject's list that are told, 50 questions each: an overview is read whole. */
+const pagesTold = 10
+const topicsTold = 50
+
+interface Context {
+  params: Promise<{ subject: string }>
+}
+
+/** What there is to read in a subject, for programs. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { subject: slug } = await params
+  const catalog = getCatalog()
+  const subject = catalog.getSubject(slug)
+  if (!subject) return respondNotFound()
+  const questions: QuestionSummary[] = []
+  for (let page = 1; page <= pagesTold; page++) {
+    questions.push(...(catalog.listQuestions(slug, { page })?.items ?? []))
+  }
+  const topics = catalog.listSubjectTopics(slug, topicsTold)
+  const text = buildSubjectOverview(getSite(), { subject, topics, questions })
+  return respond(text, 'text/plain; charset=utf-8')
+}

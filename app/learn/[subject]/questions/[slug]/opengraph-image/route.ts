@@ -1,0 +1,19 @@
+import { getCatalog } from '@/lib/catalog'
+import { getQuestionCard } from '@/lib/seo'
+import { getSite } from '@/lib/site'
+import { drawCard } from '../../../../../draw-card'
+import { respondNotFound } from '../../../../../respond'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  params: Promise<{ subject: string; slug: string }>
+}
+
+/** A question's social card, from its record alone: nothing of the address but subject and slug is read. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { subject, slug } = await params
+  const found = await getCatalog().resolveQuestion(subject, slug)
+  if (found?.kind !== 'question') return respondNotFound()
+  return drawCard(getQuestionCard(getSite(), found.page))
+}

@@ -1,0 +1,36 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** What a proxy in front of plain `next start` may keep; the portal's own server has rules of its own. */
+const cacheControl = 's-maxage=3600, stale-while-revalidate=86400'
+
+/** A whole text, XML or image as an answer; `contentType` names the character set where there is one. */
+export function respond(
+  body: string | ReadableStream,
+  contentType: string,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body, {
+    headers: { 'Content-Type': contentType, 'Cache-Control': cacheControl, ...headers },
+  })
+}
+
+/** An answer for programs at an address where there is nothing. */
+export function respondNotFound(): Response {
+  return new Response('404\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** Text that is made while it is sent: each piece when the one before is on its way, other requests in between. */
+export function streamText(pieces: Iterator<string>): ReadableStream {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      await setImmediate()
+      const { value, done } = pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+  })
+}

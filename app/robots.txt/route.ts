@@ -1,0 +1,9 @@
+import { buildRobots } from '@/lib/seo'
+import { getSite } from '@/lib/site'
+import { respond } from '../respond'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(): Response {
+  return respond(buildRobots(getSite()), 'text/plain; charset=utf-8')
+}

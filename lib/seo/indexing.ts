@@ -1,0 +1,49 @@
+import type { QuestionPage } from '@/lib/catalog'
+import { routes } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+
+/** What search engines are asked to do with a page. */
+export interface Indexing {
+  /** The one absolute address that carries the page's content. */
+  canonical: string
+  /** Whether they may list the page; its links are followed in any case. */
+  isIndexed: boolean
+  /** Whether sitemaps, feeds and pushes name it: indexed, under its own address. */
+  isListed: boolean
+}
+
+interface PageFacts {
+  /** The page's own path. */
+  path: string
+  /** Address that carries its content, where that is another: a path of this site, or absolute. */
+  canonical?: string
+  /** Absent: it may be listed. */
+  isIndexed?: boolean
+}
+
+/**
+ * Decides canonical address and indexing of any page, for its head, its markup and whatever names it. A page that is
+ * not indexed is its own canonical: Google reads `noindex` beside another canonical as a contradiction ("Consolidate
+ * duplicate URLs", https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls).
+ */
+export function decideIndexing(
+  { origin }: Site,
+  { path, canonical, isIndexed = true }: PageFacts,
+): Indexing {
+  const own = new URL(path, origin).href
+  const carrier = new URL((isIndexed && canonical) || path, origin).href
+  return { canonical: carrier, isIndexed, isListed: isIndexed && carrier === own }
+}
+
+/** As {@link decideIndexing}, for a question. The catalog's `isIndexable`, by which sitemaps are made, has the last word. */
+export function decideQuestionIndexing(
+  site: Site,
+  { record, canonical, isIndexable }: QuestionPage,
+): Indexing {
+  const indexing = decideIndexing(site, {
+    path: routes.question(record.subject, record.slug),
+    canonical,
+    isIndexed: !record.front.no_index,
+  })
+  return { ...indexing, isListed: indexing.isListed && isIndexable }
+}

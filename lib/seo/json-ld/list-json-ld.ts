@@ -1,0 +1,100 @@
+import type { ListPage, QuestionSummary, SubjectSummary, TopicSummary } from '@/lib/catalog'
+import { type ListSort, routes } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { type BreadcrumbStep, buildBreadcrumb } from './breadcrumb'
+import type { JsonLdGraph } from './graph'
+
+/** Questions on a page of a list; the pages of a list count on from each other. */
+const pageSize = 50
+
+interface ListFacts {
+  /** The page's heading. */
+  name: string
+  path: string
+  /** Entries of the whole list, of which this page shows a part. */
+  total: number
+  /** Place of the first item in the whole list, from 1. */
+  first: number
+  items: BreadcrumbStep[]
+  /** Where the list stands. */
+  parents: BreadcrumbStep[]
+}
+
+function buildList(
+  site: Site,
+  { name, path, total, first, items, parents }: ListFacts,
+): JsonLdGraph {
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'CollectionPage',
+        name,
+        url: `${site.origin}${path}`,
+        inLanguage: 'en',
+        mainEntity: {
+          '@type': 'ItemList',
+          numberOfItems: total,
+          itemListElement: items.map((item, index) => ({
+            '@type': 'ListItem',
+            position: first + index,
+            name: item.name,
+            url: `${site.origin}${item.path}`,
+          })),
+        },
+      },
+      buildBreadcrumb(site, [...parents, { name, path }]),
+    ],
+  }
+}
+
+const toStep = ({ subject, slug, question }: QuestionSummary): BreadcrumbStep => ({
+  name: question,
+  path: routes.question(subject, slug),
+})
+
+const subjects: BreadcrumbStep = { name: 'Subjects', path: routes.subjects() }
+
+/** The list of subjects. */
+export function buildSubjectsJsonLd(site: Site, listed: SubjectSummary[]): JsonLdGraph {
+  return buildList(site, {
+    ...subjects,
+    total: listed.length,
+    first: 1,
+    items: listed.map(({ title, slug }) => ({ name: title, path: routes.subject(slug) })),
+    parents: [],
+  })
+}
+
+/** A page of a subject's questions. */
+export function buildSubjectJsonLd(
+  site: Site,
+  { title, slug }: SubjectSummary,
+  { items, page, total }: ListPage<QuestionSummary>,
+  sort: ListSort,
+): JsonLdGraph {
+  return buildList(site, {
+    name: title,
+    path: routes.subject(slug, page, sort),
+    total,
+    first: (page - 1) * pageSize + 1,
+    items: items.map(toStep),
+    parents: [subjects],
+  })
+}
+
+/** A page of a topic's questions. */
+export function buildTopicJsonLd(
+  site: Site,
+  { title, slug }: TopicSummary,
+  { items, page, total }: ListPage<QuestionSummary>,
+): JsonLdGraph {
+  return buildList(site, {
+    name: title,
+    path: routes.topic(slug, page),
+    total,
+    first: (page - 1) * pageSize + 1,
+    items: items.map(toStep),
+    parents: [subjects],
+  })
+}

@@ -1,0 +1,84 @@
+import type { Organization, Person, QAPage } from 'schema-dts'
+import type { QuestionPage } from '@/lib/catalog'
+import { answerText } from '@/lib/markdown'
+import { routes } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { decideQuestionIndexing } from '../indexing'
+import { describeQuestion } from '../question-head'
+import { getQuestionImage } from '../social-image'
+import { buildBreadcrumb } from './breadcrumb'
+import type { JsonLdGraph, LearningArticle } from './graph'
+import { buildOrganization } from './organization'
+
+function buildAuthor(site: Site, author: string): Organization | Person {
+  return author === site.name ? buildOrganization(site) : { '@type': 'Person', name: author }
+}
+
+function buildArticle(site: Site, page: QuestionPage): LearningArticle {
+  const { record, subject, topics } = page
+  const { front } = record
+  const { canonical } = decideQuestionIndexing(site, page)
+  return {
+    '@type': ['Article', 'LearningResource'],
+    headline: front.question,
+    description: describeQuestion(site, page),
+    url: canonical,
+    mainEntityOfPage: canonical,
+    image: getQuestionImage(site, page).url,
+    datePublished: front.date,
+    dateModified: front.updated ?? front.date,
+    author: buildAuthor(site, front.author),
+    publisher: buildOrganization(site),
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    about: { '@type': 'Thing', name: subject.title },
+    ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
+    learningResourceType: 'Question and answer',
+  }
+}
+
+function buildQAPage(site: Site, page: QuestionPage): QAPage {
+  const { front } = page.record
+  const { canonical } = decideQuestionIndexing(site, page)
+  return {
+    '@type': 'QAPage',
+    url: canonical,
+    mainEntity: {
+      '@type': 'Question',
+      name: front.question,
+      text: front.question,
+      answerCount: 1,
+      datePublished: front.date,
+      acceptedAnswer: {
+        '@type': 'Answer',
+        text: answerText(front.answer),
+        url: canonical,
+        datePublished: front.date,
+        dateModified: front.updated ?? front.date,
+        author: buildAuthor(site, front.author),
+      },
+    },
+  }
+}
+
+/**
+ * A question's page. `QAPage` only where a student asked and an expert reviewed the answer: Google calls it invalid on a
+ * page to which readers cannot add answers, but for submitted homework questions with an expert's answer ("Q&A
+ * (QAPage) structured data", developers.google.com/search). All others are articles to learn from.
+ */
+export function buildQuestionJsonLd(site: Site, page: QuestionPage): JsonLdGraph {
+  const { record, subject } = page
+  const { question, origin, reviewed_by } = record.front
+  const isStudents = origin === 'student' && reviewed_by !== undefined
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      isStudents ? buildQAPage(site, page) : buildArticle(site, page),
+      buildBreadcrumb(site, [
+        { name: 'Subjects', path: routes.subjects() },
+        { name: subject.title, path: routes.subject(subject.slug) },
+        { name: question, path: routes.question(record.subject, record.slug) },
+      ]),
+    ],
+  }
+}

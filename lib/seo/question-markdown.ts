@@ -1,0 +1,38 @@
+import type { QuestionPage } from '@/lib/catalog'
+import { decodeAnswer } from '@/lib/markdown'
+import { routes } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { decideQuestionIndexing } from './indexing'
+
+/** A line of text that is not Markdown, whatever it holds. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$]|&(?=#?\w+;)/g, '\\$&')
+}
+
+/** A question as Markdown, for programs that read: the question, where it stands and since when, the answer. */
+export function buildQuestionMarkdown(site: Site, page: QuestionPage): string {
+  const { record, subject, related } = page
+  const { front } = record
+  const { canonical } = decideQuestionIndexing(site, page)
+  const absolute = (path: string) => `${site.origin}${path}`
+  const facts = [
+    `- Subject: [${escapeMarkdown(subject.title)}](${absolute(routes.subject(subject.slug))})`,
+    `- Page: <${canonical}>`,
+    `- Author: ${escapeMarkdown(front.author)}`,
+    `- Published: ${front.date}`,
+    ...(front.updated ? [`- Updated: ${front.updated}`] : []),
+    ...(front.reviewed_by ? [`- Reviewed by: ${escapeMarkdown(front.reviewed_by)}`] : []),
+  ]
+  const links = related.map(
+    ({ subject: folder, slug, question }) =>
+      `- [${escapeMarkdown(question)}](${absolute(routes.questionMarkdown(folder, slug))})`,
+  )
+  return [
+    `# ${escapeMarkdown(front.question)}`,
+    facts.join('\n'),
+    decodeAnswer(front.answer).markdown.trim(),
+    ...(links.length > 0 ? [`## Related questions\n\n${links.join('\n')}`] : []),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
