@@ -3,7 +3,8 @@ export { CatalogError } from './catalog-error'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
 export type { ContentChange } from './refresh/change'
-export { buildCatalog, type RefreshResult, refreshCatalog } from './refresh/refresh-catalog'
+export type { RefreshResult } from './refresh/refresh-catalog'
+export type { ContentWatcher, WatchOptions } from './refresh/watch-content'
 export type {
   Facet,
   SearchAnswer,
@@ -25,3 +26,10 @@ export type {
   TopicSummary,
   Totals,
 } from './types'
+export {
+  buildCatalog,
+  refreshCatalog,
+  refreshFiles,
+  refreshSchedule,
+  watchContent,
+} from './writer'

@@ -20,16 +20,33 @@ export interface ReadRecord {
  * Reads and decodes one record's file, and what the catalog keeps of it.
  * @returns `undefined` where the file has vanished.
  */
-export function readRecord(
+export async function readRecord(
   contentDir: string,
   { file }: Pick<RecordFile, 'file'>,
-): ReadRecord | undefined {
+): Promise<ReadRecord | undefined> {
   const decoded = loadRecordFile(contentDir, file)
   if (!decoded) return undefined
   const { record, issues } = decoded
   if (!record) return { words: '', issues, hash: '' }
-  const words = answerWords(record.front.answer).normalize('NFC')
-  const row = createRows(record, words)
+  const { answer, seo } = record.front
+  const words = answerWords(answer).normalize('NFC')
+  const opening = seo.page_description?.trim() ? '' : await describe(answer)
+  const row = createRows(record, opening)
   const entry = analyseDocument({ ...row, text: words })
   return { row, words, entry, issues, hash: record.hash }
+}
+
+/** Several, in their order. */
+export async function readRecords(
+  contentDir: string,
+  files: readonly RecordFile[],
+): Promise<(ReadRecord | undefined)[]> {
+  const records = []
+  for (const file of files) records.push(await readRecord(contentDir, file))
+  return records
+}
+
+/** The renderer is large, and few records need it here: those without a description of their own. */
+async function describe(answer: string): Promise<string> {
+  return (await import('@/lib/markdown')).describeAnswer(answer)
 }

@@ -1,27 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { RecordFile } from '@/lib/content'
 import type { Place } from '../address'
 import { insertFiles } from '../build/insert-entries'
-import { readRecord } from '../build/read-record'
+import { type ReadRecord, readRecord } from '../build/read-record'
 import type { Database } from '../database'
 import { applyEdits, type Edit } from './apply-edits'
 import type { EditOptions } from './publish-record'
 import { requireSubject } from './subjects'
 
+/** A file that may have changed, as it was read; without `read` it has vanished. */
+export interface ReadFile {
+  file: RecordFile
+  read?: ReadRecord
+  /** When, in milliseconds since 1970. */
+  readAt: number
+}
+
+/** How long an editor may take to write a file that was there before, in milliseconds. */
+const writingMs = 100
+
+/** Reads files that may have changed. One that has broken just now is read twice: it may be half written. */
+export async function readFiles(
+  contentDir: string,
+  files: readonly RecordFile[],
+): Promise<ReadFile[]> {
+  const result: ReadFile[] = []
+  for (const file of files) {
+    const isFresh = Date.now() - file.ctimeMs < writingMs
+    let read = await readRecord(contentDir, file)
+    if (!read?.row && isFresh) {
+      await sleep(writingMs)
+      read = await readRecord(contentDir, file)
+    }
+    result.push({ file, readAt: Date.now(), ...(read && { read }) })
+  }
+  return result
+}
+
 /**
- * Reads files that may have changed and brings the catalog in line, in the caller's transaction. A file
- * whose content is the one that is known only gets its new times noted.
+ * Brings the catalog in line with files that may have changed, in the caller's transaction. A file whose
+ * content is the one that is known only gets its new times noted.
  */
 export function applyFiles(
   db: Database,
-  contentDir: string,
-  changed: readonly RecordFile[],
+  changed: readonly ReadFile[],
   removed: readonly Place[],
   options: EditOptions,
 ): void {
   const edits: Edit[] = removed.map(({ subject, slug }) => ({ subject, slug }))
-  for (const file of changed) {
-    const readAt = Date.now()
-    const read = readRecord(contentDir, file)
+  for (const { file, read, readAt } of changed) {
     const { subject, slug } = file
     const known = getKnown(db, file)
     if (!read) {

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { type Issue, listRecordFiles, type RecordFile } from '@/lib/content'
+import { isSlug } from '@/lib/routes'
 import type { Place } from '../address'
 import type { Database } from '../database'
 
@@ -23,6 +26,24 @@ interface KnownFile {
 
 const knownFiles = `SELECT subject.slug AS folder, name, mtime, ctime, size
   FROM subject CROSS JOIN file ON file.subject = subject.id ORDER BY subject.slug, name`
+
+/** What is at record files' paths, below the content root. What is not there, or no file, counts as removed. */
+export function statFiles(
+  contentDir: string,
+  files: readonly string[],
+): Pick<Differences, 'changed' | 'removed'> {
+  const found: Pick<Differences, 'changed' | 'removed'> = { changed: [], removed: [] }
+  for (const file of files) {
+    const [, subject, slug] = file.match(/^learn\/([^/]+)\/([^/]+)\.md$/) ?? []
+    if (!subject || !slug || !isSlug(subject) || !isSlug(slug)) continue
+    const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false })
+    if (stat) {
+      const { size, mtimeMs, ctimeMs } = stat
+      found.changed.push({ file, subject, slug, size, mtimeMs, ctimeMs })
+    } else found.removed.push({ subject, slug })
+  }
+  return found
+}
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

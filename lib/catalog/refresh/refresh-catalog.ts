@@ -10,7 +10,7 @@ import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
 import { withWriteLock } from '../write-lock'
 import { type ContentChange, everything } from './change'
-import { findDifferences } from './find-edits'
+import { findDifferences, statFiles } from './find-edits'
 import { Refresher } from './refresher'
 
 /** What a build or a refresh came to. */
@@ -27,29 +27,38 @@ export interface RefreshResult {
 const rebuildShare = 0.15
 const rebuildLeast = 1_000
 
-/**
- * Builds the catalog from nothing and puts it in force; the one before is kept if anything fails. Broken
- * records are left out and reported.
- * @throws {CatalogError} if `dataDir` cannot be written.
- * @throws {ContentRootError} if the content cannot be listed.
- */
+/** See `writer.ts`, as for all that this file exports. */
 export function buildCatalog(options: CatalogOptions): Promise<RefreshResult> {
   return write(options, () => build(options))
 }
 
-/**
- * Brings the catalog in line with the content: reads what has changed by name, time and size, or builds
- * it anew where there is none, where it is damaged or of another version, and where most has changed.
- * @throws as {@link buildCatalog}.
- */
 export function refreshCatalog(options: CatalogOptions): Promise<RefreshResult> {
   return write(options, () => refresh(options))
+}
+
+export function refreshFiles(
+  options: CatalogOptions,
+  files: readonly string[],
+): Promise<RefreshResult> {
+  return write(options, async () => {
+    const { db } = openToWrite(options)
+    if (!db) return refresh(options)
+    try {
+      const refresher = new Refresher(db, options)
+      const { changed, removed } = statFiles(options.contentDir, files)
+      await refresher.applyFiles(changed, removed)
+      refresher.applySchedule()
+      return conclude(db, refresher)
+    } finally {
+      db.close()
+    }
+  })
 }
 
 const kindOf = ({ preview }: CatalogOptions): CatalogKind => (preview ? 'preview' : 'catalog')
 
 /** Runs `work` as the only writer. */
-export async function write<Result>(
+async function write<Result>(
   { dataDir }: CatalogOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -62,7 +71,7 @@ export async function write<Result>(
 }
 
 /** Opens the catalog in force to write, or says why it cannot be used; nothing where there is none. */
-export function openToWrite(options: CatalogOptions): { db?: Database; fault?: string } {
+function openToWrite(options: CatalogOptions): { db?: Database; fault?: string } {
   const kind = kindOf(options)
   const file = getGeneration(options.dataDir, kind)
   if (!file || !existsSync(file)) {
@@ -102,8 +111,7 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
       await refresher.applyFiles(changed, removed)
       refresher.applySchedule()
       refresher.applyFolderIssues(issues)
-      const { change } = refresher
-      return { ...summarize(db), ...(change && { change }) }
+      return conclude(db, refresher)
     }
   } finally {
     db.close()
@@ -112,6 +120,10 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
   return build(options)
 }
 
-export function summarize(db: Database): Pick<RefreshResult, 'records' | 'issues'> {
+function conclude(db: Database, { change }: Refresher): RefreshResult {
+  return { ...summarize(db), ...(change && { change }) }
+}
+
+function summarize(db: Database): Pick<RefreshResult, 'records' | 'issues'> {
   return { records: getFact<number>(db, 'records') ?? 0, issues: listIssues(db) }
 }

@@ -17,7 +17,7 @@ import { readRedirects } from '../redirects/read-redirects'
 import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { republish } from './apply-edits'
-import { applyFiles } from './apply-files'
+import { applyFiles, readFiles } from './apply-files'
 import { ChangeRecorder, type ContentChange, mergeChanges } from './change'
 import { recordChange } from './journal'
 import { listDue } from './schedule'
@@ -52,13 +52,13 @@ export class Refresher {
     const total = changed.length + removed.length
     for (let from = 0; from < total; from += batchSize) {
       const to = Math.min(from + batchSize, total)
-      const files = changed.slice(from, to)
+      const files = await readFiles(contentDir, changed.slice(from, to))
       const gone = removed.slice(
         Math.max(0, from - changed.length),
         Math.max(0, to - changed.length),
       )
       this.#step((changes) => {
-        applyFiles(this.#db, contentDir, files, gone, this.#editOptions(changes))
+        applyFiles(this.#db, files, gone, this.#editOptions(changes))
       })
       onProgress?.(to, total)
       await setImmediate()

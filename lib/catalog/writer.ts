@@ -1,0 +1,54 @@
+import type { CatalogOptions } from './options'
+import type { RefreshResult } from './refresh/refresh-catalog'
+import type { ContentWatcher, WatchOptions } from './refresh/watch-content'
+
+/*
+ * What writes the catalog (threads, decoder, watcher) is loaded when it is used, and kept out of what
+ * Next bundles: pages only read.
+ */
+const loadRefresh = () => import(/* turbopackIgnore: true */ './refresh/refresh-catalog')
+const loadWatch = () => import(/* turbopackIgnore: true */ './refresh/watch-content')
+
+/**
+ * Builds the catalog from nothing and puts it in force; the one before is kept if anything fails. Broken
+ * records are left out and reported.
+ * @throws {CatalogError} if `dataDir` cannot be written.
+ * @throws {ContentRootError} if the content cannot be listed.
+ */
+export async function buildCatalog(options: CatalogOptions): Promise<RefreshResult> {
+  return (await loadRefresh()).buildCatalog(options)
+}
+
+/**
+ * Brings the catalog in line with the content: reads what has changed by name, time and size, or builds
+ * it anew where there is none, where it is damaged or of another version, and where most has changed.
+ * @throws as {@link buildCatalog}.
+ */
+export async function refreshCatalog(options: CatalogOptions): Promise<RefreshResult> {
+  return (await loadRefresh()).refreshCatalog(options)
+}
+
+/**
+ * As {@link refreshCatalog}, for files that are known to have changed: nothing else is looked at.
+ * @param files paths of record files below the content root, there or not.
+ */
+export async function refreshFiles(
+  options: CatalogOptions,
+  files: readonly string[],
+): Promise<RefreshResult> {
+  return (await loadRefresh()).refreshFiles(options, files)
+}
+
+/** Publishes and withdraws the records whose time has come at `options.now`. */
+export async function refreshSchedule(options: CatalogOptions): Promise<RefreshResult> {
+  return (await loadRefresh()).refreshFiles(options, [])
+}
+
+/**
+ * Keeps the catalog in line with the content folder while it is edited: one watch a folder, since the
+ * system allows few. A saved file is in the catalog some 50 ms later.
+ * @throws where the system refuses a watch (ENOSPC, EMFILE): `portal index` refreshes the catalog then.
+ */
+export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
+  return (await loadWatch()).watchContent(options)
+}
