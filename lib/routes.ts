@@ -13,6 +13,16 @@ export function parsePageNumber(value: string): number | undefined {
 
 export type ListSort = 'newest' | 'a-z'
 
+/** What of a search's results is shown. */
+export interface SearchScope {
+  /** Slug of the one subject to stay in. */
+  subject?: string
+  /** Slug of a topic that results have to have. */
+  topic?: string
+  /** Counts from 1. */
+  page?: number
+}
+
 /** Page 1 of a list has one address, without `/page/1`. */
 const onPage = (list: string, page: number) => (page > 1 ? `${list}/page/${page}` : list)
 
@@ -26,11 +36,12 @@ export const routes = {
   question: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`,
   questionMarkdown: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}.md`,
   topic: (topic: string, page = 1) => onPage(`/topics/${topic}`, page),
-  /** Results of a search, of one subject where one is named. Without words: the empty search page. */
-  search: (query = '', { subject = '', page = 1 }: { subject?: string; page?: number } = {}) => {
+  /** Results of a search, narrowed where a subject or a topic is named. Without words: the empty search page. */
+  search: (query = '', { subject = '', topic = '', page = 1 }: SearchScope = {}) => {
     const parameters = new URLSearchParams({
       ...(query && { q: query }),
       ...(subject && { subject }),
+      ...(topic && { topic }),
       ...(page > 1 && { page: String(page) }),
     })
     return parameters.size > 0 ? `/search?${parameters}` : '/search'

@@ -1,37 +1,59 @@
 import { formatNumber } from '@/components/browse/format-count'
 import { subjectHueStyle } from '@/components/icons/hue-style'
-import type { SubjectSummary } from '@/lib/catalog'
-import { routes } from '@/lib/routes'
+import type { SearchAnswer } from '@/lib/catalog'
+import { routes, type SearchScope } from '@/lib/routes'
 import styles from './search-facets.module.css'
 
 interface SearchFacetsProps {
-  query: string
-  facets: Pick<SubjectSummary, 'slug' | 'title' | 'count'>[]
-  /** Slug of the subject that the results are narrowed to; absent for all. */
-  current?: string
+  answer: SearchAnswer
+  scope: SearchScope
 }
 
-/** The subjects of the results as a row of links, each narrowing them to itself. */
-export function SearchFacets({ query, facets, current }: SearchFacetsProps) {
+/** Ways to narrow the results, by subject and by topic; the one in force leads back to the wider search. */
+export function SearchFacets({ answer, scope: { subject, topic } }: SearchFacetsProps) {
+  const { query, subjects, topics } = answer
   return (
-    <nav aria-label="Narrow by subject">
-      <ul className={styles.facets}>
-        <li>
-          <a href={routes.search(query)} aria-current={current ? undefined : 'true'}>
-            All subjects
-          </a>
-        </li>
-        {facets.map(({ slug, title, count }) => (
-          <li key={slug} style={subjectHueStyle(slug)}>
-            <a
-              href={routes.search(query, { subject: slug })}
-              aria-current={slug === current ? 'true' : undefined}
-            >
-              {title} <span>{formatNumber(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={styles.facets}>
+      {subjects.length > 0 && (
+        <nav aria-label="Narrow by subject">
+          <ul>
+            <li>
+              <a
+                href={routes.search(query, { topic })}
+                aria-current={subject === undefined ? 'true' : undefined}
+              >
+                All subjects
+              </a>
+            </li>
+            {subjects.map(({ slug, title, count }) => (
+              <li key={slug} style={subjectHueStyle(slug)}>
+                <a
+                  href={routes.search(query, { subject: slug, topic })}
+                  aria-current={slug === subject ? 'true' : undefined}
+                >
+                  {title} <span>{formatNumber(count)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {topics.length > 0 && (
+        <nav aria-label="Narrow by topic" className={styles.topics}>
+          <ul>
+            {topics.map(({ slug, title }) => (
+              <li key={slug}>
+                <a
+                  href={routes.search(query, { subject, topic: slug === topic ? undefined : slug })}
+                  aria-current={slug === topic ? 'true' : undefined}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
   )
 }

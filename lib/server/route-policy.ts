@@ -27,7 +27,8 @@ export interface RoutePolicy {
 const day = 86_400
 
 const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
-  [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: day }],
+  // The question of the day changes at midnight (UTC), without a change of content.
+  [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: 600 }],
   [
     /^\/learn\/[^/]+\/questions\/[^/.]+(?:\.md)?$/,
     { kind: 'question', params: [], keep: 'exact', seconds: day },
