@@ -108,6 +108,80 @@ describe('records are compared with each other', () => {
   })
 })
 
+describe('redirects', () => {
+  const at = (slug: string) => `/learn/physics/questions/${slug}`
+  const list = (entries: [from: string, to: string | undefined][]) =>
+    entries
+      .map(
+        ([from, to]) =>
+          `- from: ${at(from)}\n  ${to === undefined ? 'gone: true' : `to: ${at(to)}`}\n`,
+      )
+      .join('')
+
+  it.each<[string, [from: string, to: string | undefined][], string[]]>([
+    [
+      'that lead to a record, by others too, or say that it is gone',
+      [
+        ['x', 'y'],
+        ['y', 'a'],
+        ['z', undefined],
+      ],
+      [],
+    ],
+    ['that lead to an earlier address of a record', [['x', 'old-a']], []],
+    ['that lead nowhere', [['x', 'none']], ['redirects.yaml:1 redirect-dead']],
+    [
+      'where a record stands',
+      [
+        ['x', 'a'],
+        ['a', 'x'],
+      ],
+      ['redirects.yaml:3 redirect-live'],
+    ],
+    [
+      'that lead back',
+      [
+        ['x', 'y'],
+        ['y', 'x'],
+        ['z', 'x'],
+      ],
+      ['redirects.yaml:1 redirect-loop', 'redirects.yaml:3 redirect-loop'],
+    ],
+    [
+      'that are given twice',
+      [
+        ['x', 'a'],
+        ['x', 'none'],
+      ],
+      ['redirects.yaml:3 redirect-repeated'],
+    ],
+    ['that a record gives as well', [['old-a', 'a']], ['learn/physics/a.md:11 redirect-repeated']],
+  ])('%s', async (_name, entries, expected) => {
+    await write('physics/a.md', writeRecord({ redirect_from: at('old-a') }))
+    await writeFile(path.join(root, 'redirects.yaml'), list(entries))
+    expect(await check()).toEqual(expected)
+  })
+
+  it('of records that take the address of another, or the same', async () => {
+    const from = `[${at('b')}, ${at('old')}]`
+    await write('physics/a.md', writeRecord({ redirect_from: from }))
+    await write(
+      'physics/b.md',
+      writeRecord({ id: '2', question: 'B?', answer: 'B.', redirect_from: at('old') }),
+    )
+    expect(await check()).toEqual([
+      'learn/physics/a.md:11 redirect-live',
+      'learn/physics/b.md:10 redirect-repeated',
+    ])
+  })
+
+  it('that cannot be used', async () => {
+    await write('physics/a.md', writeRecord())
+    await writeFile(path.join(root, 'redirects.yaml'), '- from: /x\n  to: https://evil.example/\n')
+    expect(await check()).toEqual(['redirects.yaml:1 redirect-off-site'])
+  })
+})
+
 describe('reports are kept', () => {
   it('and used for files that have not changed', async () => {
     const store = path.join(folder, 'data', 'check.ndjson')

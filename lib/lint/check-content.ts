@@ -1,3 +1,4 @@
+import { type Redirect, readRedirects } from '@/lib/catalog'
 import { compareIssues, type Issue, listRecordFiles, loadSubjects } from '@/lib/content'
 import type { KeptReport } from './check-batch'
 import { buildCorpus, checkCorpus } from './check-corpus'
@@ -45,7 +46,11 @@ export async function checkContent(
   if (storeFile !== undefined && hasNews) await writeReports(storeFile, reports)
 
   const records = reports.flatMap(({ facts }) => (facts ? [facts] : []))
-  const corpus = buildCorpus(records, now.toISOString().slice(0, 10))
+  const redirects: Redirect[] = []
+  for await (const redirect of readRedirects(root, (issue) => issues.push(issue))) {
+    redirects.push(redirect)
+  }
+  const corpus = buildCorpus(records, redirects, now.toISOString().slice(0, 10))
   issues.push(...reports.flatMap((report) => report.issues), ...checkCorpus(root, corpus))
   return { issues: issues.sort(compareIssues), files: entries.length }
 }

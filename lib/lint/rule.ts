@@ -1,3 +1,4 @@
+import type { Redirect } from '@/lib/catalog'
 import type { FieldPath, Problem, QuestionRecord } from '@/lib/content'
 import type { DecodedAnswer } from '@/lib/markdown'
 
@@ -52,7 +53,9 @@ export interface Corpus {
   records: readonly RecordFacts[]
   /** Facts by address. */
   byAddress: ReadonlyMap<string, RecordFacts>
-  /** Addresses that lead to another page, by redirect_from or redirects.yaml. */
+  /** Entries of `redirects.yaml`, in its order. */
+  redirects: readonly Redirect[]
+  /** Addresses that lead to another page, by `redirect_from` or `redirects.yaml`. */
   moved: ReadonlySet<string>
   /** The day of the check, `YYYY-MM-DD`. */
   today: string
@@ -61,8 +64,11 @@ export interface Corpus {
 /** Adds a finding about one of all records. */
 export type ReportAbout = (record: RecordFacts, problem: Problem, place: Place) => void
 
+/** Adds a finding about an entry of `redirects.yaml`. */
+export type ReportRedirect = (redirect: Redirect, problem: Problem) => void
+
 /** A rule that compares records; it runs over all of them at every check. */
 export interface CorpusRule {
   explanations: Explanations
-  check: (corpus: Corpus, report: ReportAbout) => void
+  check: (corpus: Corpus, report: ReportAbout, reportRedirect: ReportRedirect) => void
 }

@@ -1,6 +1,6 @@
 import type { Explanations } from '../rule'
 
-/** What the loader itself reports (`lib/content`): files, YAML, and fields against the schema. */
+/** What readers report before any rule runs: files, YAML, fields against the schema, and the form of redirects. */
 export const contentExplanations: Explanations = {
   'body-unread':
     'Text stands below the front matter. Nothing shows it: the answer is the field `answer`. Move it there, or remove it.',
@@ -43,6 +43,14 @@ export const contentExplanations: Explanations = {
     "The slug of the field `subject` differs from the folder's name. The folder decides the address. Correct `subject`, or move the file (`portal move`).",
   'place-url':
     "The field `url` differs from the page's address, which follows from the file's path. The path decides. `--fix` corrects the field.",
+  'redirect-from':
+    'The old address of an entry in `redirects.yaml` is no path on this site. Write it from its first slash, without the host.',
+  'redirect-off-site':
+    "The new address of an entry in `redirects.yaml` is none of this site's own; redirects never leave the site.",
+  'redirects-form':
+    'The file `redirects.yaml` is not a list of entries `- from: /old/address` with `to: /new/address` or `gone: true`.',
+  'redirects-unreadable':
+    'The portal may not read `redirects.yaml`, or it is a link, a folder or a device. No redirect is in force.',
   'related-url':
     "A related question's address has not the form `/learn/<subject>/questions/<slug>`.",
   'yaml-anchor':

@@ -9,7 +9,7 @@ function readSources(folder: string): string {
     .join('\n')
 }
 
-const sources = readSources('lib/content') + readSources('lib/lint')
+const sources = ['lib/content', 'lib/lint', 'lib/catalog/redirects'].map(readSources).join('')
 const explanations = listExplanations()
 const explained = explanations.map(([code]) => code)
 

@@ -6,6 +6,7 @@ import { lengths } from './lengths'
 import { links, linkTargets } from './links'
 import { markdown } from './markdown'
 import { math } from './math'
+import { redirects } from './redirects'
 import { refusals } from './refusals'
 import { relatedLinks, relatedTargets } from './related'
 import { slugs } from './slugs'
@@ -32,6 +33,7 @@ export const corpusRules: readonly CorpusRule[] = [
   linkTargets,
   duplicates,
   futureDates,
+  redirects,
 ]
 
 /** Every code that a check can report, with its explanation, in the order of names. */
