@@ -5,6 +5,7 @@ import type { Database } from './database'
 import { listId } from './list-key'
 import type { Revision } from './options'
 import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries/canonical'
+import { getFingerprint } from './queries/fingerprint'
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
@@ -171,6 +172,11 @@ export class Catalog {
   /** How up to date this catalog is. */
   getRevision(): Revision {
     return { generation: this.#db.file, change: getLastChange(this.#db) }
+  }
+
+  /** Names the content that pages are made from; equal content gives equal names on every machine. Reads every row. */
+  getFingerprint(): string {
+    return getFingerprint(this.#db)
   }
 
   /** What may have changed since a revision, by whichever process; `undefined` if nothing did. Cheap. */

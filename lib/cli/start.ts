@@ -33,16 +33,22 @@ export async function start(): Promise<void> {
   await buildPortalAssets()
   await ensureBuild()
   await indexContent()
+  const log = createLogger(env.LOG_LEVEL)
+  const content = openContent({
+    contentDir: env.CONTENT_DIR,
+    dataDir: env.DATA_DIR,
+    onError: (error) => log.error({ err: error }, 'the catalog could not be brought up to date'),
+  })
   const application = await loadNext(projectRoot)
   const site = getSite()
   const server = await startServer({
     application,
-    content: openContent(),
+    content,
     root: projectRoot,
     origin: site.origin,
     port: env.PORT,
     host: env.HOST,
-    log: createLogger(env.LOG_LEVEL),
+    log,
     ...(env.CACHE_URL && { sharing: { url: env.CACHE_URL, namespace: await getNamespace(site) } }),
   })
   stopOnSignal(server)

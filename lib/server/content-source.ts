@@ -1,5 +1,4 @@
-import type { AddressAnswer } from '@/lib/catalog'
-import type { ContentChange } from './page-cache'
+import type { AddressAnswer, ContentChange } from '@/lib/catalog'
 
 /** What the server needs to know of the content. */
 export interface ContentSource {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type ContentChange, isTouched, PageCache } from './page-cache'
+import type { ContentChange } from '@/lib/catalog'
+import { isTouched, PageCache } from './page-cache'
 import { assembleStoredResponse, type StoredResponse } from './stored-response'
 
 const mass = '/learn/physics/questions/what-is-mass'

@@ -1,14 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import type { ContentChange } from '@/lib/catalog'
 import type { RouteKind } from './route-policy'
 import type { StoredResponse } from './stored-response'
-
-/** What a change of content touches; every path is in normal form. */
-export interface ContentChange {
-  /** Addresses whose own answer has changed. Pages that show one of these questions are touched as well. */
-  paths: readonly string[]
-  /** Beginnings of addresses, all of which have changed. */
-  prefixes: readonly string[]
-}
 
 export interface PageCacheLimits {
   /** Bytes that pages may take, in all encodings. */

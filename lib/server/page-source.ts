@@ -1,7 +1,8 @@
+import type { ContentChange } from '@/lib/catalog'
 import type { Rendered } from './capture'
 import { type FinishOptions, finishResponse, isStorable } from './finish'
-import { type CacheEntry, type ContentChange, isTouched, type PageCache } from './page-cache'
-import type { RoutePolicy } from './route-policy'
+import { type CacheEntry, isTouched, type PageCache } from './page-cache'
+import { getFreshUntil, type RoutePolicy } from './route-policy'
 import type { CacheState } from './send'
 import type { SharedStore } from './shared-store'
 import type { StaticFiles } from './static-files'
@@ -30,7 +31,8 @@ interface Flight {
   missed: ContentChange[]
 }
 
-const notFoundSeconds = 30
+/** How long an address is not asked for again that was not found. */
+const notFoundMs = 30_000
 
 /**
  * Where pages come from: the memory, the shared store, the application. Whoever asks for a page that is on its way
@@ -101,7 +103,7 @@ export class PageSource {
   async #fly(key: string, policy: RoutePolicy, flight: Flight): Promise<Page> {
     const { shared, render, onRender } = this.#options
     const found = policy.keep === 'exact' ? await shared?.get(key) : undefined
-    if (found) {
+    if (found && getFreshUntil(policy, found.renderedAt) > Date.now()) {
       this.#keep(key, policy, found, flight)
       return { stored: found, state: 'shared' }
     }
@@ -121,8 +123,11 @@ export class PageSource {
     const { cache } = this.#options
     const isExact = policy.keep === 'exact' && stored.status === 200
     if (missed.some((change) => !isExact || isTouched(key, stored, change))) return false
-    const seconds = stored.status === 404 ? notFoundSeconds : policy.seconds
-    const entry = { kind: policy.kind, stored, freshUntil: Date.now() + seconds * 1000 }
+    const freshUntil =
+      stored.status === 404
+        ? stored.renderedAt + notFoundMs
+        : getFreshUntil(policy, stored.renderedAt)
+    const entry = { kind: policy.kind, stored, freshUntil }
     if (isExact) cache.setPage(key, entry)
     else cache.setBrief(key, entry)
     return true

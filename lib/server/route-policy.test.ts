@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { routes } from '@/lib/routes'
-import { formatKey, getRoutePolicy } from './route-policy'
+import { formatKey, getFreshUntil, getRoutePolicy } from './route-policy'
 
 describe('getRoutePolicy', () => {
   it.each([
@@ -43,5 +43,19 @@ describe('formatKey', () => {
 
   it('cuts a long value', () => {
     expect(key('/search', `q=${'a'.repeat(900)}`)).toBe(`/search?q=${'a'.repeat(200)}`)
+  })
+})
+
+describe('getFreshUntil', () => {
+  const rendered = Date.UTC(2026, 10, 22, 21)
+
+  it('is a day later for a question', () => {
+    expect(getFreshUntil(getRoutePolicy('/learn/law/questions/x'), rendered)).toBe(
+      Date.UTC(2026, 10, 23, 21),
+    )
+  })
+
+  it('is midnight for the home page, which shows a question for the day', () => {
+    expect(getFreshUntil(getRoutePolicy('/'), rendered)).toBe(Date.UTC(2026, 10, 23))
   })
 })

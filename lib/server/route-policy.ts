@@ -22,13 +22,14 @@ export interface RoutePolicy {
   keep: 'exact' | 'brief' | 'unless-private'
   /** How long an answer is fresh, in seconds. Later it is rendered again; for `exact`, behind the reader's back. */
   seconds: number
+  /** Whether the answer also names a day, in UTC, and is no longer fresh when that day ends. */
+  isDaily?: true
 }
 
 const day = 86_400
 
 const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
-  // The question of the day changes at midnight (UTC), without a change of content.
-  [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: 600 }],
+  [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: day, isDaily: true }],
   [
     /^\/learn\/[^/]+\/questions\/[^/.]+(?:\.md)?$/,
     { kind: 'question', params: [], keep: 'exact', seconds: day },
@@ -54,6 +55,13 @@ const unknownRoute: RoutePolicy = { kind: 'other', params: [], keep: 'unless-pri
 /** The policy of a path in normal form. */
 export function getRoutePolicy(path: string): RoutePolicy {
   return policies.find(([pattern]) => pattern.test(path))?.[1] ?? unknownRoute
+}
+
+/** Until when an answer that was rendered at `renderedAt` is fresh, both in ms since 1970. */
+export function getFreshUntil({ seconds, isDaily }: RoutePolicy, renderedAt: number): number {
+  const until = renderedAt + seconds * 1000
+  const dayMs = day * 1000
+  return isDaily ? Math.min(until, (Math.floor(renderedAt / dayMs) + 1) * dayMs) : until
 }
 
 /** Longest value of a parameter that is passed on, in characters. */

@@ -1,5 +1,6 @@
+import type { ContentChange } from '@/lib/catalog'
 import { packResponse, unpackResponse } from './packing'
-import { type ContentChange, isTouched } from './page-cache'
+import { isTouched } from './page-cache'
 import type { StoredResponse } from './stored-response'
 
 /** Bytes by name, somewhere outside this process; slow or absent at times. */

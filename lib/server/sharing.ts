@@ -1,6 +1,6 @@
+import type { ContentChange } from '@/lib/catalog'
 import type { ContentSource } from './content-source'
 import type { Logger } from './log'
-import type { ContentChange } from './page-cache'
 import { connectRedis } from './redis'
 import { SharedStore } from './shared-store'
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
+import type { ContentChange } from '@/lib/catalog'
 import type { ContentSource } from './content-source'
 import { createLogger } from './log'
-import type { ContentChange } from './page-cache'
 import { type RunningServer, type ServerOptions, startServer } from './start-server'
 
 /** Content of a test: addresses that answer otherwise, and changes said by the test. */
