@@ -22,6 +22,9 @@ const compressible =
 /** Below this the header costs more than is saved. */
 const smallest = 256
 
+/** A window just as large as the body: the default takes megabytes for each page that is compressed. */
+const windowBits = (length: number) => Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))))
+
 /** The encoded forms of `body` that are worth sending instead of it. */
 export async function encode(
   body: Buffer,
@@ -32,12 +35,20 @@ export async function encode(
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality[effort],
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
   }
   const [gzip, br] = await Promise.all([
     gzipAsync(body, { level: 9 }),
     brotliAsync(body, { params }),
   ])
-  return { gzip, br }
+  return { gzip: trim(gzip), br: trim(br) }
+}
+
+/** zlib hands out a piece of a buffer twice as large, which would all be kept. */
+function trim(bytes: Buffer): Buffer {
+  const exact = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(exact)
+  return exact
 }
 
 /** What Accept-Encoding says is looked up, not parsed again, for the few values that browsers send. */
