@@ -24,6 +24,11 @@ const exceptions = [
     to: 'lib/markdown',
     why: 'indexing takes the words of answers from the decoder, without loading the renderer',
   },
+  {
+    from: 'components',
+    to: 'lib/study',
+    why: 'studying, bookmarks and history run on the device of the reader, not on the server',
+  },
 ]
 
 interface Import {
