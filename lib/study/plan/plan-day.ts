@@ -1,0 +1,58 @@
+import type { Calendar } from '../calendar'
+import type { Schedule } from '../schedule'
+import { keyOf } from '../shelf/merge'
+import type { StudyCard } from '../types'
+
+/** What a deck asks for today. */
+export interface DayPlan {
+  /** Cards in learning steps, and cards whose day has come; the longest overdue first. */
+  due: StudyCard[]
+  /** Cards never seen, in the deck's order, as many as today still allows. */
+  fresh: StudyCard[]
+}
+
+export interface PlanOptions {
+  /** The deck's cards, seen or not, each once or more often. */
+  cards: readonly StudyCard[]
+  /** Of all cards that were ever studied, in whatever deck. */
+  schedules: ReadonlyMap<string, Schedule>
+  newPerDay: number
+  /** ms since 1970. */
+  now: number
+  calendar: Calendar
+}
+
+/** How many cards, of all decks, were seen for the first time today. */
+export function countIntroduced(
+  schedules: ReadonlyMap<string, Schedule>,
+  now: number,
+  { dayOf }: Calendar,
+): number {
+  const today = dayOf(now)
+  let count = 0
+  // The last 49 hours hold every moment of today, and asking a calendar is slow.
+  for (const { firstAt } of schedules.values()) {
+    if (firstAt > now - 176_400_000 && dayOf(firstAt) === today) count += 1
+  }
+  return count
+}
+
+/**
+ * Today's plan of a deck. A card that left its learning steps is due for the whole of its day, whatever the hour; a
+ * card in learning steps is part of the plan of the day on which its step ends.
+ */
+export function planDay({ cards, schedules, newPerDay, now, calendar }: PlanOptions): DayPlan {
+  const today = calendar.dayOf(now)
+  const room = Math.max(0, newPerDay - countIntroduced(schedules, now, calendar))
+  const due: { card: StudyCard; at: number }[] = []
+  const fresh: StudyCard[] = []
+  for (const [key, card] of new Map(cards.map((one) => [keyOf(one), one]))) {
+    const schedule = schedules.get(key)
+    if (!schedule) {
+      if (fresh.length < room) fresh.push(card)
+    } else if (schedule.due <= now || calendar.dayOf(schedule.due) <= today) {
+      due.push({ card, at: schedule.due })
+    }
+  }
+  return { due: due.sort((a, b) => a.at - b.at).map(({ card }) => card), fresh }
+}

@@ -1,0 +1,41 @@
+/** How well a card was known, as the reader says: again (not), hard, good, easy. */
+export type StudyRating = 1 | 2 | 3 | 4
+
+/** One question as a flashcard; `subject`/`slug` are its one address, and tell cards apart. */
+export interface StudyCard {
+  /** Subject's slug. */
+  subject: string
+  /** Question's slug. */
+  slug: string
+  /** The front: the question. */
+  question: string
+}
+
+/** A card that has been studied at least once. */
+export interface StudiedCard extends StudyCard {
+  /** Ids of the decks in which it was studied, see `getDeckId`. */
+  decks: string[]
+}
+
+/** One answer of the reader's. All that is known of a card's schedule follows from its reviews. */
+export interface Review {
+  subject: string
+  slug: string
+  /** When, in ms since 1970. */
+  at: number
+  rating: StudyRating
+}
+
+/** What the reader may choose. */
+export interface StudySettings {
+  /** Cards that are shown for the first time on one day, in all decks together. */
+  newPerDay: number
+}
+
+/** All that studying keeps on the device. */
+export interface StudyContents {
+  cards: StudiedCard[]
+  /** By time. */
+  reviews: Review[]
+  settings: StudySettings
+}
