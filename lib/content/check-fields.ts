@@ -34,15 +34,18 @@ export function checkFields(fields: unknown, report: Report): FrontMatter | unde
   reportUnknown(fields, report)
   const result = frontMatterSchema.safeParse(fields)
   if (result.success) return checkTimes(result.data, report)
-  let isUsable = true
-  for (const issue of result.error.issues) {
-    const isEssential = essential.has(issue.path[0] ?? '')
-    if (isEssential) isUsable = false
+  const { issues } = result.error
+  for (const issue of issues) {
     const problem = describeIssue(issue, fields, frontMatterSchema)
-    report(isEssential ? 'error' : 'warning', problem, issue.path)
-    if (!isEssential) dropField(fields, issue.path)
+    report(isEssential(issue.path) ? 'error' : 'warning', problem, issue.path)
   }
-  return isUsable ? checkTimes(frontMatterSchema.parse(fields), report) : undefined
+  if (issues.some(({ path }) => isEssential(path))) return undefined
+  for (const { path } of issues) dropField(fields, path)
+  return checkTimes(frontMatterSchema.parse(fields), report)
+}
+
+function isEssential(path: readonly PropertyKey[]): boolean {
+  return essential.has(path[0] ?? '')
 }
 
 function isFields(value: unknown): value is Fields {

@@ -215,6 +215,15 @@ describe('what harms only a part of the page is a warning', () => {
     expect(decode(text).record?.front.answer).toBe('Air scatters blue light more than red light.')
   })
 
+  it('says of each part of a field what is wrong with it', () => {
+    const text = write({}, 'related_article1:\n  id: three\n  subject: Physics\n  url: sea\n')
+    expect(listPlaces(text)).toEqual([
+      '10:7 warning field-invalid',
+      '10:3 warning field-missing',
+      '12:8 warning field-invalid',
+    ])
+  })
+
   it('takes out the wrong part alone', () => {
     const { record } = decode(
       write({}, 'canonical: x y\nseo:\n  title: Sky\n  page_keywords: 5\nrelated_article1: 3\n'),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { realpath, rename, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
@@ -91,10 +91,18 @@ async function fixFiles(root: string, issues: readonly Issue[]): Promise<number>
     const read = readContentFile(root, file)
     const mended = read && 'source' in read ? fixRecord(file, read.source) : undefined
     if (mended === undefined) continue
-    await writeFile(path.join(root, file), mended)
+    await replaceFile(path.join(root, file), mended)
     changed++
   }
   return changed
+}
+
+/** An interruption leaves the old text or the new one. A link stays a link. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const real = await realpath(file)
+  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}`)
+  await writeFile(temporary, text)
+  await rename(temporary, real)
 }
 
 /** Whether an issue's file is one of `paths` or below one; they count from the current folder, or from the content root. */

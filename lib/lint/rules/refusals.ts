@@ -9,7 +9,6 @@ const refusal = new RegExp(
     String.raw`\bI (?:can(?:not|'t| not)|could not|couldn't) (?:answer|assist|help|provide|access|find|fulfil|view|see|open|browse|determine|verify)\b`,
     String.raw`\bI (?:do not|don't) have (?:access|information|enough|any information|specific|details|data|real-time|the ability)\b`,
     String.raw`\bas an? (?:\w+ ){0,2}(?:language model|chatbot)\b`,
-    String.raw`\bthe (?:provided|available|gathered|given) (?:information|context|text|sources?|documents?) (?:does|do) not\b`,
     String.raw`\bmy (?:knowledge cutoff|training data|last update)\b`,
     String.raw`\bplease (?:provide|share|upload|specify|clarify) (?:the|your|more|a|which|what)\b`,
   ].join('|'),

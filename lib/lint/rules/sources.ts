@@ -10,6 +10,7 @@ const missing = new RegExp(
     `\\bthe (?:provided|attached|supplied) ${source}\\b`,
     `\\bthe given (?:document|text|passage|excerpt|transcript|article|image|figure|diagram|graph)s?\\b`,
     `\\bthe ${source} (?:(?:that )?you (?:have )?(?:provided|attached|uploaded|shared|supplied)|(?:provided|supplied)(?=[.,;:)]| does| do | did| is | are ))`,
+    `\\bthe (?:provided|gathered|available|given) (?:information|context|text|sources?|documents?) (?:does|do) not\\b`,
     `\\b(?:according to|based on) (?:the|this) (?:document|passage|excerpt|transcript|attachment|lecture|slides)\\b`,
   ].join('|'),
   'i',
