@@ -97,6 +97,6 @@ test('nothing but reading is allowed', async ({ baseURL }) => {
       headers: { 'next-action': 'a'.repeat(40), 'content-type': 'text/plain' },
       body: '[]',
     })
-    expect([404, 405]).toContain(status)
+    expect(status, method).toBe(405)
   }
 })

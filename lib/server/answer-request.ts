@@ -7,7 +7,7 @@ import { formatFlightTarget, isFlight, listFlightHeaders } from './flight'
 import type { Metrics } from './metrics'
 import { answerOperation } from './operations'
 import type { PageSource } from './page-source'
-import { formatKey, getRoutePolicy, type RoutePolicy } from './route-policy'
+import { formatKey, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
 import type { StaticFiles } from './static-files'
 
 export interface AnswerOptions {
@@ -21,8 +21,6 @@ export interface AnswerOptions {
   isReady: () => Promise<boolean>
 }
 
-/** An address that no page will ever have: its answer is the page for all that is not found. */
-const notFoundKey = '/404'
 const notFoundPolicy = getRoutePolicy(notFoundKey)
 
 /**

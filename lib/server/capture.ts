@@ -72,8 +72,10 @@ class CapturingResponse extends ServerResponse {
   collect(): Rendered {
     const headers = new Map<string, string>()
     for (const [name, value] of Object.entries(this.getHeaders())) {
-      if (value !== undefined)
-        headers.set(name, Array.isArray(value) ? value.join(', ') : `${value}`)
+      if (value === undefined) continue
+      const values = [value].flat()
+      // Next appends the address of a page's redirect twice; there is only ever one.
+      headers.set(name, name === 'location' ? `${values[0]}` : values.join(', '))
     }
     return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) }
   }

@@ -2,7 +2,7 @@ import type { ContentChange } from '@/lib/catalog'
 import type { Rendered } from './capture'
 import { type FinishOptions, finishResponse, isStorable } from './finish'
 import { type CacheEntry, isTouched, type PageCache } from './page-cache'
-import { getFreshUntil, type RoutePolicy } from './route-policy'
+import { getFreshUntil, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
 import type { CacheState } from './send'
 import type { SharedStore } from './shared-store'
 import type { StaticFiles } from './static-files'
@@ -33,6 +33,14 @@ interface Flight {
 
 /** How long an address is not asked for again that was not found. */
 const notFoundMs = 30_000
+
+/**
+ * Whether Next answered a page's own `notFound()`: a document without a body, which only its scripts would fill. Readers
+ * get the page for all that is not found instead.
+ */
+function isBlankNotFound({ status, body }: Rendered): boolean {
+  return status === 404 && body.includes('<html id="__next_error__"')
+}
 
 /**
  * Where pages come from: the memory, the shared store, the application. Whoever asks for a page that is on its way
@@ -110,12 +118,19 @@ export class PageSource {
     const version = shared?.version
     const begun = performance.now()
     const rendered = await render(key)
-    const stored = await finishResponse(rendered, policy, this.#options)
+    const stored = isBlankNotFound(rendered)
+      ? await this.#getNotFound()
+      : await finishResponse(rendered, policy, this.#options)
     onRender?.((performance.now() - begun) / 1000)
     if (isStorable(rendered, policy) && this.#keep(key, policy, stored, flight)) {
       if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
     }
     return { stored, state: 'miss' }
+  }
+
+  async #getNotFound(): Promise<StoredResponse> {
+    const { stored } = await this.getOrLoad(notFoundKey, getRoutePolicy(notFoundKey))
+    return { ...stored, renderedAt: Date.now() }
   }
 
   /** Keeps an answer unless a change has overtaken it; tells which. */

@@ -28,6 +28,9 @@ export interface RoutePolicy {
 
 const day = 86_400
 
+/** An address that no page will ever have: its answer is the page for all that is not found. */
+export const notFoundKey = '/404'
+
 const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
   [/^\/$/, { kind: 'home', params: [], keep: 'exact', seconds: day, isDaily: true }],
   [

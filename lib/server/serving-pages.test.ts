@@ -26,6 +26,33 @@ describe('pages', () => {
     expect(asked).toEqual([mass])
   })
 
+  it('that are not found show the one page for that, where Next leaves a blank', async () => {
+    const { url } = await portals.start((request, response) =>
+      request.url === '/404'
+        ? writePage(response, '<h1>Not here</h1>', 404)
+        : response
+            .writeHead(404, { 'content-type': 'text/html' })
+            .end('<html id="__next_error__">'),
+    )
+    const answer = await fetch(url + mass)
+    expect([answer.status, await answer.text()]).toEqual([
+      404,
+      expect.stringContaining('<h1>Not here</h1>'),
+    ])
+  })
+
+  it('that redirect name one address, however often Next says it', async () => {
+    const { url } = await portals.start((_, response) =>
+      response
+        .appendHeader('location', '/learn')
+        .appendHeader('location', '/learn')
+        .writeHead(308)
+        .end(),
+    )
+    const answer = await fetch(url + mass, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/learn'])
+  })
+
   it('carry no framework script, and a policy that would not run one', async () => {
     const { url } = await portals.start(showAddress)
     const answer = await fetch(url + mass)
