@@ -6,6 +6,9 @@ export const pageKinds = {
   'subject, page 2': '/learn/arithmetic/page/2',
   'subject A-Z': '/learn/arithmetic/a-z',
   'subject with one record': '/learn/music',
+  topic: '/topics/arithmetic',
+  search: '/search?q=triangle+angels',
+  'search without a result': '/search?q=zzzqqqxxx',
   question: '/learn/layout-trials/questions/why-the-sum-of-odd-numbers-is-a-square',
   'question of one sentence': '/learn/layout-trials/questions/what-is-a-degree',
   'question with math':
