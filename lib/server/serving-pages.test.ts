@@ -41,6 +41,22 @@ describe('pages', () => {
     ])
   })
 
+  it('that fail say so in words, where Next leaves a blank', async () => {
+    const { url } = await portals.start((request, response) =>
+      request.url === '/500'
+        ? writePage(response, '<h1>Sorry</h1>', 500)
+        : response
+            .writeHead(500, { 'content-type': 'text/html' })
+            .end('<html id="__next_error__">'),
+    )
+    const answer = await fetch(url + mass)
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      expect.stringContaining('<h1>Sorry</h1>'),
+    ])
+    expect(answer.headers.get('cache-control')).toContain('no-store')
+  })
+
   it('that redirect name one address, however often Next says it', async () => {
     const { url } = await portals.start((_, response) =>
       response

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { capture } from './capture'
 import type { ContentSource } from './content-source'
+import { renderWithFailure } from './drawn-failure'
 import { createLimiter } from './limiter'
 import { listen } from './listen'
 import type { Logger } from './log'
@@ -80,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.sharing && connectSharing({ ...options.sharing, content, log })
   const pages = new PageSource({
     cache,
-    render,
+    render: (target) => renderWithFailure(render, target),
     origin,
     ...(sharing && { shared: sharing.store }),
     onError: (error) => log.error({ err: error }, 'a page could not be rendered again'),
