@@ -23,6 +23,9 @@ export interface SearchScope {
   page?: number
 }
 
+/** What the questions of a deck with an address of its own have in common. */
+export type DeckKind = 'subject' | 'topic'
+
 /** Page 1 of a list has one address, without `/page/1`. */
 const onPage = (list: string, page: number) => (page > 1 ? `${list}/page/${page}` : list)
 
@@ -47,6 +50,24 @@ export const routes = {
     return parameters.size > 0 ? `/search?${parameters}` : '/search'
   },
   study: () => '/study',
+  /** All cards of the reader's that are due, and the reader's bookmarks, as decks of their own. */
+  studyDue: () => '/study/due',
+  studyBookmarks: () => '/study/bookmarks',
+  /** A subject's or a topic's questions as flashcards. */
+  deck: (kind: DeckKind, slug: string, page = 1) =>
+    onPage(kind === 'subject' ? `/study/${slug}` : `/study/topics/${slug}`, page),
+  /** A page of a deck's cards as JSON, and a part of the deck as a file for Anki or a spreadsheet; all from 1. */
+  deckCards: (kind: DeckKind, slug: string, page: number) =>
+    `/study/data/${kind}/${slug}/cards-${page}.json`,
+  deckAnki: (kind: DeckKind, slug: string, part: number) =>
+    `/study/data/${kind}/${slug}/anki-${part}.txt`,
+  deckTable: (kind: DeckKind, slug: string, part: number) =>
+    `/study/data/${kind}/${slug}/table-${part}.csv`,
+  /** One question as a note for other programs, as JSON. */
+  studyNote: (subject: string, slug: string) => `/study/data/note/${subject}/${slug}.json`,
+  /** What readers see where the network ends, and what keeps pages for that. */
+  offline: () => '/offline',
+  serviceWorker: () => '/sw.js',
   /** The version names the image's content; it is for caches alone, and the answer does not depend on it. */
   questionImage: (subject: string, slug: string, version: string) =>
     `/learn/${subject}/questions/${slug}/opengraph-image?v=${version}`,

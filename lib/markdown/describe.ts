@@ -12,18 +12,18 @@ const abbreviation =
   /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|etc|vs|cf|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|Eq|al|ca|approx|\d+)\.$/u
 
 /**
- * Plain text cut for a description: at most 160 characters, ended after the last whole sentence that leaves 50 or more,
+ * Plain text cut for a description: at most 160 characters or `limit`, ended after the last whole sentence that leaves 50 or more,
  * else after a word, with `…`. White space becomes single spaces. Shorter text stays as it is.
  */
-export function cutText(text: string): string {
+export function cutText(text: string, limit = longest): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= longest) return line
-  const ends = [...line.slice(0, longest + 2).matchAll(sentenceEnd)]
+  if (line.length <= limit) return line
+  const ends = [...line.slice(0, limit + 2).matchAll(sentenceEnd)]
     .map(({ index, 0: mark }) => index + mark.length)
-    .filter((end) => end >= shortest && end <= longest && !abbreviation.test(line.slice(0, end)))
+    .filter((end) => end >= shortest && end <= limit && !abbreviation.test(line.slice(0, end)))
   const end = ends.at(-1)
   if (end !== undefined) return line.slice(0, end)
-  const words = line.slice(0, longest - 1).replace(/\s+\S*$/, '')
+  const words = line.slice(0, limit - 1).replace(/\s+\S*$/, '')
   return `${words.replace(/[\s,;:.!?(–—-]+$/, '')}…`
 }
 

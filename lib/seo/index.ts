@@ -15,6 +15,11 @@ export {
   buildTopicMetadata,
 } from './metadata/list-metadata'
 export { buildQuestionMetadata } from './metadata/question-metadata'
+export {
+  buildDeckMetadata,
+  buildOwnDeckMetadata,
+  buildStudyMetadata,
+} from './metadata/study-metadata'
 export { buildQuestionMarkdown } from './question-markdown'
 export { buildRobots } from './robots'
 export {

@@ -3,6 +3,7 @@
  * answers, and the elements of all pages `shelf/`, which loads nothing at all.
  */
 export type { Deck } from './deck'
+export type { DeckCard, DeckPage, DeckSource } from './deck-page'
 export { buildNote } from './notes/build-note'
 export { formatAnkiFile } from './notes/format-anki'
 export { formatCsv } from './notes/format-csv'

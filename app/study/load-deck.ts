@@ -1,0 +1,70 @@
+import { cache } from 'react'
+import { type Catalog, getCatalog, type ListPage, type QuestionSummary } from '@/lib/catalog'
+import { answerText, cutText } from '@/lib/markdown'
+import { parsePageNumber } from '@/lib/routes'
+import type { DeckCard, DeckPage, DeckSource } from '@/lib/study'
+
+/** Cards on one page of a deck; divides the catalog's own pages, so that each is read from one of them. */
+const cardsPerPage = 25
+
+/** Of the catalog's lists. */
+const questionsPerPage = 50
+
+/** Characters of the answer in short. */
+const longestGist = 420
+
+function listQuestions(
+  catalog: Catalog,
+  { kind, slug }: DeckSource,
+  page: number,
+): ListPage<QuestionSummary> | undefined {
+  return kind === 'subject'
+    ? catalog.listQuestions(slug, { page })
+    : catalog.listTopicQuestions(slug, page)
+}
+
+/** A deck's own name and spelling; `undefined` where there is no such subject or topic. */
+export function getDeckSummary({ kind, slug }: DeckSource) {
+  const catalog = getCatalog()
+  return kind === 'subject' ? catalog.getSubject(slug) : catalog.getTopic(slug)
+}
+
+/** A page of 50 of a deck's cards, without their answers. */
+export function listDeckQuestions(source: DeckSource, page: number) {
+  return listQuestions(getCatalog(), source, page)
+}
+
+async function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
+  const found = await getCatalog().resolveQuestion(subject, slug)
+  if (found?.kind !== 'question') return undefined
+  const { answer } = found.page.record.front
+  const gist = cutText(answerText(answer, { prose: true }) || answerText(answer), longestGist)
+  return { subject, subjectTitle, slug, question, gist } satisfies DeckCard
+}
+
+/** One page of a deck, read once for the metadata and the page of a request; `undefined` for what does not exist. */
+export const loadDeck = cache(
+  async (kind: DeckSource['kind'], slug: string, n: string): Promise<DeckPage | undefined> => {
+    const page = parsePageNumber(n)
+    const summary = getDeckSummary({ kind, slug })
+    if (!page || !summary) return undefined
+    const first = (page - 1) * cardsPerPage
+    const pages = Math.ceil(summary.count / cardsPerPage)
+    const list = listDeckQuestions({ kind, slug }, 1 + Math.floor(first / questionsPerPage))
+    if (page > pages || !list) return undefined
+    const start = first % questionsPerPage
+    const cards = await Promise.all(list.items.slice(start, start + cardsPerPage).map(loadCard))
+    return {
+      kind,
+      slug: summary.slug,
+      title: summary.title,
+      list: {
+        items: cards.filter((card) => card !== undefined),
+        page,
+        pages,
+        total: list.total,
+      },
+      first: first + 1,
+    }
+  },
+)

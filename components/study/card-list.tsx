@@ -1,0 +1,34 @@
+import { SubjectChip } from '@/components/browse/subject-chip'
+import { routes } from '@/lib/routes'
+import type { DeckCard } from '@/lib/study'
+import styles from './card-list.module.css'
+
+interface CardListProps {
+  cards: readonly DeckCard[]
+  /** Number of the first card. */
+  first: number
+  /** Names each card's subject: for decks that mix subjects. */
+  withSubject: boolean
+}
+
+/** Cards to be read without a session: the question, and the answer in short when it is opened. */
+export function CardList({ cards, first, withSubject }: CardListProps) {
+  return (
+    <ol className={styles.list} start={first} aria-label="Cards" data-cards="">
+      {cards.map(({ subject, subjectTitle, slug, question, gist }) => (
+        <li key={`${subject}/${slug}`}>
+          <details className={styles.card}>
+            <summary>{question}</summary>
+            <p className={styles.gist}>{gist}</p>
+            <p className={styles.more}>
+              <a href={routes.question(subject, slug)}>
+                The whole answer<span className="visually-hidden"> to {question}</span>
+              </a>
+              {withSubject && <SubjectChip slug={subject} title={subjectTitle} />}
+            </p>
+          </details>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type Deck, getDeckId, keyOf, type StudyCard } from '@/lib/study/device'
+import { openShelf } from '@/lib/study/shelf'
+import type { Study } from '../use-study'
+import { fetchDeckCards } from './fetch-deck-cards'
+
+/** A deck's cards: on their way, there, or out of reach with a reason for the reader. */
+export type DeckCards =
+  | { status: 'loading' }
+  | { status: 'failed'; reason: string }
+  | { status: 'ready'; cards: StudyCard[] }
+
+const readers = {
+  bookmarks: () => openShelf().listBookmarks(),
+  due: () => [],
+} as const
+
+/**
+ * The cards that today's plan of a deck is made of: those studied in it before, and enough of those that are new.
+ * @param extra new cards beyond the day's number.
+ */
+export function useDeckCards(deck: Deck, study: Study, extra: number): DeckCards {
+  const [listed, setListed] = useState<DeckCards>({ status: 'loading' })
+  const isReady = study.status === 'ready'
+  const slug = 'slug' in deck ? deck.slug : undefined
+  const wanted = isReady ? study.contents.settings.newPerDay + extra : 0
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ratings change `study`, and ask for no other list.
+  useEffect(() => {
+    if (!isReady) return
+    const abort = new AbortController()
+    const isKnown = (card: StudyCard) => study.schedules.has(keyOf(card))
+    const read = async () =>
+      slug !== undefined && (deck.kind === 'subject' || deck.kind === 'topic')
+        ? fetchDeckCards({ kind: deck.kind, slug }, { isKnown, wanted, signal: abort.signal })
+        : readers[deck.kind as keyof typeof readers]()
+    read().then(
+      (cards) => setListed({ status: 'ready', cards }),
+      (error: Error) =>
+        abort.signal.aborted || setListed({ status: 'failed', reason: error.message }),
+    )
+    return () => abort.abort()
+  }, [isReady, deck.kind, slug, wanted])
+
+  if (!isReady || listed.status !== 'ready') return listed
+  const id = getDeckId(deck)
+  const studied = study.contents.cards.filter(
+    (card) =>
+      deck.kind === 'due' ||
+      card.decks.includes(id) ||
+      (deck.kind === 'subject' && card.subject === slug),
+  )
+  return { status: 'ready', cards: [...studied, ...listed.cards] }
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { formatCount } from '@/components/browse/format-count'
+import {
+  countReviews,
+  forecastDue,
+  measureRetention,
+  measureStreak,
+  replayReviews,
+} from '@/lib/study/device'
+import { useOpenStudy } from '../study-provider'
+import type { ReadyStudy } from '../use-study'
+import { BarPlot } from './bar-plot'
+import styles from './statistics.module.css'
+
+const daysAhead = 14
+const daysBack = 30
+const dayLength = 86_400_000
+
+/** How studying goes; nothing before the first review, which there would be nothing to say of. */
+export function Statistics() {
+  const study = useOpenStudy()
+  if (study.status !== 'ready' || study.contents.reviews.length === 0) return null
+  return <Plots study={study} />
+}
+
+function Plots({ study: { contents, schedules, calendar } }: { study: ReadyStudy }) {
+  const now = Date.now()
+  const { reviews } = replayReviews(contents.reviews)
+  const retention = measureRetention(reviews, now - daysBack * dayLength)
+  const streak = measureStreak(reviews, now, calendar)
+  const remembered = Math.round((100 * retention.passed) / retention.reviews)
+  return (
+    <section aria-labelledby="statistics">
+      <h2 id="statistics">How it goes</h2>
+      <dl className={styles.figures}>
+        <div>
+          <dt>Days in a row</dt>
+          <dd>
+            {streak.current} <small>longest {streak.longest}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>Remembered, last {daysBack} days</dt>
+          <dd>
+            {retention.reviews > 0 ? `${remembered} %` : '–'}{' '}
+            <small>
+              {retention.reviews > 0
+                ? `of ${formatCount(retention.reviews, 'review')}`
+                : 'no card has come back yet'}
+            </small>
+          </dd>
+        </div>
+        <div>
+          <dt>Cards studied</dt>
+          <dd>{schedules.size}</dd>
+        </div>
+      </dl>
+      <div className={styles.plots}>
+        <BarPlot
+          title={`Due in the next ${daysAhead} days`}
+          counts={forecastDue(schedules.values(), { now, days: daysAhead, calendar })}
+        />
+        <BarPlot
+          title={`Reviews in the last ${daysBack} days`}
+          counts={countReviews(reviews, { now, days: daysBack, calendar })}
+        />
+      </div>
+    </section>
+  )
+}
