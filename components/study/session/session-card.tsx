@@ -78,12 +78,15 @@ export function SessionCard({ deck, study, cards, extra, onLeave }: SessionCardP
     onUndo: takeBack,
     onLeave,
   })
-  const heading = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.scrollIntoView({ block: 'start' }), [])
+  const stage = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer browsers return a promise, which React would take for a clean-up.
+    stage.current?.scrollIntoView({ block: 'start' })
+  }, [])
 
   const done = Math.max(0, total.current - left)
   return (
-    <div ref={heading} className={styles.stage}>
+    <div ref={stage} className={styles.stage}>
       <progress
         className={styles.progress}
         value={done}
