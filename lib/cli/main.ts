@@ -3,6 +3,7 @@ import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
 import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
+import { addBenchCommand } from './commands/bench'
 import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
@@ -22,6 +23,7 @@ addDevCommand(program)
 addAssetsCommand(program)
 addIndexCommand(program)
 addAuditCommand(program)
+addBenchCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
 addCheckCommand(program)
