@@ -8,16 +8,16 @@ import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
+import { addPrepareCommand } from './commands/prepare'
 import { addSchemaCommand } from './commands/schema'
 import { addScreenshotsCommand } from './commands/screenshots'
-import { addStartCommand } from './commands/start'
 import { addSynthCommand } from './commands/synth'
 
 const program = new Command('portal')
 program.description('The learning portal: serve it, preview it, check it, measure it.')
 
 // A command imports its libraries inside its action: the server carries no other command's in memory.
-addStartCommand(program)
+addPrepareCommand(program)
 addBuildCommand(program)
 addDevCommand(program)
 addAssetsCommand(program)

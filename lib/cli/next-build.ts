@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { computeBuildId } from '@/lib/build-id'
 import { setMode } from '@/lib/env'
+import { bundleServer } from './bundle-server'
 import { CliError } from './cli-error'
 import { projectRoot } from './project-root'
 
@@ -43,5 +44,6 @@ export async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
     process.stderr.write(Buffer.concat(said))
     throw new CliError('The application could not be built; the lines above say why.')
   }
+  await bundleServer()
   await writeFile(stampFile, buildId)
 }

@@ -1,6 +1,1 @@
-export { openContent } from './catalog-content'
-export type { ContentSource } from './content-source'
 export { ListenError, listen } from './listen'
-export { createLogger, type Logger } from './log'
-export { loadNext, type NextApplication } from './next-handler'
-export { type RunningServer, type ServerOptions, startServer } from './start-server'

@@ -15,7 +15,7 @@ export interface NextApplication {
  */
 export async function loadNext(dir: string): Promise<NextApplication> {
   const { default: createNext } = await import('next')
-  const next = createNext({ dev: false, dir, quiet: true })
+  const next = createNext({ dev: false, dir, quiet: false })
   await next.prepare()
   const handle = next.getRequestHandler()
   return { handle: (request, response) => handle(request, response), close: () => next.close() }

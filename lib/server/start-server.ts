@@ -38,8 +38,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** About 1,400 pages of 45 kB in three encodings; a process of 36,000 records stays under 350 MB with it. */
-const cacheLimits = { pageBytes: 64 * 2 ** 20, briefBytes: 8 * 2 ** 20 }
+/** About 900 pages of 50 kB in three encodings: enough for what is read often, and the process stays under 350 MB. */
+const cacheLimits = { pageBytes: 48 * 2 ** 20, briefBytes: 8 * 2 ** 20 }
 
 /** Renderings at once: they share one thread, so more of them would only take more memory. */
 const concurrency = 8

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Env, getEnv } from '@/lib/env'
+import { getSite, type Site } from '@/lib/site'
+import { type CatalogContent, openContent } from './catalog-content'
+import { createLogger } from './log'
+import { loadNext } from './next-handler'
+import { type RunningServer, startServer } from './start-server'
+
+/**
+ * Serves the built application of the current folder until SIGTERM, and says so in one line.
+ * @throws {EnvError | ListenError | CatalogError} for what the operator can mend.
+ */
+export async function servePortal(): Promise<void> {
+  const env = getEnv()
+  const root = process.cwd()
+  const site = getSite()
+  const log = createLogger(env.LOG_LEVEL)
+  const content = await openContent({ contentDir: env.CONTENT_DIR, dataDir: env.DATA_DIR, log })
+  const application = await loadNext(root)
+  const server = await startServer({
+    application,
+    content,
+    root,
+    origin: site.origin,
+    port: env.PORT,
+    log,
+    ...(env.HOST && { host: env.HOST }),
+    ...(env.CACHE_URL && {
+      sharing: { url: env.CACHE_URL, namespace: await formatNamespace(root, site) },
+    }),
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(server, content))
+  }
+  const seconds = (performance.now() / 1000).toFixed(1)
+  const { records } = content.getCounts()
+  console.log(`ready ${formatUrl(env, server.port)} ${records} records in ${seconds} s`)
+}
+
+async function stop(server: RunningServer, content: CatalogContent): Promise<void> {
+  await server.stop()
+  await content.close()
+  process.exit(0)
+}
+
+/** Names what can share pages: the same code, for the same site. */
+async function formatNamespace(root: string, { name, origin }: Site): Promise<string> {
+  const build = await readFile(path.join(root, '.next/BUILD_ID'), 'utf8')
+  const site = createHash('sha256').update(`${origin}\n${name}`).digest('hex').slice(0, 16)
+  return `portal:${build.trim()}:${site}`
+}
+
+function formatUrl({ HOST = 'localhost' }: Env, port: number): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`
+}
