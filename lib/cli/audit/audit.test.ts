@@ -1,66 +1,35 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
-import { auditSite } from '.'
+import { expect, test } from 'vitest'
 import { formatReport } from './report'
+import { auditPages, html, link, origin, type Page, png, question, sound, urls } from './test-site'
 
-interface Page {
-  status?: number
-  location?: string
-  body?: string
-}
+const twin = link('alternate', `${origin}/why.md`, 'text/markdown')
+const feed = link('alternate', `${origin}/feed.xml`, 'application/atom+xml')
+const atom = (entries: string) =>
+  `<feed><id>f</id><title>F</title><updated>2026-01-01T00:00:00Z</updated><link rel="self" href="${origin}/feed.xml"/>${entries}</feed>`
+const entry = `<entry><id>1</id><title>Why?</title><updated>2026-01-01T00:00:00Z</updated><link href="${origin}${question}"/></entry>`
 
-let server: Server | undefined
-afterEach(() => server?.close())
-
-const origin = 'https://example.org'
-
-function html(path: string, body: string, head: Record<string, string> = {}): string {
-  const parts = {
-    title: `<title>Page ${path}</title>`,
-    description: `<meta name="description" content="What the page at ${path} says, in enough words to count as one.">`,
-    canonical: `<link rel="canonical" href="${origin}${path}">`,
-    social: ['title', 'description', 'type', 'site_name', 'image']
-      .map((name) => `<meta property="og:${name}" content="x">`)
-      .concat(`<meta property="og:url" content="${origin}${path}">`)
-      .concat('<meta name="twitter:card" content="summary">')
-      .join(''),
-    jsonLd: `<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","name":"Page"}</script>`,
-    ...head,
-  }
-  return `<!doctype html><html lang="en"><head>${Object.values(parts).join('')}</head><body><h1>Page</h1>${body}</body></html>`
-}
-
-const urls = (...paths: string[]) =>
-  `<urlset>${paths.map((path) => `<url><loc>${origin}${path}</loc></url>`).join('')}</urlset>`
-
-async function audit(pages: Record<string, Page>) {
-  server = createServer((request, response) => {
-    const page = pages[request.url ?? ''] ?? { status: 404, body: html('/404', '') }
-    const type = request.url?.endsWith('.xml') ? 'application/xml' : 'text/html; charset=utf-8'
-    response.writeHead(page.status ?? 200, {
-      'content-type': type,
-      ...(page.location ? { location: page.location } : {}),
-    })
-    response.end(page.body)
+test('twins, feeds and pages that another question carries are sound', async () => {
+  const other = '/learn/physics/questions/other'
+  const { findings } = await auditPages({
+    ...sound,
+    '/learn': {
+      body: html('/learn', `<a href="${question}"></a><a href="${other}"></a>`, { feed }),
+    },
+    [question]: { body: html(question, '', { twin }) },
+    [other]: {
+      body: html(other, '', {
+        canonical: link('canonical', `${origin}${question}`),
+        social: html(question, '').match(/<meta property.*?<meta name="twitter[^>]*>/)?.[0] ?? '',
+      }),
+    },
+    '/why.md': { body: '# Why?', headers: { link: `<${origin}${question}>; rel="canonical"` } },
+    '/feed.xml': { body: atom(entry), headers: { 'content-type': 'application/atom+xml' } },
   })
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return auditSite(`http://127.0.0.1:${port}`)
-}
-
-const question = '/learn/physics/questions/why'
-const sound: Record<string, Page> = {
-  '/': { body: html('/', '<a href="/learn">Learn</a>') },
-  '/learn': {
-    body: html('/learn', `<a href="${question}#top">Why?</a><a href="mailto:x@y.z">Post</a>`),
-  },
-  [question]: { body: html(question, '<p>Because.</p>') },
-  '/sitemap.xml': { body: urls('/', question) },
-}
+  expect(findings).toEqual([])
+})
 
 test('a sound site has no findings, and its depths are counted', async () => {
-  const { crawl, findings } = await audit(sound)
+  const { crawl, findings } = await auditPages(sound)
   expect(findings).toEqual([])
   expect(formatReport(crawl, findings)).toContain('2             1          1')
 })
@@ -97,7 +66,11 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
       '/out': { status: 308, location: 'https://evil.example/' },
     },
   ],
-  ['page-weight', question, { [question]: { body: html(question, 'x'.repeat(100_001)) } }],
+  [
+    'page-weight',
+    '/learn',
+    { '/learn': { body: html('/learn', `<a href="${question}"></a>${'x'.repeat(100_001)}`) } },
+  ],
   ['one-title', question, { [question]: { body: html(question, '', { title: '' }) } }],
   ['one-h1', question, { [question]: { body: html(question, '<h1>Again</h1>') } }],
   ['one-canonical', question, { [question]: { body: html(question, '', { canonical: '' }) } }],
@@ -205,7 +178,120 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
       [orphan]: { body: html(orphan, '') },
     },
   ],
+  ['etag', question, { [question]: { body: html(question, ''), headers: { etag: 'W/"1"' } } }],
+  [
+    'caching',
+    question,
+    { [question]: { body: html(question, ''), headers: { 'cache-control': 'no-store' } } },
+  ],
+  [
+    'compression',
+    question,
+    { [question]: { body: html(question, 'x'.repeat(1_024)), isPlain: true } },
+  ],
+  ['conditional', '/', { '/': { body: html('/', '<a href="/learn"></a>'), isPlain: true } }],
+  ['language', question, { [question]: { body: html(question, '', { lang: '!' }) } }],
+  [
+    'noindex-canonical',
+    question,
+    {
+      [question]: {
+        body: html(question, '', {
+          robots: '<meta name="robots" content="noindex">',
+          canonical: link('canonical', `${origin}/learn`),
+        }),
+      },
+    },
+  ],
+  [
+    'hreflang',
+    question,
+    {
+      [question]: {
+        body: html(question, '', { de: '<link rel="alternate" hreflang="de" href="/de">' }),
+      },
+    },
+  ],
+  [
+    'social-image',
+    question,
+    {
+      [question]: {
+        body: html(question, '', { image: '' }).replace(
+          '<h1>',
+          `<meta property="og:image" content="/card.png"><h1>`,
+        ),
+      },
+    },
+  ],
+  ['image-size', '/card.png', { '/card.png': { body: png(600, 315) } }],
+  ['image-size', '/card.png', { '/card.png': { body: 'no picture' } }],
+  [
+    'broken-resource',
+    '/style.css',
+    { [question]: { body: html(question, '', { style: link('stylesheet', '/style.css') }) } },
+  ],
+  ['alternate', question, { [question]: { body: html(question, '', { twin }) } }],
+  [
+    'alternate-canonical',
+    question,
+    { [question]: { body: html(question, '', { twin }) }, '/why.md': { body: '# Why?' } },
+  ],
+  ['feed', '/feed.xml', { [question]: { body: html(question, '', { feed }) } }],
+  [
+    'feed',
+    '/feed.xml',
+    {
+      [question]: { body: html(question, '', { feed }) },
+      '/feed.xml': {
+        body: atom(entry + entry),
+        headers: { 'content-type': 'application/atom+xml' },
+      },
+    },
+  ],
+  [
+    'feed',
+    '/feed.xml',
+    {
+      [question]: { body: html(question, '', { feed }) },
+      '/feed.xml': {
+        body: atom(entry.replace(question, '/gone')),
+        headers: { 'content-type': 'application/atom+xml' },
+      },
+    },
+  ],
+  ['robots-txt', '/robots.txt', { '/robots.txt': { status: 404 } }],
+  ['robots-txt', '/robots.txt', { '/robots.txt': { body: 'Sitemap: /sitemap.xml' } }],
+  [
+    'robots-blocked',
+    question,
+    {
+      '/robots.txt': {
+        body: `User-agent: *\nDisallow: /*/questions\nSitemap: ${origin}/sitemap.xml`,
+      },
+    },
+  ],
+  [
+    'sitemap-lastmod',
+    '/sitemap.xml',
+    {
+      '/sitemap.xml': {
+        body: urls('/', question).replace('</url>', '<lastmod>2999-01-01</lastmod></url>'),
+      },
+    },
+  ],
+  [
+    'sitemap-file',
+    '/sitemap.xml',
+    {
+      '/sitemap.xml': {
+        body: `<sitemapindex><sitemap><loc>${origin}/none.xml</loc></sitemap></sitemapindex>`,
+      },
+    },
+  ],
+  ['missing-page', '/no-such-page', { '/no-such-page': { body: 'Nothing here.' } }],
+  ['normal-form', `${question}/`, { [`${question}/`]: { body: html(question, '') } }],
 ])('%s is found at %s', async (rule, path, pages) => {
-  const { findings } = await audit({ ...sound, ...pages })
+  const { findings } = await auditPages({ ...sound, ...pages })
   expect(findings).toContainEqual(expect.objectContaining({ rule, path, severity: 'error' }))
 })

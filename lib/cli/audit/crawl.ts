@@ -1,11 +1,13 @@
 import { getOwnPath, type Origins } from './address'
 import { readPage } from './page'
+import { requestPath } from './request'
 import { readSitemaps } from './sitemap'
-import type { Answer, Crawl, Finding, PageRule, Visit } from './types'
+import type { Answer, Crawl, Finding, PageCheck, PageRule, References, Visit } from './types'
 
 export interface CrawlOptions {
   origins: Origins
   rules: readonly PageRule[]
+  checks: readonly PageCheck[]
   /** Requests under way at once. */
   concurrency: number
   /** Called after each answer with the number of pages done. */
@@ -18,10 +20,7 @@ async function fetchAnswer(
   depth: number,
   from?: string,
 ): Promise<Answer> {
-  const response = await fetch(origins.requests + path, {
-    redirect: 'manual',
-    headers: { accept: 'text/html,*/*' },
-  })
+  const response = await requestPath(origins, path)
   const body = Buffer.from(await response.arrayBuffer())
   const isHtml = (response.headers.get('content-type') ?? '').startsWith('text/html')
   const target = response.headers.get('location') ?? undefined
@@ -55,6 +54,19 @@ function summarise(answer: Answer): Visit {
   }
 }
 
+/** Notes what a page names besides its links. */
+function collectReferences(references: References, { path, page }: Answer, origins: Origins) {
+  const note = (into: Map<string, string>, address: string) => {
+    const own = getOwnPath(address, path, origins)
+    if (own !== undefined && !into.has(own)) into.set(own, path)
+  }
+  for (const resource of page?.resources ?? []) note(references.resources, resource)
+  if (page?.social['og:image']) note(references.images, page.social['og:image'])
+  for (const { href, type } of page?.alternates ?? []) {
+    if (type === 'application/atom+xml') note(references.feeds, href)
+  }
+}
+
 /**
  * Visits every page that links alone lead to from `/`, breadth first and without JavaScript, then what only the
  * sitemaps name. Queries are followed as they stand in links; search results are visited but not followed.
@@ -62,8 +74,9 @@ function summarise(answer: Answer): Visit {
 export async function crawlSite(
   options: CrawlOptions,
 ): Promise<{ crawl: Crawl; findings: Finding[] }> {
-  const { origins, rules, concurrency, onProgress } = options
+  const { origins, rules, checks, concurrency, onProgress } = options
   const visits = new Map<string, Visit>()
+  const references: References = { resources: new Map(), images: new Map(), feeds: new Map() }
   const findings: Finding[] = []
   const seen = new Set<string>()
 
@@ -74,6 +87,8 @@ export async function crawlSite(
       for (const { path, depth, from } of waiting) {
         const answer = await fetchAnswer(origins, path, depth, from)
         for (const rule of rules) findings.push(...rule(answer, origins))
+        for (const check of checks) findings.push(...(await check(answer, origins)))
+        collectReferences(references, answer, origins)
         visits.set(path, summarise(answer))
         onProgress?.(visits.size)
         const isList = !path.startsWith('/search')
@@ -96,9 +111,11 @@ export async function crawlSite(
 
   seen.add('/')
   await visitAll([{ path: '/', depth: 0 }])
-  const sitemap = await readSitemaps(origins)
+  const sitemaps = await readSitemaps(origins)
+  findings.push(...(sitemaps?.findings ?? []))
+  const sitemap = sitemaps?.paths
   const unlinked = (sitemap ?? []).filter((path) => !seen.has(path))
   for (const path of unlinked) seen.add(path)
   await visitAll(unlinked.map((path) => ({ path, depth: Number.POSITIVE_INFINITY })))
-  return { crawl: { origins, visits, sitemap }, findings }
+  return { crawl: { origins, visits, references, sitemap }, findings }
 }

@@ -1,18 +1,47 @@
+import { checkAlternates } from './checks/alternates'
+import { checkFeeds } from './checks/feeds'
+import { checkImages } from './checks/images'
+import { checkProbes } from './checks/probes'
+import { checkResources } from './checks/resources'
+import { checkRobotsTxt } from './checks/robots-txt'
 import { crawlSite } from './crawl'
 import { readPage } from './page'
 import { checkHead } from './rules/head'
+import { checkHreflang } from './rules/hreflang'
+import { checkHttp } from './rules/http'
 import { checkJsonLd, checkJsonLdPresence } from './rules/json-ld'
-import { checkReach, checkSitemap, checkUnique } from './rules/site'
+import { checkCanonicals, checkReach, checkSitemap, checkUnique } from './rules/site'
 import { checkSocial } from './rules/social'
 import { checkRedirects, checkStatus } from './rules/status'
 import { checkWeight } from './rules/weight'
-import type { Crawl, Finding, PageRule, SiteRule } from './types'
+import type { Crawl, Finding, PageRule, SiteCheck, SiteRule } from './types'
 
 export type { Crawl, Finding } from './types'
 
-const linkRules: readonly PageRule[] = [checkStatus, checkWeight]
-const markupRules: readonly PageRule[] = [checkHead, checkSocial, checkJsonLd, checkJsonLdPresence]
-const siteRules: readonly SiteRule[] = [checkRedirects, checkReach, checkSitemap, checkUnique]
+const pageRules: readonly PageRule[] = [
+  checkStatus,
+  checkWeight,
+  checkHttp,
+  checkHead,
+  checkHreflang,
+  checkSocial,
+  checkJsonLd,
+  checkJsonLdPresence,
+]
+const siteRules: readonly SiteRule[] = [
+  checkRedirects,
+  checkReach,
+  checkCanonicals,
+  checkSitemap,
+  checkUnique,
+]
+const siteChecks: readonly SiteCheck[] = [
+  checkResources,
+  checkFeeds,
+  checkImages,
+  checkRobotsTxt,
+  checkProbes,
+]
 
 /** The origin that a site gives itself in the home page's canonical address; its own address where it has none. */
 async function readSiteOrigin(requests: string): Promise<string> {
@@ -34,9 +63,12 @@ export async function auditSite(
   const origins = { requests, site: await readSiteOrigin(requests) }
   const { crawl, findings } = await crawlSite({
     origins,
-    rules: [...linkRules, ...markupRules],
+    rules: pageRules,
+    checks: [checkAlternates],
     concurrency: options.concurrency ?? 8,
     onProgress: options.onProgress,
   })
-  return { crawl, findings: [...findings, ...siteRules.flatMap((rule) => rule(crawl))] }
+  findings.push(...siteRules.flatMap((rule) => rule(crawl)))
+  for (const check of siteChecks) findings.push(...(await check(crawl)))
+  return { crawl, findings }
 }

@@ -1,3 +1,4 @@
+import { isQuestion } from './address'
 import type { Crawl, Finding } from './types'
 
 const examplesShown = 3
@@ -11,7 +12,7 @@ export function countDepths({
     if (status !== 200) continue
     const count = counts.get(depth) ?? { pages: 0, questions: 0 }
     count.pages++
-    if (/\/questions\/[^/?]+$/.test(path)) count.questions++
+    if (isQuestion(path)) count.questions++
     counts.set(depth, count)
   }
   return [...counts]

@@ -1,49 +1,89 @@
 import { Parser } from 'htmlparser2'
 import { getOwnPath, type Origins } from './address'
+import type { Finding } from './types'
 
-async function readLocations(
-  address: string,
-): Promise<{ isIndex: boolean; locations: string[] } | undefined> {
+/** Bounds of the protocol, for each file (sitemaps.org). */
+const maxAddresses = 50_000
+const maxBytes = 50 * 2 ** 20
+
+interface SitemapFile {
+  isIndex: boolean
+  entries: { location: string; lastModified?: string }[]
+  bytes: number
+}
+
+async function readFile(address: string): Promise<SitemapFile | undefined> {
   const response = await fetch(address)
   if (response.status === 404) return undefined
   if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
-  const locations: string[] = []
+  const entries: SitemapFile['entries'] = []
+  const open: string[] = []
   let isIndex = false
-  let text: string | undefined
   const parser = new Parser(
     {
       onopentag(name) {
+        open.push(name)
         if (name === 'sitemapindex') isIndex = true
-        if (name === 'loc') text = ''
+        if (name === 'url' || name === 'sitemap') entries.push({ location: '' })
       },
-      ontext(chunk) {
-        if (text !== undefined) text += chunk
+      ontext(text) {
+        const entry = entries.at(-1)
+        if (!entry) return
+        if (open.at(-1) === 'loc') entry.location += text.trim()
+        if (open.at(-1) === 'lastmod') entry.lastModified = (entry.lastModified ?? '') + text.trim()
       },
-      onclosetag(name) {
-        if (name === 'loc' && text !== undefined) locations.push(text.trim())
-        if (name === 'loc') text = undefined
-      },
+      onclosetag: () => open.pop(),
     },
     { xmlMode: true },
   )
-  parser.end(await response.text())
-  return { isIndex, locations }
+  const text = await response.text()
+  parser.end(text)
+  return { isIndex, entries, bytes: Buffer.byteLength(text) }
+}
+
+/** A day or an instant (W3C date and time formats) that has come already. */
+function isPast(value: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(value) &&
+    new Date(value) <= new Date()
+  )
+}
+
+function checkFile(path: string, { entries, bytes }: SitemapFile): Finding[] {
+  const findings: Finding[] = []
+  const report = (rule: string, message: string) =>
+    findings.push({ rule, severity: 'error', path, message })
+  if (entries.length > maxAddresses) report('sitemap-size', `It lists ${entries.length} addresses.`)
+  if (bytes > maxBytes) report('sitemap-size', `It has ${bytes} bytes.`)
+  const wrong = entries.find(
+    ({ lastModified }) => lastModified !== undefined && !isPast(lastModified),
+  )
+  if (wrong) report('sitemap-lastmod', `${wrong.location} has lastmod ${wrong.lastModified}.`)
+  return findings
 }
 
 /**
- * The paths that `/sitemap.xml` and the files it names list; addresses on another host stay absolute.
+ * The paths that `/sitemap.xml` and the files it names list; addresses on another host stay absolute. With them, what
+ * is wrong with the files themselves.
  * @returns undefined where the site has none. @throws {Error} when one cannot be read.
  */
-export async function readSitemaps(origins: Origins): Promise<string[] | undefined> {
-  const first = await readLocations(`${origins.requests}/sitemap.xml`)
+export async function readSitemaps(
+  origins: Origins,
+): Promise<{ paths: string[]; findings: Finding[] } | undefined> {
+  const first = await readFile(`${origins.requests}/sitemap.xml`)
   if (!first) return undefined
-  const files = first.isIndex ? first.locations : []
-  const pages = first.isIndex ? [] : first.locations
-  for (const file of files) {
-    const own = getOwnPath(file, '/', origins)
-    if (own === undefined)
-      throw new Error(`The sitemap index names ${file}, which is not on ${origins.site}.`)
-    pages.push(...((await readLocations(origins.requests + own))?.locations ?? []))
+  const findings = checkFile('/sitemap.xml', first)
+  const pages = first.isIndex ? [] : first.entries.map(({ location }) => location)
+  for (const { location } of first.isIndex ? first.entries : []) {
+    const own = getOwnPath(location, '/', origins)
+    const file = own === undefined ? undefined : await readFile(origins.requests + own)
+    if (own === undefined || !file) {
+      const message = `It names ${location}, which is no sitemap of this site.`
+      findings.push({ rule: 'sitemap-file', severity: 'error', path: '/sitemap.xml', message })
+      continue
+    }
+    findings.push(...checkFile(own, file))
+    for (const entry of file.entries) pages.push(entry.location)
   }
-  return pages.map((page) => getOwnPath(page, '/', origins) ?? page)
+  return { paths: pages.map((page) => getOwnPath(page, '/', origins) ?? page), findings }
 }

@@ -44,10 +44,20 @@ export interface Visit {
   isIndexable: boolean
 }
 
+/** Own addresses that pages name but readers do not follow, each with the first page that names it. */
+export interface References {
+  /** Styles, scripts, pictures, icons, the manifest. */
+  resources: Map<string, string>
+  /** Pictures for social networks. */
+  images: Map<string, string>
+  feeds: Map<string, string>
+}
+
 /** A whole crawl. */
 export interface Crawl {
   origins: Origins
   visits: Map<string, Visit>
+  references: References
   /** Paths that the sitemaps list, in their order; absent where there is no sitemap. */
   sitemap?: string[]
 }
@@ -57,3 +67,9 @@ export type PageRule = (answer: Answer, origins: Origins) => Finding[]
 
 /** A rule on the whole crawl. */
 export type SiteRule = (crawl: Crawl) => Finding[]
+
+/** A rule on one answer that asks the site for more. */
+export type PageCheck = (answer: Answer, origins: Origins) => Promise<Finding[]>
+
+/** A rule on the whole crawl that asks the site for more. */
+export type SiteCheck = (crawl: Crawl) => Promise<Finding[]>

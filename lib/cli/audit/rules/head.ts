@@ -1,4 +1,5 @@
 import { getOwnPath } from '../address'
+import { isNoindex } from '../robots'
 import type { Finding, PageRule } from '../types'
 
 /** Pixels aside, what result pages show of a title before they cut; crawlers.md sets it. */
@@ -6,8 +7,16 @@ const titleMax = 65
 const descriptionMin = 50
 const descriptionMax = 160
 
-/** Exactly one title, description, canonical, h1 and language; lengths in bounds; canonical to itself. */
-export const checkHead: PageRule = ({ path, status, page }, origins) => {
+const isLanguage = (tag: string) => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** Exactly one title, description, canonical, h1 and language; lengths in bounds; an absolute canonical. */
+export const checkHead: PageRule = ({ path, status, page, headers }, origins) => {
   if (!page || status !== 200) return []
   const findings: Finding[] = []
   const report = (rule: string, message: string, severity: Finding['severity'] = 'error') =>
@@ -18,17 +27,24 @@ export const checkHead: PageRule = ({ path, status, page }, origins) => {
   }
   expectOne('one-title', 'titles', page.titles)
   expectOne('one-h1', 'h1 headings', page.h1)
-  if (!page.lang) report('language', 'The html element has no lang.')
-  const isIndexable = !page.robots.some((content) => content.includes('noindex'))
-  if (!isIndexable) return findings
+  if (!isLanguage(page.lang)) report('language', `Its language is ${JSON.stringify(page.lang)}.`)
+  if (isNoindex({ page, headers })) {
+    const [canonical = ''] = page.canonicals
+    if (canonical && getOwnPath(canonical, path, origins) !== path)
+      report('noindex-canonical', `It is noindex, and its canonical is ${canonical}.`)
+    return findings
+  }
 
   expectOne('one-description', 'descriptions', page.descriptions)
   expectOne('one-canonical', 'canonical links', page.canonicals)
   const [canonical] = page.canonicals
-  if (canonical && !canonical.startsWith(`${origins.site}/`)) {
-    report('canonical-host', `Its canonical ${canonical} is not on ${origins.site}.`)
-  } else if (canonical && getOwnPath(canonical, path, origins) !== path) {
-    report('canonical-self', `Its canonical is ${canonical}.`)
+  if (canonical) {
+    const url = URL.canParse(canonical) ? new URL(canonical) : undefined
+    if (url?.origin !== origins.site) {
+      const isElsewhere = url !== undefined && url.hostname !== 'localhost'
+      const message = `Its canonical ${canonical} is not on ${origins.site}.`
+      report('canonical-host', message, isElsewhere ? 'warning' : 'error')
+    }
   }
   const [title = ''] = page.titles
   if ([...title].length > titleMax && title.includes(' | ')) {

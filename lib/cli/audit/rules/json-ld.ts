@@ -1,4 +1,5 @@
 import { foldSpace } from '../page'
+import { isNoindex } from '../robots'
 import type { Answer, Finding, PageRule } from '../types'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -59,7 +60,7 @@ export const checkJsonLd: PageRule = ({ path, status, page }) => {
     visit(data, '', (key, value) => {
       if (value === null || value === '') report('json-ld-empty', `${key} is empty.`)
       if (typeof value !== 'string' || invisible.has(key) || /^https?:\/\//.test(value)) return
-      if (!visible.includes(foldSpace(value))) {
+      if (!isShown(key, value, visible)) {
         report(
           'json-ld-parity',
           `${key} says ${JSON.stringify(value.slice(0, 80))}, which the page does not show.`,
@@ -70,6 +71,13 @@ export const checkJsonLd: PageRule = ({ path, status, page }) => {
       report('json-ld-required', `${type} has no ${missing}.`)
   }
   return findings
+}
+
+/** An answer's text is shown word by word: formulas and tables are set otherwise than plain text can say. */
+function isShown(key: string, value: string, visible: string): boolean {
+  if (visible.includes(foldSpace(value))) return true
+  const words = key === 'text' ? value.match(/\p{L}{3,}/gu) : null
+  return words?.every((word) => visible.includes(word)) ?? false
 }
 
 function visit(value: Json, key: string, see: (key: string, value: Json) => void) {
@@ -97,9 +105,8 @@ function listMissing(value: Json): [type: string, property: string][] {
 
 /** Whether a page of this kind must carry markup: all indexable ones do. */
 export const checkJsonLdPresence: PageRule = (answer: Answer) => {
-  const { path, status, page } = answer
-  if (!page || status !== 200 || page.robots.some((content) => content.includes('noindex')))
-    return []
+  const { path, status, page, headers } = answer
+  if (!page || status !== 200 || isNoindex({ page, headers })) return []
   return page.jsonLd.length > 0
     ? []
     : [{ rule: 'json-ld-missing', severity: 'error', path, message: 'It has no JSON-LD.' }]

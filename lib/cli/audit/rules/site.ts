@@ -1,14 +1,19 @@
-import type { Finding, SiteRule, Visit } from '../types'
+import { getOwnPath, isQuestion } from '../address'
+import type { Crawl, Finding, SiteRule, Visit } from '../types'
 
 /** Clicks from the home page within which every question must be reached. */
 const maxDepth = 4
 
-function listRepeated(visits: Iterable<Visit>, what: 'title' | 'description'): Finding[] {
+/** Whether a page is to be listed under its own address. */
+const isListed = ({ path, isHtml, isIndexable, canonical }: Visit, { origins }: Crawl) =>
+  isHtml && isIndexable && (!canonical || getOwnPath(canonical, path, origins) === path)
+
+function listRepeated(crawl: Crawl, what: 'title' | 'description'): Finding[] {
   const first = new Map<string, string>()
   const findings: Finding[] = []
-  for (const visit of visits) {
+  for (const visit of crawl.visits.values()) {
     const value = visit[what]
-    if (!visit.isHtml || !visit.isIndexable || !value) continue
+    if (!isListed(visit, crawl) || !value) continue
     const earlier = first.get(value)
     if (earlier === undefined) first.set(value, visit.path)
     else {
@@ -24,12 +29,28 @@ function listRepeated(visits: Iterable<Visit>, what: 'title' | 'description'): F
 }
 
 /** Titles and descriptions are unique over the site. */
-export const checkUnique: SiteRule = ({ visits }) => [
-  ...listRepeated(visits.values(), 'title'),
-  ...listRepeated(visits.values(), 'description'),
+export const checkUnique: SiteRule = (crawl) => [
+  ...listRepeated(crawl, 'title'),
+  ...listRepeated(crawl, 'description'),
 ]
 
-const isQuestion = (path: string) => /^\/learn\/[^/]+\/questions\/[^/?]+$/.test(path)
+/** A page is its own canonical; only a question may name another, which then is its own. */
+export const checkCanonicals: SiteRule = (crawl) =>
+  [...crawl.visits.values()].flatMap((visit): Finding[] => {
+    const { path, canonical, isIndexable } = visit
+    const target = canonical && getOwnPath(canonical, path, crawl.origins)
+    if (!isIndexable || !target || target === path) return []
+    const carrier = crawl.visits.get(target)
+    if (isQuestion(path) && isQuestion(target) && carrier && isListed(carrier, crawl)) return []
+    return [
+      {
+        rule: 'canonical-self',
+        severity: 'error',
+        path,
+        message: `Its canonical is ${canonical}.`,
+      },
+    ]
+  })
 
 /** Every page in a sitemap is reached by links, and every question within four clicks. */
 export const checkReach: SiteRule = ({ visits }) =>
@@ -56,7 +77,8 @@ export const checkReach: SiteRule = ({ visits }) =>
   })
 
 /** The sitemaps list only indexable pages, none twice, and every question; lists are found by their links. */
-export const checkSitemap: SiteRule = ({ visits, sitemap }) => {
+export const checkSitemap: SiteRule = (crawl) => {
+  const { visits, sitemap } = crawl
   if (!sitemap) {
     return [
       { rule: 'sitemap', severity: 'error', path: '/sitemap.xml', message: 'There is no sitemap.' },
@@ -75,12 +97,12 @@ export const checkSitemap: SiteRule = ({ visits, sitemap }) => {
   }
   for (const path of listed) {
     const visit = visits.get(path)
-    if (!visit?.isIndexable)
+    if (!visit || !isListed(visit, crawl))
       report('sitemap-extra', path, 'A sitemap lists it, but it is no indexable page.')
   }
-  for (const { path, isIndexable } of visits.values()) {
-    if (isQuestion(path) && isIndexable && !listed.has(path))
-      report('sitemap-missing', path, 'No sitemap lists it.')
+  for (const visit of visits.values()) {
+    if (isQuestion(visit.path) && isListed(visit, crawl) && !listed.has(visit.path))
+      report('sitemap-missing', visit.path, 'No sitemap lists it.')
   }
   return findings
 }

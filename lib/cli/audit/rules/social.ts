@@ -1,5 +1,6 @@
 import { getOwnPath } from '../address'
-import type { PageRule } from '../types'
+import { isNoindex } from '../robots'
+import type { Finding, PageRule } from '../types'
 
 const required = [
   'og:title',
@@ -11,28 +12,28 @@ const required = [
   'twitter:card',
 ]
 
-/** An indexable page has a whole social card, whose address is the page's own. */
-export const checkSocial: PageRule = ({ path, status, page }, origins) => {
-  if (!page || status !== 200 || page.robots.some((content) => content.includes('noindex')))
-    return []
-  const missing = required.filter((name) => !page.social[name])
-  const own = getOwnPath(page.social['og:url'] ?? '', path, origins)
-  return [
-    ...missing.map((name) => ({
-      rule: 'social-card',
-      severity: 'error' as const,
-      path,
-      message: `It has no ${name}.`,
-    })),
-    ...(own === path || missing.includes('og:url')
-      ? []
-      : [
-          {
-            rule: 'social-url',
-            severity: 'error' as const,
-            path,
-            message: `Its og:url is ${page.social['og:url']}.`,
-          },
-        ]),
-  ]
+/** What the card's picture must say of itself, so that networks show it large at the first sharing. */
+const imageSize = { 'og:image:width': '1200', 'og:image:height': '630' }
+
+/** An indexable page has a whole social card, whose address is the page's canonical one. */
+export const checkSocial: PageRule = ({ path, status, page, headers }, origins) => {
+  if (!page || status !== 200 || isNoindex({ page, headers })) return []
+  const findings: Finding[] = []
+  const report = (rule: string, message: string) =>
+    findings.push({ rule, severity: 'error', path, message })
+  const { social, canonicals } = page
+  for (const name of required) if (!social[name]) report('social-card', `It has no ${name}.`)
+  const [canonical = ''] = canonicals
+  if (social['og:url'] && canonical && social['og:url'] !== canonical) {
+    report('social-url', `Its og:url is ${social['og:url']}.`)
+  }
+  const image = social['og:image']
+  if (!image) return findings
+  if (!URL.canParse(image) || getOwnPath(image, path, origins) === undefined) {
+    report('social-image', `Its og:image ${image} is no absolute address of this site.`)
+  }
+  for (const [name, value] of Object.entries(imageSize)) {
+    if (social[name] !== value) report('social-image', `Its ${name} is ${social[name]}.`)
+  }
+  return findings
 }

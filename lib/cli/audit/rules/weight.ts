@@ -1,15 +1,16 @@
+import { isQuestion } from '../address'
 import type { PageRule } from '../types'
 
-/** Bytes of HTML before compression that a list or a page may have. */
+/** Bytes of HTML before compression that a list may have; an answer is as long as it is. */
 const maxBytes = 100_000
 
-/** Pages stay light enough for a cheap phone and for crawlers' budgets. */
+/** Lists stay light enough for a cheap phone and for crawlers' budgets; long answers are pointed out. */
 export const checkWeight: PageRule = ({ path, bytes, page }) =>
   page && bytes > maxBytes
     ? [
         {
           rule: 'page-weight',
-          severity: 'error',
+          severity: isQuestion(path) ? 'warning' : 'error',
           path,
           message: `Its HTML has ${bytes} bytes, over ${maxBytes}.`,
         },
