@@ -38,6 +38,11 @@ const environment = z.object({
   CACHE_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })
     .optional(),
+  /** Key of IndexNow, which any text of its form can be: served at `/indexnow.txt`. Absent: pushes are off. */
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
+    .optional(),
   /** How much the server's log says; `silent` for nothing. */
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {

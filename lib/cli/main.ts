@@ -8,6 +8,7 @@ import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
+import { addIndexNowCommand } from './commands/index-now'
 import { addPrepareCommand } from './commands/prepare'
 import { addSchemaCommand } from './commands/schema'
 import { addScreenshotsCommand } from './commands/screenshots'
@@ -24,6 +25,7 @@ addAssetsCommand(program)
 addIndexCommand(program)
 addAuditCommand(program)
 addBenchCommand(program)
+addIndexNowCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
 addCheckCommand(program)

@@ -1,0 +1,1 @@
+export { pushChanges } from './push'

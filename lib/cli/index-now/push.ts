@@ -1,0 +1,82 @@
+import type { Catalog } from '@/lib/catalog'
+import { routes } from '@/lib/routes'
+import type { Site } from '@/lib/site'
+import { CliError } from '../cli-error'
+import { type Pushed, readPushed, writePushed } from './pushed'
+
+/** Most addresses in one request (indexnow.org/documentation). */
+const batchSize = 10_000
+
+export interface PushOptions {
+  catalog: Pick<Catalog, 'listAllSubjects' | 'listCanonical'>
+  site: Site
+  key: string
+  dataDir: string
+  /** Where search engines take addresses. */
+  endpoint: string
+  /** Nothing is sent and nothing is remembered. */
+  isDryRun: boolean
+  /** Told after each request how many addresses are done, of how many. */
+  onProgress?: (done: number, total: number) => void
+}
+
+/** Every canonical address with its day of the last change. */
+function listCanonical(catalog: PushOptions['catalog']): Pushed {
+  const all: Pushed = new Map()
+  for (const { slug: subject } of catalog.listAllSubjects()) {
+    for (let after: { date: string; id: number } | undefined; ; ) {
+      const range = { limit: batchSize, ...(after && { after }) }
+      const questions = catalog.listCanonical(subject, range)
+      for (const { slug, lastModified } of questions)
+        all.set(routes.question(subject, slug), lastModified)
+      after = questions.at(-1)
+      if (questions.length < batchSize) break
+    }
+  }
+  return all
+}
+
+async function send({ site, key, endpoint }: PushOptions, paths: string[]): Promise<void> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({
+      host: new URL(site.origin).host,
+      key,
+      keyLocation: `${site.origin}${routes.indexNowKey()}`,
+      urlList: paths.map((path) => `${site.origin}${path}`),
+    }),
+  })
+  const answer = (await response.text()).slice(0, 200)
+  if (response.status === 200 || response.status === 202) return
+  const reason = answer ? `: ${answer}` : ''
+  throw new CliError(`${endpoint} answered ${response.status}${reason}; the rest was not sent.`)
+}
+
+/**
+ * Tells search engines by IndexNow which canonical addresses are new, changed or gone since the last push, at most
+ * 10,000 in a request. What a request has delivered is remembered at once, so that a failure repeats nothing.
+ * @returns the paths that were sent or, in a dry run, would be.
+ * @throws {CliError} when a request is refused.
+ */
+export async function pushChanges(options: PushOptions): Promise<string[]> {
+  const { catalog, dataDir, isDryRun, onProgress } = options
+  const pushed = await readPushed(dataDir)
+  const current = listCanonical(catalog)
+  const changed = [...current].filter(([path, day]) => pushed.get(path) !== day)
+  const gone = [...pushed.keys()].filter((path) => !current.has(path))
+  const paths = [...changed.map(([path]) => path), ...gone]
+  if (isDryRun) return paths
+  for (let first = 0; first < paths.length; first += batchSize) {
+    const batch = paths.slice(first, first + batchSize)
+    await send(options, batch)
+    for (const path of batch) {
+      const day = current.get(path)
+      if (day) pushed.set(path, day)
+      else pushed.delete(path)
+    }
+    await writePushed(dataDir, pushed)
+    onProgress?.(first + batch.length, paths.length)
+  }
+  return paths
+}
