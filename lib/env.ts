@@ -38,6 +38,8 @@ const environment = z.object({
   CACHE_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis:// or rediss:// address' })
     .optional(),
+  /** Whether `robots.txt` lets crawlers in that gather text to train models; search engines always come in. */
+  AI_CRAWLERS: z.enum(['allow', 'refuse'], { error: 'must be allow or refuse' }).default('allow'),
   /** Key of IndexNow, which any text of its form can be: served at `/indexnow.txt`. Absent: pushes are off. */
   INDEXNOW_KEY: z
     .string()

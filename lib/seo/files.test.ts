@@ -44,9 +44,16 @@ test('a sitemap asks for a batch only when the one before has been taken', () =>
 })
 
 test('robots.txt disallows nothing and names the sitemaps absolutely', () => {
-  expect(buildRobots(site)).toBe(
+  expect(buildRobots(site, 'allow')).toBe(
     'User-agent: *\nDisallow:\n\nSitemap: https://library.example/sitemap.xml\n',
   )
+})
+
+test('robots.txt refuses only those who train models, where the operator says so', () => {
+  const [everyone = '', refused = ''] = buildRobots(site, 'refuse').split('\n\n')
+  expect(everyone).toBe('User-agent: *\nDisallow:')
+  expect(refused).toMatch(/^(?:User-agent: [\w-]+\n)+Disallow: \/$/)
+  expect(refused).not.toMatch(/Googlebot|bingbot/i)
 })
 
 test('XML text has no markup and no forbidden character', () => {
