@@ -8,6 +8,7 @@ test('every setting has a default, and an empty one counts as absent', () => {
     DATA_DIR: path.resolve('.data'),
     SITE_NAME: 'QuickTakes',
     PORT: 3000,
+    AI_CRAWLERS: 'allow',
     LOG_LEVEL: 'info',
   })
 })

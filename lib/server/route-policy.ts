@@ -38,7 +38,7 @@ const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
     { kind: 'question', params: [], keep: 'exact', seconds: day },
   ],
   [
-    /^\/learn\/[^/]+\/questions\/[^/]+\/(?:opengraph|twitter)-image/,
+    /^(?:\/learn\/[^/]+\/questions\/[^/]+)?\/(?:opengraph|twitter)-image/,
     { kind: 'image', params: [], keep: 'exact', seconds: day },
   ],
   [
