@@ -1,5 +1,6 @@
 import { routes } from '@/lib/routes'
 import { Notice } from './notice'
+import { UsefulLinks } from './useful-links'
 
 /** What a reader sees when a page fails: our fault, and what to do. */
 export function ErrorMessage() {
@@ -9,9 +10,12 @@ export function ErrorMessage() {
         Something failed on our side. Trying again in a moment often helps; the rest of the site is
         not affected.
       </p>
-      <p>
-        <a href={routes.home()}>Home</a> <a href={routes.subjects()}>All subjects</a>
-      </p>
+      <UsefulLinks
+        links={[
+          { href: routes.home(), text: 'Home', note: 'new answers and the question of the day' },
+          { href: routes.subjects(), text: 'All subjects', note: 'every question, by subject' },
+        ]}
+      />
     </Notice>
   )
 }
