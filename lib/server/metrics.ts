@@ -8,6 +8,8 @@ export interface MetricsSources {
   cacheEntries: () => number
   records: () => number
   brokenRecords: () => number
+  /** Whether the shared store answers; absent where there is none. */
+  isSharing?: () => boolean
 }
 
 /** Counts what the server does, as Prometheus text. The hot path adds to plain numbers; labels are made when asked. */
@@ -75,6 +77,11 @@ export class Metrics {
       ['portal_catalog_records', 'Published records.', sources.records],
       ['portal_catalog_broken', 'Files that hold no usable record.', sources.brokenRecords],
     ]
+    const { isSharing } = sources
+    if (isSharing) {
+      const help = 'Whether the store that instances share answers: 1 or 0.'
+      gauges.push(['portal_shared_store_connected', help, () => Number(isSharing())])
+    }
     for (const [name, help, read] of gauges) {
       new Gauge({
         name,

@@ -14,6 +14,8 @@ export interface RedisOptions {
 }
 
 export interface RedisStore extends ByteStore {
+  /** Whether the store answers now. */
+  isConnected(): boolean
   /** Tells the other instances that content has changed. Never throws. */
   announce(): void
   close(): Promise<void>
@@ -90,6 +92,7 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
     set(name, bytes, seconds) {
       if (isUsable()) client.set(name, bytes, { EX: seconds }).catch(hasFailed)
     },
+    isConnected: () => state === 'connected',
     announce() {
       if (client.isReady) client.publish(channel, self).catch(hasFailed)
     },

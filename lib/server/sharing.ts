@@ -18,6 +18,8 @@ export interface Sharing {
   store: SharedStore
   /** Says that this instance's content has changed; the others look at theirs. */
   advance(change: ContentChange): void
+  /** Whether the store answers now. */
+  isConnected(): boolean
   close(): Promise<void>
 }
 
@@ -44,6 +46,7 @@ export function connectSharing({ url, namespace, content, log }: SharingOptions)
       store.advance(change, content.getVersion())
       redis.announce()
     },
+    isConnected: () => redis.isConnected(),
     close: () => redis.close(),
   }
 }

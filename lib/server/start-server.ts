@@ -66,19 +66,20 @@ const patience = {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { application, content, root, origin, log } = options
   const cache = new PageCache(cacheLimits)
+  const sharing: Sharing | undefined =
+    options.sharing && connectSharing({ ...options.sharing, content, log })
   const metrics = new Metrics({
     cacheBytes: () => cache.bytes,
     cacheEntries: () => cache.count,
     records: () => content.getCounts().records,
     brokenRecords: () => content.getCounts().broken,
+    ...(sharing && { isSharing: () => sharing.isConnected() }),
   })
   const limit = createLimiter(concurrency)
   const host = new URL(origin).host
   const render = (target: string, headers: Readonly<Record<string, string>> = {}) =>
     limit(() => capture(application.handle, target, { ...headers, host, accept: 'text/html' }))
 
-  const sharing: Sharing | undefined =
-    options.sharing && connectSharing({ ...options.sharing, content, log })
   const pages = new PageSource({
     cache,
     render: (target) => renderWithFailure(render, target),

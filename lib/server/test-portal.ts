@@ -10,7 +10,8 @@ import { type RunningServer, type ServerOptions, startServer } from './start-ser
 export class TestContent implements ContentSource {
   readonly answers = new Map<string, ReturnType<ContentSource['getAddressAnswer']>>()
   version = 'v1'
-  refreshed = 0
+  /** What is found when the content is looked at again. */
+  onRefresh = () => {}
   readonly #listeners = new Set<(change: ContentChange) => void>()
 
   getAddressAnswer(path: string) {
@@ -23,7 +24,7 @@ export class TestContent implements ContentSource {
     return this.version
   }
   async refresh() {
-    this.refreshed++
+    this.onRefresh()
   }
   subscribe(listener: (change: ContentChange) => void) {
     this.#listeners.add(listener)

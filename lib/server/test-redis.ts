@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findFreePort } from './find-free-port'
 
 /** A real Redis or Valkey server, if one is installed here; tests that need it skip where there is none. */
 export function findRedisProgram(): string | undefined {
@@ -34,15 +35,6 @@ export async function startRedis(port?: number): Promise<TestRedis> {
       await once(child, 'exit')
     },
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
-  return address.port
 }
 
 function isListening(port: number): Promise<boolean> {

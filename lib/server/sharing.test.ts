@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { mass, TestPortals, writePage } from './test-portal'
+import { findRedisProgram, startRedis, type TestRedis } from './test-redis'
+
+const force = '/learn/physics/questions/what-is-force'
+
+describe.skipIf(!findRedisProgram())(
+  'three instances (skipped where there is no redis-server)',
+  () => {
+    const portals = new TestPortals()
+    let redis: TestRedis
+    /** What the content says; every instance reads the same folder. */
+    let text: string
+    let version: string
+    beforeEach(async () => {
+      redis = await startRedis()
+      text = 'first'
+      version = 'v1'
+    })
+    afterEach(async () => {
+      await portals.stop()
+      await redis.stop()
+    })
+
+    const start = async () => {
+      const portal = await portals.start(
+        (request, response) => writePage(response, `${text} ${request.url}`),
+        { sharing: { url: redis.url, namespace: 'portal:test' } },
+      )
+      const { content } = portal
+      content.onRefresh = () => {
+        if (content.version !== version) content.change({ paths: [mass] }, version)
+      }
+      return portal
+    }
+    const startThree = async () => {
+      const three = [await start(), await start(), await start()] as const
+      // Connected when one can read what another wrote.
+      await vi.waitFor(async () => {
+        await read(three[0].url, `/learn/${Math.random().toString(36).slice(2)}`)
+        for (const { url } of three)
+          expect(await readMetric(url, 'portal_shared_store_connected')).toBe(1)
+      })
+      return three
+    }
+
+    it('share what one has rendered, byte for byte', async () => {
+      const [a, b, c] = await startThree()
+      const first = await read(a.url, mass)
+      await wait(50)
+      for (const { url, asked } of [b, c]) {
+        expect(await read(url, mass)).toEqual({ ...first, state: 'shared' })
+        expect(asked).not.toContain(mass)
+      }
+    })
+
+    it('all show a change that one has seen, and keep what it does not touch', async () => {
+      const [a, b, c] = await startThree()
+      for (const { url } of [a, b, c]) await read(url, mass)
+      await read(a.url, force)
+      await wait(50)
+      text = 'second'
+      version = 'v2'
+      a.content.change({ paths: [mass] }, version)
+      await vi.waitFor(
+        async () => {
+          for (const { url } of [a, b, c]) expect((await read(url, mass)).body).toContain('second')
+        },
+        { timeout: 2_000 },
+      )
+      expect(await read(b.url, force)).toMatchObject({
+        state: 'shared',
+        body: expect.stringContaining('first'),
+      })
+    })
+
+    it('serve on while the store is away, and share again when it is back', async () => {
+      const [a, b] = await startThree()
+      await redis.stop()
+      expect((await read(a.url, mass)).state).toBe('miss')
+      expect((await read(b.url, mass)).state).toBe('miss')
+      redis = await startRedis(Number(new URL(redis.url).port))
+      await vi.waitFor(
+        async () => {
+          const path = `/learn/${Math.random().toString(36).slice(2)}`
+          await read(a.url, path)
+          await wait(50)
+          expect((await read(b.url, path)).state).toBe('shared')
+        },
+        { timeout: 20_000, interval: 200 },
+      )
+    })
+  },
+)
+
+async function read(url: string, path: string) {
+  const answer = await fetch(url + path)
+  return {
+    state: answer.headers.get('x-cache'),
+    etag: answer.headers.get('etag'),
+    body: await answer.text(),
+  }
+}
+
+async function readMetric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
+}
