@@ -40,6 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           />
         ))}
         <link rel="stylesheet" href={getAssetUrl('type', 'fonts.css')} precedence="default" />
+        <script type="module" async src={getAssetUrl('elements', 'elements.js')} />
       </head>
       <body>
         <SkipLink />

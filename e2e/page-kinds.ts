@@ -7,6 +7,7 @@ export const pageKinds = {
   'subject A-Z': '/learn/arithmetic/a-z',
   'subject with one record': '/learn/music',
   topic: '/topics/arithmetic',
+  'search, empty': '/search',
   search: '/search?q=triangle+angels',
   'search without a result': '/search?q=zzzqqqxxx',
   question: '/learn/layout-trials/questions/why-the-sum-of-odd-numbers-is-a-square',

@@ -49,6 +49,8 @@ export const routes = {
     })
     return parameters.size > 0 ? `/search?${parameters}` : '/search'
   },
+  /** Answers `?q=` with suggestions, as JSON. */
+  searchSuggestions: () => '/search/suggest',
   study: () => '/study',
   /** All cards of the reader's that are due, and the reader's bookmarks, as decks of their own. */
   studyDue: () => '/study/due',

@@ -19,6 +19,7 @@ import { getTotals } from './queries/totals'
 import { type ContentChange, everything } from './refresh/change'
 import { getChangesAfter, getLastChange } from './refresh/journal'
 import {
+  getSearchBytes,
   type SearchAnswer,
   type SearchRequest,
   type Suggestion,
@@ -150,12 +151,18 @@ export class Catalog {
 
   /** Searches the questions: one page of results. See {@link SearchRequest}. */
   searchQuestions(request: SearchRequest): SearchAnswer {
-    return searchQuestions(this.#db, request)
+    // One moment of the catalog, whatever a refresh writes meanwhile.
+    return this.#db.transaction('deferred', () => searchQuestions(this.#db, request))
+  }
+
+  /** Bytes of the search index in the catalog's file, without the texts that it shows. */
+  getSearchBytes(): number {
+    return getSearchBytes(this.#db)
   }
 
   /** Questions for a query that is still being typed, the likeliest first; at most eight. */
   suggestQuestions(typed: string): Suggestion[] {
-    return suggestQuestions(this.#db, typed)
+    return this.#db.transaction('deferred', () => suggestQuestions(this.#db, typed))
   }
 
   /** What is wrong with the content, in the order of files and lines. */

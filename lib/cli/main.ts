@@ -4,6 +4,7 @@ import { CliError } from './cli-error'
 import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBenchCommand } from './commands/bench'
+import { addBenchSearchCommand } from './commands/bench-search'
 import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
@@ -26,6 +27,7 @@ addIndexCommand(program)
 addAuditCommand(program)
 addBenchCommand(program)
 addIndexNowCommand(program)
+addBenchSearchCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
 addCheckCommand(program)

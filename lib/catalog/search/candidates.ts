@@ -42,6 +42,9 @@ function listRanked(
   return ranked
 }
 
+/** Near misses are looked for by the most telling words alone: each word more multiplies the work. */
+const mostLoose = 6
+
 /** Expressions for near misses, the nearest first. */
 function listLooser({ groups, shares }: QueryTerms): string[] {
   const byShare = groups
@@ -49,8 +52,8 @@ function listLooser({ groups, shares }: QueryTerms): string[] {
     .sort((a, b) => b.share - a.share)
     .map(({ group }) => group)
   const looser: string[] = []
-  if (groups.length > 2) looser.push(matchAllButOne(groups))
-  if (groups.length > 3) looser.push(matchAllButOne(byShare.slice(0, -1)))
+  if (groups.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
+  if (groups.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
   if (groups.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
   return looser
 }
@@ -76,7 +79,13 @@ export function listCandidates(
     for (const n of listMatches(db, 'head', looser, limits.ranked, filter)) heads.add(n)
   }
   if (limits.read > 0 && bodies.size === 0 && groups.length > 2) {
-    const near = listMatches(db, 'body', matchAllButOne(groups), limits.read, filter)
+    const near = listMatches(
+      db,
+      'body',
+      matchAllButOne(groups.slice(0, mostLoose)),
+      limits.read,
+      filter,
+    )
     for (const n of near) bodies.add(n)
   }
   return { exact, heads, bodies }

@@ -13,7 +13,7 @@ export interface Facet {
 }
 
 const mostSubjects = 12
-const mostTopics = 8
+const mostTopics = 6
 
 /** Subjects of the given questions, those of most of them first. */
 export function listSubjectFacets(db: Database, numbers: readonly number[]): Facet[] {

@@ -10,7 +10,7 @@ import type { SearchRecord } from './score'
 import type { QueryTerms } from './terms'
 
 /** Bounds of one search. */
-export const limits = { counted: 1_000, ranked: 200, read: 150, enough: 10 } as const
+export const limits = { counted: 1_000, ranked: 120, read: 100, enough: 10 } as const
 
 /** Near misses fill up to this many results. */
 const mostNear = 50

@@ -1,3 +1,4 @@
+export { getSearchBytes } from './bytes'
 export { analyseDocument, type SearchDocument, type SearchEntry } from './document'
 export type { Facet } from './facets'
 export { addSearchRecord, removeSearchRecord, SearchIndexer } from './index-records'

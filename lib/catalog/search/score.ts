@@ -19,7 +19,9 @@ export const weights = {
   /** Words of the title that the query asks for. */
   precision: 0.15,
   /** Neighbours in the query that are neighbours in the title. */
-  adjacency: 0.35,
+  adjacency: 0.2,
+  /** Neighbours in the query that stand in this order in the title. */
+  order: 0.15,
   /** Words of the query that make up whole keywords. */
   whole: 0.5,
   /** Words of the query that stand in the title in the very form that was typed. */
@@ -41,6 +43,8 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
   let length = 0
   const inTitle = new Set<number>()
   const asTyped = new Set<number>()
+  const first = new Map<number, number>()
+  const final = new Map<number, number>()
   let adjacent = 0
   let last = -1
   for (const word of record.title.split(' ')) {
@@ -51,6 +55,8 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
     if (match) {
       found(match.group, match.weight)
       inTitle.add(match.group)
+      if (!first.has(match.group)) first.set(match.group, length)
+      final.set(match.group, length)
       if (isTyped(groups[match.group], word)) asTyped.add(match.group)
       if (last >= 0 && match.group === last + 1) adjacent++
     }
@@ -71,15 +77,24 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
     for (const group of covered ?? []) whole.add(group)
   }
 
+  let ordered = 0
+  for (let group = 1; group < groups.length; group++) {
+    const from = first.get(group - 1)
+    const to = final.get(group)
+    if (from !== undefined && to !== undefined && from < to) ordered++
+  }
+
   let coverage = 0
   for (const [group, value] of best.entries()) coverage += value * (shares[group] ?? 0)
+  const pairs = Math.max(1, groups.length - 1)
   let wholeShare = 0
   for (const group of whole) wholeShare += shares[group] ?? 0
   return (
     // Cubed: two words of three are worth much less than two thirds of all.
     coverage ** 3 +
     weights.precision * (inTitle.size / Math.max(1, length)) +
-    weights.adjacency * (adjacent / Math.max(1, groups.length - 1)) +
+    weights.adjacency * (adjacent / pairs) +
+    weights.order * (ordered / pairs) +
     weights.whole * wholeShare +
     weights.asTyped * (asTyped.size / groups.length)
   )

@@ -24,14 +24,15 @@ const mostSuggestions = 8
 export function suggestQuestions(db: Database, typed: string): Suggestion[] {
   const query = parseQuery(typed)
   const terms = resolveQuery(db, query, getTotal(db))
-  const numbers =
-    terms.groups.length > 0
-      ? rankCandidates(db, listCandidates(db, terms, limits), terms).map(({ record }) => record.n)
-      : listOpenings(db, query.words.join(' '), mostSuggestions)
+  // What begins just so comes first; a single letter begins too much to be looked for in other ways.
+  const openings = listOpenings(db, query.words.join(' '), mostSuggestions)
+  const ranked =
+    terms.groups.length > 0 ? rankCandidates(db, listCandidates(db, terms, limits), terms) : []
+  const numbers = new Set([...openings, ...ranked.map(({ record }) => record.n)])
   const summaries = listSummaries(
     db,
     'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
-    JSON.stringify(numbers.slice(0, mostSuggestions)),
+    JSON.stringify([...numbers].slice(0, mostSuggestions)),
   )
   return summaries.map(({ subject, subjectTitle, slug, question }) => ({
     subject,

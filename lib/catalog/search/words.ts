@@ -83,7 +83,7 @@ export function resolveWord(db: Database, { word, term, open }: QueryWord): Word
     weights.set(row.term, weight)
     count += row.count
   }
-  if (open) {
+  if (open && word.length > 1) {
     const weight = own < rare ? completionWeights.ofBeginning : completionWeights.ofWord
     for (const row of listCompletions(db, word)) add(row, weight)
     if (weights.size > 1) beginnings.add(word.slice(0, 3))

@@ -2,11 +2,17 @@ import { projectRoot } from '../project-root'
 import type { AssetBuilder } from './asset-builder'
 import { buildAssets } from './build-assets'
 import { cardFontAssets } from './card-fonts'
+import { elementAssets } from './elements'
 import { katexAssets } from './katex'
 import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */
-const builders: readonly AssetBuilder[] = [cardFontAssets, katexAssets, textFontAssets]
+const builders: readonly AssetBuilder[] = [
+  cardFontAssets,
+  elementAssets,
+  katexAssets,
+  textFontAssets,
+]
 
 /** Brings the portal's own assets up to date; a few milliseconds where nothing changed. See {@link buildAssets}. */
 export function buildPortalAssets(): Promise<string[]> {

@@ -1,0 +1,3 @@
+import { SearchBox } from './search-box'
+
+customElements.define('search-box', SearchBox)
