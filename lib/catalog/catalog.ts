@@ -2,10 +2,10 @@ import { getVisibility, type Issue, loadRecord } from '@/lib/content'
 import { isSlug, type ListSort } from '@/lib/routes'
 import { formatAddress } from './address'
 import type { Database } from './database'
+import { getFingerprint } from './fingerprint'
 import { listId } from './list-key'
 import type { Revision } from './options'
 import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries/canonical'
-import { getFingerprint } from './queries/fingerprint'
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
@@ -176,14 +176,14 @@ export class Catalog {
     return time === undefined ? undefined : new Date(time)
   }
 
+  /** Fingerprint of everything that pages are made from; equal content gives equal ones on every machine. */
+  getFingerprint(): string {
+    return getFingerprint(this.#db)
+  }
+
   /** How up to date this catalog is. */
   getRevision(): Revision {
     return { generation: this.#db.file, change: getLastChange(this.#db) }
-  }
-
-  /** Names the content that pages are made from; equal content gives equal names on every machine. Reads every row. */
-  getFingerprint(): string {
-    return getFingerprint(this.#db)
   }
 
   /** What may have changed since a revision, by whichever process; `undefined` if nothing did. Cheap. */

@@ -1,4 +1,12 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import type { Database } from './database'
 import { getFact } from './facts'
 import { catalogVersion } from './tables'
@@ -14,6 +22,37 @@ function getStatedSize(file: string): number {
   }
   const pageSize = header.readUInt16BE(16)
   return header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize)
+}
+
+/** Bytes up to which a whole file is examined in less than a tenth of a second. */
+const quickSize = 48 * 2 ** 20
+
+/** Where a reader notes that it met damage in a catalog file. */
+const damageMark = (file: string) => `${file}.damaged`
+
+/** Notes that a catalog file is damaged, for the next refresh; the one who finds out may only read. */
+export function reportDamage(file: string): void {
+  try {
+    writeFileSync(damageMark(file), '')
+  } catch {
+    // Reported already by the error that led here; whoever may write will meet the damage too.
+  }
+}
+
+/**
+ * Damage inside a catalog file, or `undefined`: a reader's report, or what an examination finds. Large
+ * files are examined in part, so that starting takes no longer with a million records.
+ */
+export function findDamage(db: Database): string | undefined {
+  if (existsSync(damageMark(db.file))) return 'it is damaged (a query failed)'
+  const isSmall = statSync(db.file).size <= quickSize
+  try {
+    const check = isSmall ? 'PRAGMA quick_check(1)' : 'PRAGMA quick_check(fact)'
+    const result = db.get<{ quick_check: string }>(check)?.quick_check
+    return result === 'ok' ? undefined : `it is damaged (${result})`
+  } catch (error) {
+    return `it is damaged (${(error as Error).message})`
+  }
 }
 
 /** Why a catalog file cannot be used for a content folder, or `undefined` if it can. */

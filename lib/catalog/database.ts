@@ -12,9 +12,16 @@ export class Database {
   readonly #connection: Libsql.Database
   readonly #statements = new Map<string, Libsql.Statement>()
 
-  /** Opens `file`, which is made if it does not exist. `busyMs`: how long to wait for another writer. */
-  constructor(file: string, busyMs = 5_000) {
+  readonly #onDamage: (() => void) | undefined
+
+  /**
+   * Opens `file`, which is made if it does not exist.
+   * @param busyMs how long to wait for another writer.
+   * @param onDamage told when a query meets damage in the file, before it throws.
+   */
+  constructor(file: string, busyMs = 5_000, onDamage?: () => void) {
     this.file = file
+    this.#onDamage = onDamage
     // libsql takes the busy timeout in milliseconds under better-sqlite3's name.
     this.#connection = new Libsql(file, { timeout: busyMs })
   }
@@ -31,13 +38,15 @@ export class Database {
   /** The first row, or `undefined`. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
     // libsql adds timing to the rows of `get` alone, as a property `_metadata`.
-    const row = this.#prepare(sql).get(values) as (Row & { _metadata?: unknown }) | undefined
+    const row = this.#query(() => this.#prepare(sql).get(values)) as
+      | (Row & { _metadata?: unknown })
+      | undefined
     if (row) delete row._metadata
     return row
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#prepare(sql).all(values) as Row[]
+    return this.#query(() => this.#prepare(sql).all(values)) as Row[]
   }
 
   /** Rows one by one, in constant memory. The table must not be written to before the last one. */
@@ -61,6 +70,16 @@ export class Database {
   close(): void {
     this.#statements.clear()
     this.#connection.close()
+  }
+
+  #query<Result>(query: () => Result): Result {
+    try {
+      return query()
+    } catch (error) {
+      const { code } = error as { code?: unknown }
+      if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(String(code))) this.#onDamage?.()
+      throw error
+    }
   }
 
   #prepare(sql: string): Libsql.Statement {

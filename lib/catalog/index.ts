@@ -2,8 +2,10 @@ export { Catalog } from './catalog'
 export { CatalogError } from './catalog-error'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
+export type { RedirectPlan } from './redirects/import-redirects'
 export { readRedirects } from './redirects/read-redirects'
 export { type Redirect, redirectsFile } from './redirects/redirect'
+export { RedirectListError } from './redirects/redirect-list-error'
 export type { ContentChange } from './refresh/change'
 export type { RefreshResult } from './refresh/refresh-catalog'
 export type { ContentWatcher, WatchOptions } from './refresh/watch-content'
@@ -29,7 +31,9 @@ export type {
   Totals,
 } from './types'
 export {
+  applyRedirectImport,
   buildCatalog,
+  planRedirectImport,
   refreshCatalog,
   refreshFiles,
   refreshSchedule,

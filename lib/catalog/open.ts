@@ -2,12 +2,16 @@ import { pathToFileURL } from 'node:url'
 import { getEnv } from '@/lib/env'
 import { Catalog } from './catalog'
 import { CatalogError } from './catalog-error'
+import { reportDamage } from './check-catalog'
 import { Database } from './database'
 import { type CatalogKind, getGeneration, getGenerationMark } from './generation'
 import type { CatalogOptions } from './options'
 import { catalogVersion } from './tables'
 
 export type OpenOptions = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
+
+/** How long a query waits for a refresh that is being written. */
+const busyMs = 5_000
 
 /** A build may replace the file between the moment its name is read and the moment it is opened. */
 const attempts = 3
@@ -34,7 +38,9 @@ export function openCatalog({ contentDir, dataDir, preview = false }: OpenOption
 }
 
 function openFile(file: string): Database {
-  const db = new Database(`${pathToFileURL(file).href}?mode=ro`)
+  const db = new Database(`${pathToFileURL(file).href}?mode=ro`, busyMs, () => {
+    reportDamage(file)
+  })
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
   if (version === catalogVersion) return db
   db.close()

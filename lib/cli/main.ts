@@ -11,6 +11,7 @@ import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
 import { addPrepareCommand } from './commands/prepare'
+import { addRedirectsCommand } from './commands/redirects'
 import { addSchemaCommand } from './commands/schema'
 import { addScreenshotsCommand } from './commands/screenshots'
 import { addSynthCommand } from './commands/synth'
@@ -24,6 +25,7 @@ addBuildCommand(program)
 addDevCommand(program)
 addAssetsCommand(program)
 addIndexCommand(program)
+addRedirectsCommand(program)
 addAuditCommand(program)
 addBenchCommand(program)
 addIndexNowCommand(program)

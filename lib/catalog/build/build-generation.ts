@@ -4,12 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { type Issue, listRecordFiles, loadSubjects, subjectsFile } from '@/lib/content'
 import { Database } from '../database'
 import { setFact } from '../facts'
-import {
-  type CatalogKind,
-  createGeneration,
-  publishGeneration,
-  removeOtherGenerations,
-} from '../generation'
+import { noteFile, toggleFingerprint } from '../fingerprint'
+import { type CatalogKind, createGeneration, publishGeneration } from '../generation'
 import { alphabeticalKey } from '../list-key'
 import type { CatalogOptions } from '../options'
 import { readRedirects } from '../redirects/read-redirects'
@@ -61,12 +57,19 @@ async function withLeanHeap(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Files that look like records, counted without asking for more than names. */
+/** Roughly how many records there are, for the progress shown: names alone are counted. */
 function countFiles(contentDir: string): number {
   const learn = path.join(contentDir, 'learn')
-  const folders = readdirSync(learn, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const counts = folders.map(({ name }) => readdirSync(path.join(learn, name)).length)
-  return counts.reduce((sum, count) => sum + count, 0)
+  return listNames(learn).reduce((sum, name) => sum + listNames(path.join(learn, name)).length, 0)
+}
+
+/** What is in a folder; nothing where it is none, or cannot be read: `listRecordFiles` says so. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Reads every record into the tables; the rest is derived from them. */
@@ -88,6 +91,10 @@ async function fillRecords(
     })
     insertEntries(db, entries)
     noteEntries(db, entries)
+    toggleFingerprint(
+      db,
+      entries.map(({ file, hash }) => ({ path: file.file, hash })),
+    )
     for (const { n, subject, entry } of entries) if (entry) search.add(n, subject, entry)
     onProgress?.(n, total)
   }
@@ -100,6 +107,8 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
   setFact(db, 'content', realpathSync(contentDir))
   setFact(db, subjectsFile, getFileStamp(contentDir, subjectsFile))
   setFact(db, redirectsFile, getFileStamp(contentDir, redirectsFile))
+  noteFile(db, contentDir, subjectsFile)
+  noteFile(db, contentDir, redirectsFile)
   const settings = loadSubjects(contentDir)
   insertIssues(db, 'subjects', settings.issues)
   const search = new SearchIndexer(db)
@@ -144,5 +153,4 @@ export async function buildGeneration(options: CatalogOptions): Promise<void> {
     rmSync(file, { force: true })
     throw error
   }
-  removeOtherGenerations(dataDir, kind)
 }

@@ -6,14 +6,14 @@ const columns = `question.id, subject.slug AS subject, subject.title AS subjectT
   question.title AS question, question.description, question.date`
 
 /**
- * Questions whose numbers a query gives as `n`, in its order.
+ * Questions whose numbers a query gives as `n`, in its order (which `CROSS JOIN` keeps).
  * @param places SQL of this room's own, never from outside.
  */
 export function listSummaries(db: Database, places: string, ...values: Value[]): QuestionSummary[] {
   return db.all<QuestionSummary>(
     `SELECT ${columns} FROM (${places}) AS place
-      JOIN record AS question ON question.n = place.n
-      JOIN subject ON subject.id = question.subject`,
+      CROSS JOIN record AS question ON question.n = place.n
+      CROSS JOIN subject ON subject.id = question.subject`,
     ...values,
   )
 }

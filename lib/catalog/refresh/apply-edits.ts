@@ -4,6 +4,7 @@ import { insertEntries } from '../build/insert-entries'
 import type { ReadRecord } from '../build/read-record'
 import type { Database } from '../database'
 import { addFact } from '../facts'
+import { toggleFingerprint } from '../fingerprint'
 import type { ChangeRecorder } from './change'
 import { type EditOptions, publishRecord, unpublishRecord } from './publish-record'
 import { requireSubject } from './subjects'
@@ -75,12 +76,15 @@ function removeRecord(
   for (const { address } of db.all<{ address: string }>(sql, n)) changes.addAddress(address)
   db.run('DELETE FROM search_text WHERE n = ?', n)
   db.run('DELETE FROM same_as WHERE n = ?', n)
-  db.run(
-    'DELETE FROM file WHERE name = ? AND subject = (SELECT id FROM subject WHERE slug = ?)',
+  const path = recordFile({ subject, slug })
+  const file = db.get<{ hash: string }>(
+    `DELETE FROM file WHERE name = ? AND subject = (SELECT id FROM subject WHERE slug = ?)
+      RETURNING hash`,
     `${slug}.md`,
     subject,
   )
-  db.run("DELETE FROM issue WHERE file = ? AND source = 'record'", recordFile({ subject, slug }))
+  if (file) toggleFingerprint(db, [{ path, hash: file.hash }])
+  db.run("DELETE FROM issue WHERE file = ? AND source = 'record'", path)
 }
 
 function insertRecord(
@@ -91,6 +95,7 @@ function insertRecord(
   changes: ChangeRecorder,
 ): void {
   insertEntries(db, [{ ...read, n, subject: requireSubject(db, subject), file, readAt }])
+  toggleFingerprint(db, [{ path: file.file, hash: read.hash }])
   if (!read.row) addFact(db, 'broken', 1)
   for (const address of read.row?.redirectFrom ?? []) changes.addAddress(address)
 }

@@ -2,10 +2,15 @@ import { existsSync, mkdirSync } from 'node:fs'
 import type { Issue } from '@/lib/content'
 import { buildGeneration } from '../build/build-generation'
 import { explainWriteError } from '../catalog-error'
-import { findFault } from '../check-catalog'
+import { findDamage, findFault } from '../check-catalog'
 import { Database } from '../database'
 import { getFact } from '../facts'
-import { type CatalogKind, getGeneration, getGenerationMark } from '../generation'
+import {
+  type CatalogKind,
+  getGeneration,
+  getGenerationMark,
+  removeOtherGenerations,
+} from '../generation'
 import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
 import { withWriteLock } from '../write-lock'
@@ -57,14 +62,19 @@ export function refreshFiles(
 
 const kindOf = ({ preview }: CatalogOptions): CatalogKind => (preview ? 'preview' : 'catalog')
 
-/** Runs `work` as the only writer. */
+/** Runs `work` as the only writer, and removes what earlier and unfinished builds have left. */
 async function write<Result>(
-  { dataDir }: CatalogOptions,
+  options: CatalogOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  const { dataDir } = options
   try {
     mkdirSync(dataDir, { recursive: true })
-    return await withWriteLock(dataDir, work)
+    return await withWriteLock(dataDir, async () => {
+      const result = await work()
+      removeOtherGenerations(dataDir, kindOf(options))
+      return result
+    })
   } catch (error) {
     throw explainWriteError(error, dataDir)
   }
@@ -97,8 +107,11 @@ async function build(options: CatalogOptions): Promise<RefreshResult> {
 
 async function refresh(options: CatalogOptions): Promise<RefreshResult> {
   const { db, fault } = openToWrite(options)
-  if (!db) {
-    if (fault) options.onRebuild?.(fault)
+  const damage = db && findDamage(db)
+  if (damage) db?.close()
+  if (!db || damage) {
+    const reason = fault ?? damage
+    if (reason) options.onRebuild?.(reason)
     return build(options)
   }
   try {

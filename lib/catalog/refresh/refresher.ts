@@ -11,6 +11,7 @@ import { getFileStamp } from '../build/file-stamp'
 import { insertIssues } from '../build/insert-entries'
 import type { Database } from '../database'
 import { getFact, setFact } from '../facts'
+import { noteFile } from '../fingerprint'
 import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
 import { readRedirects } from '../redirects/read-redirects'
@@ -83,6 +84,7 @@ export class Refresher {
     const { subjects, issues } = loadSubjects(contentDir)
     this.#step((changes) => {
       setFact(this.#db, subjectsFile, stamp)
+      noteFile(this.#db, contentDir, subjectsFile)
       this.#db.run("DELETE FROM issue WHERE source = 'subjects'")
       insertIssues(this.#db, 'subjects', issues)
       applySubjectSettings(this.#db, subjects, changes)
@@ -102,6 +104,7 @@ export class Refresher {
     )
     this.#step((changes) => {
       setFact(this.#db, redirectsFile, stamp)
+      noteFile(this.#db, contentDir, redirectsFile)
       const addresses = storeRedirects(this.#db, issues, mostRedirects)
       for (const address of addresses) changes.addAddress(address)
     })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { refreshCatalog } from '../refresh/refresh-catalog'
-import { TestCorpus, type TestRecord } from '../test-corpus'
+import { refreshCatalog } from './refresh/refresh-catalog'
+import { TestCorpus, type TestRecord } from './test-corpus'
 
 const records: TestRecord[] = [
   { at: 'physics/what-is-mass', id: 1 },

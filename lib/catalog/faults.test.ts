@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { Database } from './database'
+import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
+import { TestCorpus } from './test-corpus'
+
+const records = 60
+
+function createCorpus(): TestCorpus {
+  return new TestCorpus(
+    Array.from({ length: records }, (_, id) => ({ at: `art/question-${id}`, id })),
+  )
+}
+
+function getCatalogFile({ dataDir }: TestCorpus): string {
+  return path.join(dataDir, readFileSync(path.join(dataDir, 'catalog.current'), 'utf8').trim())
+}
+
+/** Whether the catalog is whole: sound on the disk, and every list, count and search index of one state. */
+function expectWhole(corpus: TestCorpus): void {
+  const db = new Database(getCatalogFile(corpus))
+  try {
+    expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+    const count = (sql: string) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n
+    expect([count('file'), count('record'), count('search_record')]).toEqual([
+      records,
+      records,
+      records,
+    ])
+    expect(db.get("SELECT value FROM fact WHERE name = 'questions'")).toEqual({ value: records })
+    expect(count('listing WHERE list % 4 < 2')).toBe(2 * records)
+  } finally {
+    db.close()
+  }
+}
+
+async function startWriter({ contentDir, dataDir }: TestCorpus) {
+  const script = path.join(import.meta.dirname, 'test-writer.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', script, contentDir, dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return child
+}
+
+describe('a catalog is whole', () => {
+  test('whenever its writers are killed, two at once', { timeout: 180_000 }, async () => {
+    using corpus = createCorpus()
+    await buildCatalog(corpus)
+    for (let round = 0; round < 5; round++) {
+      const writers = await Promise.all([startWriter(corpus), startWriter(corpus)])
+      for (const writer of writers) {
+        await sleep(Math.random() * 200)
+        writer.kill('SIGKILL')
+      }
+      expectWhole(corpus)
+      expect(corpus.open().getTotals().questions).toBe(records)
+    }
+    await refreshCatalog(corpus)
+    expectWhole(corpus)
+    const left = readdirSync(corpus.dataDir).filter((name) => name.endsWith('.sqlite'))
+    expect(left).toEqual([path.basename(getCatalogFile(corpus))])
+  })
+
+  test('whenever builds and refreshes run at once', async () => {
+    using corpus = createCorpus()
+    await Promise.all([
+      buildCatalog(corpus),
+      refreshCatalog(corpus),
+      buildCatalog(corpus),
+      refreshCatalog(corpus),
+    ])
+    expectWhole(corpus)
+  })
+})
+
+describe('a catalog that cannot be used is rebuilt, with one line that says why', () => {
+  test.each<[string, (file: string, corpus: TestCorpus) => void, RegExp]>([
+    ['cut short', (file) => truncateSync(file, 20_000), /cut short|damaged/],
+    ['emptied', (file) => truncateSync(file, 0), /version|damaged/],
+    ['overwritten', (file) => writeFileSync(file, Buffer.alloc(200_000, 'x')), /damaged/],
+    [
+      'overwritten in its middle',
+      (file) => {
+        const bytes = readFileSync(file)
+        writeFileSync(file, bytes.fill(0x5a, 8_192, bytes.length - 4_096))
+      },
+      /damaged/,
+    ],
+    ['removed', (file) => rmSync(file), /missing/],
+    [
+      'in which a reader met damage',
+      (file, corpus) => {
+        const sound = readFileSync(file)
+        const catalog = corpus.open()
+        writeFileSync(file, Buffer.from(sound).fill(0x5a, 4_096))
+        expect(() => catalog.listQuestions('art', { page: 1 })).toThrow()
+        writeFileSync(file, sound)
+      },
+      /a query failed/,
+    ],
+    [
+      'of an older version',
+      (file) => {
+        const db = new Database(file)
+        db.exec('PRAGMA user_version = 0')
+        db.close()
+      },
+      /another version/,
+    ],
+    [
+      'named by a damaged pointer',
+      (_, { dataDir }) => writeFileSync(path.join(dataDir, 'catalog.current'), '../secret'),
+      /missing/,
+    ],
+  ])('%s', async (_, harm, reason) => {
+    using corpus = createCorpus()
+    await buildCatalog(corpus)
+    harm(getCatalogFile(corpus), corpus)
+    const reasons: string[] = []
+    const options = { contentDir: corpus.contentDir, dataDir: corpus.dataDir, now: corpus.now }
+    await refreshCatalog({ ...options, onRebuild: (why) => reasons.push(why) })
+    expect(reasons).toEqual([expect.stringMatching(reason)])
+    expectWhole(corpus)
+  })
+
+  test('of another content folder', async () => {
+    using corpus = createCorpus()
+    using other = new TestCorpus([{ at: 'art/other' }])
+    await buildCatalog(other)
+    mkdirSync(corpus.dataDir, { recursive: true })
+    for (const name of readdirSync(other.dataDir)) {
+      copyFileSync(path.join(other.dataDir, name), path.join(corpus.dataDir, name))
+    }
+    await refreshCatalog(corpus)
+    expectWhole(corpus)
+  })
+})
+
+describe('a failed build', () => {
+  test('leaves the last good catalog in force', async () => {
+    using corpus = createCorpus()
+    await buildCatalog(corpus)
+    rmSync(path.join(corpus.contentDir, 'learn'), { recursive: true })
+    await expect(buildCatalog(corpus)).rejects.toThrow(/no folder `learn`/)
+    expectWhole(corpus)
+  })
+
+  test('into a folder that cannot be one says so in a sentence', async () => {
+    using corpus = createCorpus()
+    writeFileSync(corpus.dataDir, 'a file')
+    await expect(buildCatalog(corpus)).rejects.toThrow(
+      /^The catalog cannot be written to .*: a file of that name is in the way\./,
+    )
+  })
+})

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
+
+/*
+ * A process of its own for `faults.test.ts`: builds and refreshes a catalog in turn until it is killed, and
+ * says when it has begun.
+ */
+const [contentDir = '', dataDir = ''] = process.argv.slice(2)
+const options = { contentDir, dataDir, now: new Date('2026-01-01') }
+
+process.stdout.write('begun\n')
+for (let round = 0; ; round++) {
+  await buildCatalog(options)
+  for (let record = 0; record < 20; record++) {
+    const file = path.join(contentDir, `learn/art/question-${record}.md`)
+    const front = { id: record, date: '2025-01-01', title: `Round ${round}?`, question: 'Q?' }
+    const fields = {
+      ...front,
+      answer: `Answer ${record} of ${process.pid} ${round}.`,
+      subject: 'Art',
+    }
+    writeFileSync(file, `---\n${JSON.stringify(fields)}\n---\n`)
+  }
+  await refreshCatalog(options)
+}
