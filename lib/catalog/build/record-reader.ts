@@ -76,6 +76,15 @@ export interface ReadBatch {
   records: readonly (ReadRecord | undefined)[]
 }
 
+/** As many threads as can be had: where their code or its loader is not at hand, none. */
+function startWorkers(contentDir: string, count: number): ReadWorker[] {
+  try {
+    return Array.from({ length: count }, () => new ReadWorker(contentDir))
+  } catch {
+    return []
+  }
+}
+
 interface Turn {
   batch: Promise<ReadBatch>
   isDone: boolean
@@ -103,7 +112,7 @@ export async function* readInBatches(
   expected: number,
 ): AsyncGenerator<ReadBatch> {
   const count = expected < worthWorkers ? 0 : Math.min(mostWorkers, availableParallelism() - 1)
-  const workers = Array.from({ length: count }, () => new ReadWorker(contentDir))
+  const workers = startWorkers(contentDir, count)
   const turns: Turn[] = []
   const start = (some: readonly RecordFile[], worker: ReadWorker | undefined) => {
     const here = () => readRecords(contentDir, some)
