@@ -2,7 +2,7 @@
  * Number of this layout and of every rule that fills it (normal forms, identity, descriptions).
  * A catalog with another number is rebuilt; raise it with any change that alters rows.
  */
-export const catalogVersion = 3
+export const catalogVersion = 4
 
 /** Tables of a catalog. Indexes come apart, since a full build makes them after its rows. */
 export const tables = `
@@ -29,7 +29,8 @@ CREATE TABLE file (
   PRIMARY KEY (subject, name)
 ) WITHOUT ROWID;
 
--- Every valid record. question: n of the record that carries its question; NULL while not public.
+-- Every valid record. question: n of the record that carries its question; NULL while not public, and then
+-- the texts are empty.
 -- stays: keeps its own page, although another record carries its question.
 -- indexable: search engines are asked to list it under its own address. Decided here and nowhere else.
 CREATE TABLE record (

@@ -69,8 +69,8 @@ export class TestCorpus {
     return this.open()
   }
 
-  open(): Catalog {
-    return openCatalog(this)
+  open(options: { preview?: boolean } = {}): Catalog {
+    return openCatalog({ ...this, ...options })
   }
 
   [Symbol.dispose](): void {

@@ -15,6 +15,7 @@ import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
 import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
+import { concealEntry } from './conceal-entry'
 import { derive } from './derive'
 import { getFileStamp } from './file-stamp'
 import { type Entry, insertEntries, insertIssues } from './insert-entries'
@@ -76,8 +77,9 @@ function listNames(folder: string): string[] {
 async function fillRecords(
   db: Database,
   search: SearchIndexer,
-  { contentDir, onProgress }: CatalogOptions,
+  { contentDir, now, preview = false, onProgress }: CatalogOptions,
 ): Promise<void> {
+  const view = { now: now.toISOString(), preview }
   const issues: Issue[] = []
   const listed = listRecordFiles(contentDir, (issue) => issues.push(issue))
   const total = countFiles(contentDir)
@@ -87,7 +89,8 @@ async function fillRecords(
       n += 1
       const read = records[index]
       const subject = requireSubject(db, file.subject)
-      return read ? [{ ...read, n, subject, file, readAt: Date.now() }] : []
+      if (!read) return []
+      return [concealEntry({ ...read, n, subject, file, readAt: Date.now() }, view)]
     })
     insertEntries(db, entries)
     noteEntries(db, entries)

@@ -1,5 +1,6 @@
 import type { RecordFile } from '@/lib/content'
 import { type Place, recordFile } from '../address'
+import { concealEntry } from '../build/conceal-entry'
 import { insertEntries } from '../build/insert-entries'
 import type { ReadRecord } from '../build/read-record'
 import type { Database } from '../database'
@@ -33,19 +34,8 @@ export function applyEdits(db: Database, edits: readonly Edit[], options: EditOp
     }
     if (!edit.now) continue
     const number = n ?? nextNumber(db)
-    insertRecord(db, number, edit, edit.now, options.changes)
+    insertRecord(db, number, edit, edit.now, options)
     touched.add(number, publishRecord(db, number, options))
-  }
-  touched.close()
-}
-
-/** Decides anew whether records are public, without reading their files. */
-export function republish(db: Database, records: readonly number[], options: EditOptions): void {
-  const touched = new TouchedQuestions(db, options.changes)
-  for (const n of records) touched.open(n)
-  for (const n of records) {
-    touched.remove(n, unpublishRecord(db, n))
-    touched.add(n, publishRecord(db, n, options))
   }
   touched.close()
 }
@@ -92,10 +82,11 @@ function insertRecord(
   n: number,
   { subject }: Place,
   { file, read, readAt }: NonNullable<Edit['now']>,
-  changes: ChangeRecorder,
+  options: EditOptions,
 ): void {
-  insertEntries(db, [{ ...read, n, subject: requireSubject(db, subject), file, readAt }])
+  const entry = { ...read, n, subject: requireSubject(db, subject), file, readAt }
+  insertEntries(db, [concealEntry(entry, options)])
   toggleFingerprint(db, [{ path: file.file, hash: read.hash }])
   if (!read.row) addFact(db, 'broken', 1)
-  for (const address of read.row?.redirectFrom ?? []) changes.addAddress(address)
+  for (const address of read.row?.redirectFrom ?? []) options.changes.addAddress(address)
 }

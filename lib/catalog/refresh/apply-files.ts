@@ -39,13 +39,13 @@ export async function readFiles(
 
 /**
  * Brings the catalog in line with files that may have changed, in the caller's transaction. A file whose
- * content is the one that is known only gets its new times noted.
+ * content is the one that is known only gets its new times noted, unless it is to be applied `again`.
  */
 export function applyFiles(
   db: Database,
   changed: readonly ReadFile[],
   removed: readonly Place[],
-  options: EditOptions,
+  { again, ...options }: EditOptions & { again: boolean },
 ): void {
   const edits: Edit[] = removed.map(({ subject, slug }) => ({ subject, slug }))
   for (const { file, read, readAt } of changed) {
@@ -53,7 +53,7 @@ export function applyFiles(
     const known = getKnown(db, file)
     if (!read) {
       if (known) edits.push({ subject, slug })
-    } else if (known && read.row && known.hash === read.hash) {
+    } else if (!again && known && read.row && known.hash === read.hash) {
       insertFiles(db, [{ ...read, n: known.n, subject: requireSubject(db, subject), file, readAt }])
     } else edits.push({ subject, slug, now: { file, read, readAt } })
   }

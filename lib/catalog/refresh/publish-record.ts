@@ -1,13 +1,10 @@
+import type { PublicView } from '../build/conceal-entry'
 import type { Database } from '../database'
 import { addFact } from '../facts'
 import type { ChangeRecorder } from './change'
 import { countSpelling } from './subjects'
 
-export interface EditOptions {
-  /** ISO 8601, UTC; decides what is public. */
-  now: string
-  /** Whether everything counts as public. */
-  preview: boolean
+export interface EditOptions extends PublicView {
   changes: ChangeRecorder
 }
 

@@ -52,7 +52,7 @@ export function refreshFiles(
       const refresher = new Refresher(db, options)
       const { changed, removed } = statFiles(options.contentDir, files)
       await refresher.applyFiles(changed, removed)
-      refresher.applySchedule()
+      await refresher.applySchedule()
       return conclude(db, refresher)
     } finally {
       db.close()
@@ -122,7 +122,7 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
       refresher.applySubjects()
       await refresher.applyRedirects()
       await refresher.applyFiles(changed, removed)
-      refresher.applySchedule()
+      await refresher.applySchedule()
       refresher.applyFolderIssues(issues)
       return conclude(db, refresher)
     }

@@ -17,11 +17,11 @@ import { listIssues } from '../queries/issues'
 import { readRedirects } from '../redirects/read-redirects'
 import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
-import { republish } from './apply-edits'
 import { applyFiles, readFiles } from './apply-files'
 import { ChangeRecorder, type ContentChange, mergeChanges } from './change'
+import { statFiles } from './find-edits'
 import { recordChange } from './journal'
-import { listDue } from './schedule'
+import { listDueFiles } from './schedule'
 import { applySubjectSettings } from './subjects'
 
 /** Files read in one transaction: few enough that a server answers in between. */
@@ -47,8 +47,15 @@ export class Refresher {
     return this.#changes.length > 0 ? mergeChanges(this.#changes) : undefined
   }
 
-  /** Reads changed files again, and drops removed ones. */
-  async applyFiles(changed: readonly RecordFile[], removed: readonly Place[]): Promise<void> {
+  /**
+   * Reads changed files again, and drops removed ones.
+   * @param again also where the content is the one that is known.
+   */
+  async applyFiles(
+    changed: readonly RecordFile[],
+    removed: readonly Place[],
+    { again = false } = {},
+  ): Promise<void> {
     const { contentDir, onProgress } = this.#options
     const total = changed.length + removed.length
     for (let from = 0; from < total; from += batchSize) {
@@ -59,7 +66,7 @@ export class Refresher {
         Math.max(0, to - changed.length),
       )
       this.#step((changes) => {
-        applyFiles(this.#db, files, gone, this.#editOptions(changes))
+        applyFiles(this.#db, files, gone, { ...this.#editOptions(changes), again })
       })
       onProgress?.(to, total)
       await setImmediate()
@@ -111,11 +118,12 @@ export class Refresher {
   }
 
   /** Publishes and withdraws what is due. */
-  applySchedule(): void {
-    const { now, preview } = this.#options
-    const due = preview ? [] : listDue(this.#db, now.toISOString())
+  async applySchedule(): Promise<void> {
+    const { contentDir, now, preview } = this.#options
+    const due = preview ? [] : listDueFiles(this.#db, now.toISOString())
     if (due.length === 0) return
-    this.#step((changes) => republish(this.#db, due, this.#editOptions(changes)))
+    const { changed, removed } = statFiles(contentDir, due)
+    await this.applyFiles(changed, removed, { again: true })
   }
 
   #editOptions(changes: ChangeRecorder) {

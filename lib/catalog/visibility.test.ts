@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { refreshCatalog } from './refresh/refresh-catalog'
+import { TestCorpus, type TestRecord } from './test-corpus'
+
+const token = 'xyzzyplugh'
+
+/** A record whose every text holds the token. */
+const secret = (fields: object = {}): TestRecord => ({
+  at: 'art/quiet',
+  id: 2,
+  title: `What is ${token}?`,
+  answer: `It is ${token}.`,
+  seo: { page_keywords: token, page_description: `About ${token}.` },
+  ...fields,
+})
+
+const isInFiles = ({ dataDir }: TestCorpus) =>
+  readdirSync(dataDir).some((name) => readFileSync(path.join(dataDir, name)).includes(token))
+
+/** Every way by which the record could be met. */
+async function findTraces(corpus: TestCorpus): Promise<string[]> {
+  const catalog = corpus.open()
+  const other = await catalog.resolveQuestion('art', 'loud')
+  const traces: [string, unknown][] = [
+    ['its page', await catalog.resolveQuestion('art', 'quiet')],
+    ['its earlier address', catalog.resolveAddress('/learn/art/questions/hushed')],
+    ['a neighbour’s page', other],
+    ['newest', catalog.listNewest(10)],
+    ['a list', catalog.listQuestions('art', { page: 1 })?.items],
+    ['the list by title', catalog.listQuestions('art', { page: 1, sort: 'a-z' })?.items],
+    ['topics', catalog.listSubjectTopics('art', 10)],
+    ['sitemaps', catalog.listCanonical('art', { limit: 10 })],
+    ['search', catalog.searchQuestions({ query: token })],
+    ['suggestions', catalog.suggestQuestions(token.slice(0, 4))],
+    ['issues', catalog.listIssues()],
+  ]
+  return traces
+    .filter(([, answer]) =>
+      /xyzzy|quiet/.test(JSON.stringify(answer ?? '').replaceAll(`"query":"${token}"`, '')),
+    )
+    .map(([name]) => name)
+}
+
+const everywhere = ['its page', 'its earlier address', 'a neighbour’s page', 'newest', 'a list']
+
+async function createCorpus(fields: object): Promise<TestCorpus> {
+  const corpus = new TestCorpus([{ at: 'art/loud', id: 1 }])
+  corpus.write(secret({ redirect_from: '/learn/art/questions/hushed', ...fields }))
+  await refreshCatalog(corpus)
+  return corpus
+}
+
+describe('a record that is not public', () => {
+  test.each<[string, object]>([
+    ['a draft', { status: 'draft' }],
+    ['one whose time has not come', { publish_at: '2026-01-02' }],
+    ['one whose time is over', { expire_at: '2025-12-31' }],
+  ])('leaves no trace, not even in the catalog’s file: %s', async (_, fields) => {
+    using corpus = await createCorpus(fields)
+    expect(await findTraces(corpus)).toEqual([])
+    expect(isInFiles(corpus)).toBe(false)
+    expect(corpus.open().getTotals()).toMatchObject({ questions: 1, records: 1, broken: 0 })
+  })
+
+  test('leaves no trace in answers once it has been withdrawn', async () => {
+    using corpus = await createCorpus({})
+    expect(await findTraces(corpus)).toEqual(expect.arrayContaining(everywhere))
+    corpus.write(secret({ status: 'draft' }))
+    await refreshCatalog(corpus)
+    expect(await findTraces(corpus)).toEqual([])
+  })
+})
+
+describe('a record with times', () => {
+  test('comes and goes at them, without a change of its file', async () => {
+    using corpus = await createCorpus({ publish_at: '2026-01-02', expire_at: '2026-01-03' })
+    const catalog = corpus.open()
+    expect(catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-02T00:00:00Z'))
+
+    corpus.now = new Date('2026-01-02T00:00:00Z')
+    const published = await refreshCatalog(corpus)
+    expect(published.change?.paths).toContain('/learn/art/questions/quiet')
+    expect(catalog.listNewest(5).map(({ slug }) => slug)).toContain('quiet')
+    expect(catalog.searchQuestions({ query: token }).total).toBe(1)
+    expect(catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-03T00:00:00Z'))
+
+    corpus.now = new Date('2026-01-03T00:00:00Z')
+    const withdrawn = await refreshCatalog(corpus)
+    expect(withdrawn.change?.paths).toContain('/learn/art/questions/quiet')
+    expect(await findTraces(corpus)).toEqual([])
+    expect(catalog.getNextChangeTime(corpus.now)).toBeUndefined()
+  })
+
+  test('is public before and after, in preview', async () => {
+    using corpus = await createCorpus({ publish_at: '2030-01-02' })
+    await refreshCatalog({ ...corpus, preview: true })
+    expect(corpus.open().getTotals().questions).toBe(1)
+    expect(corpus.open({ preview: true }).getTotals().questions).toBe(2)
+    expect(await corpus.open({ preview: true }).resolveQuestion('art', 'quiet')).toMatchObject({
+      kind: 'question',
+    })
+  })
+})
