@@ -26,5 +26,9 @@ export const pageKinds = {
     '/learn/world-languages/questions/what-is-a-fraction-in-arabic-and-in-english',
   'question with markup':
     '/learn/markup/questions/why-must-script-be-escaped-inside-a-script-element',
+  study: '/study',
+  'deck of flashcards': '/study/arithmetic',
+  'deck of bookmarks': '/study/bookmarks',
+  offline: '/offline',
   'not found': '/learn/layout-trials/questions/there-is-no-such-question',
 } as const

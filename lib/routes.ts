@@ -69,6 +69,8 @@ export const routes = {
   studyNote: (subject: string, slug: string) => `/study/data/note/${subject}/${slug}.json`,
   /** What readers see where the network ends, and what keeps pages for that. */
   offline: () => '/offline',
+  /** The worker answers with the pages that it has stored, as JSON; the server has nothing there. */
+  storedPages: () => '/offline/pages.json',
   serviceWorker: () => '/sw.js',
   /** The version names the image's content; it is for caches alone, and the answer does not depend on it. */
   questionImage: (subject: string, slug: string, version: string) =>

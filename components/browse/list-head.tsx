@@ -9,12 +9,15 @@ interface ListHeadProps {
   pictogram?: ReactNode
   /** What the list holds, in a few words. */
   summary: string
+  /** Address of the same questions as flashcards. Absent: they are none. */
+  deckHref?: string
   /** One or two sentences from the editors. */
   description?: string
 }
 
 /** The head of a list: the way here, its name, what it holds. */
-export function ListHead({ crumbs, title, pictogram, summary, description }: ListHeadProps) {
+export function ListHead(props: ListHeadProps) {
+  const { crumbs, title, pictogram, summary, deckHref, description } = props
   return (
     <header className={styles.head}>
       <Breadcrumb crumbs={crumbs} />
@@ -23,7 +26,10 @@ export function ListHead({ crumbs, title, pictogram, summary, description }: Lis
         <h1>{title}</h1>
       </div>
       {description && <p className={styles.description}>{description}</p>}
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary}>
+        {summary}
+        {deckHref && <a href={deckHref}>Study as flashcards</a>}
+      </p>
     </header>
   )
 }

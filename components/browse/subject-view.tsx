@@ -29,6 +29,7 @@ export function SubjectView({ subject, list, sort, topics }: SubjectViewProps) {
         title={title}
         pictogram={<Pictogram subject={slug} />}
         summary={describeRange(list)}
+        deckHref={routes.deck('subject', slug)}
         description={first ? description : undefined}
       />
       {first && topics.length > 0 && (

@@ -18,6 +18,7 @@ export function TopicView({ topic, list }: TopicViewProps) {
         crumbs={[{ text: 'Subjects', href: routes.subjects() }]}
         title={topic.title}
         summary={`Topic with ${describeRange(list)}`}
+        deckHref={routes.deck('topic', topic.slug)}
       />
       <QuestionList questions={list.items} withSubject />
       <Paginator {...list} hrefOf={(page) => routes.topic(topic.slug, page)} />

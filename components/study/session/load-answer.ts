@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes'
+import { fetchQuestion } from './fetch-question'
 
 /**
  * The answer of a question as HTML, out of the question's own page: that page is rendered, stored and kept offline
@@ -6,7 +6,7 @@ import { routes } from '@/lib/routes'
  * @throws with a sentence for the reader where the page cannot be had.
  */
 export async function loadAnswer(subject: string, slug: string): Promise<string> {
-  const response = await fetch(routes.question(subject, slug)).catch((cause) => {
+  const response = await fetchQuestion(subject, slug).catch((cause) => {
     throw new Error('This answer cannot be reached, and it is not kept on this device.', { cause })
   })
   if (!response.ok) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { routes } from '@/lib/routes'
 import type { StudyCard } from '@/lib/study/device'
+import { fetchQuestion } from './fetch-question'
 
 /** Answers of one session that are fetched ahead: more would fill the room that pages have on the device. */
 const mostAhead = 40
@@ -16,7 +16,7 @@ export function usePrefetch(cards: readonly StudyCard[]): void {
     void (async () => {
       for (const { subject, slug } of first.current) {
         // What fails here is asked for again when its card is shown, and is reported there.
-        await fetch(routes.question(subject, slug), { signal, priority: 'low' })
+        await fetchQuestion(subject, slug, { signal, priority: 'low' })
           .then((response) => response.text())
           .catch(() => undefined)
         if (signal.aborted) return

@@ -5,7 +5,7 @@ import type { AssetBuilder } from './asset-builder'
 /** The custom elements of all pages in one module, `elements.js`; pages work without it. */
 export const elementAssets: AssetBuilder = {
   name: 'elements',
-  inputs: ['lib/cli/assets/elements.ts', 'components/elements', 'tsconfig.json'],
+  inputs: ['lib/cli/assets/elements.ts', 'components/elements', 'lib/routes.ts', 'tsconfig.json'],
   async build(projectRoot) {
     const { outputFiles } = await build({
       absWorkingDir: projectRoot,

@@ -4,6 +4,7 @@ import { buildAssets } from './build-assets'
 import { cardFontAssets } from './card-fonts'
 import { elementAssets } from './elements'
 import { katexAssets } from './katex'
+import { serviceWorkerAssets } from './service-worker'
 import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */
@@ -11,6 +12,7 @@ const builders: readonly AssetBuilder[] = [
   cardFontAssets,
   elementAssets,
   katexAssets,
+  serviceWorkerAssets,
   textFontAssets,
 ]
 

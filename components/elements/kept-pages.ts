@@ -1,0 +1,30 @@
+import type { StoredPage } from '@/lib/offline'
+import { routes } from '@/lib/routes'
+
+/** `<kept-pages>`: the pages that this device has kept, the newest first, and no search, which needs the network. */
+export class KeptPages extends HTMLElement {
+  connectedCallback(): void {
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[type="search"]')) {
+      field.disabled = true
+    }
+    void this.#show()
+  }
+
+  async #show(): Promise<void> {
+    const response = await fetch(routes.storedPages()).catch(() => undefined)
+    if (!response?.ok) return
+    const pages = (await response.json()) as StoredPage[]
+    const items = pages.reverse().map(({ path, title }) => {
+      const link = document.createElement('a')
+      link.href = path
+      link.append(title)
+      const item = document.createElement('li')
+      item.append(link)
+      return item
+    })
+    if (items.length === 0) return
+    const list = document.createElement('ul')
+    list.append(...items)
+    this.replaceChildren(list)
+  }
+}

@@ -1,0 +1,16 @@
+import { Notice } from '@/components/layout/notice'
+import styles from './offline-message.module.css'
+
+/** What a reader sees of a page that is not on the device while there is no network. */
+export function OfflineMessage() {
+  return (
+    <Notice title="There is no network, and this page is not kept on this device.">
+      <section className={styles.kept} aria-labelledby="kept">
+        <h2 id="kept">Pages that are kept here</h2>
+        <kept-pages>
+          <p>None yet: a page that you open stays readable.</p>
+        </kept-pages>
+      </section>
+    </Notice>
+  )
+}

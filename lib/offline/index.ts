@@ -1,0 +1,2 @@
+export type { OfflineMessage } from './messages'
+export type { StoredPage } from './store-page'

@@ -1,0 +1,112 @@
+import type { WorkboxPlugin } from 'workbox-core/types.js'
+import { ExpirationPlugin } from 'workbox-expiration'
+import { registerRoute } from 'workbox-routing'
+import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
+import { routes } from '@/lib/routes'
+import { answerMessage } from './messages'
+import { isHashed } from './page-assets'
+import {
+  completePage,
+  getPageKey,
+  isComplete,
+  keepPage,
+  listStoredPages,
+  sweepAssets,
+} from './store-page'
+import { limits, storedHeaders, stores } from './stores'
+import type { WorkerScope } from './worker-scope'
+
+/*
+ * The service worker: pages come from the network and, where that fails, from the store; files whose names say their
+ * content come from the store first. A page is stored only together with its files, and files go only when no stored
+ * page needs them, so that a page of an old build is shown with the styles of that build or not at all.
+ */
+
+const worker = globalThis as unknown as WorkerScope
+
+const isPage = ({ mode, headers }: Request) =>
+  mode === 'navigate' || headers.get('Accept')?.startsWith('text/html') === true
+
+/** What a reader sees of a page that neither the network nor the stores have. */
+const fallBack: WorkboxPlugin = {
+  handlerDidError: async ({ request }) => {
+    const kept = await caches.open(stores.kept)
+    const own = await kept.match(getPageKey(request.url))
+    if (own && (await isComplete(own))) return own
+    return request.mode === 'navigate' ? kept.match(routes.offline()) : undefined
+  },
+}
+
+const storeWhole: WorkboxPlugin = {
+  cacheKeyWillBeUsed: async ({ request }) => getPageKey(request.url),
+  cacheWillUpdate: async ({ response }) => (await completePage(response)) ?? null,
+  cachedResponseWillBeUsed: async ({ cachedResponse }) =>
+    cachedResponse && (await isComplete(cachedResponse)) ? cachedResponse : null,
+  cacheDidUpdate: async ({ oldResponse, newResponse }) => {
+    const isOtherBuild = oldResponse && readAssets(oldResponse) !== readAssets(newResponse)
+    if (isOtherBuild) await refreshStores()
+  },
+}
+
+const readAssets = (response: Response) => response.headers.get(storedHeaders.assets)
+
+/** A new build has shown itself: the offline page is fetched anew, and files that nothing needs go. */
+async function refreshStores(): Promise<void> {
+  await keepPage(routes.offline())
+  await sweepAssets()
+}
+
+const expiration = (maxEntries: number) =>
+  new ExpirationPlugin({ maxEntries, maxAgeSeconds: limits.seconds, purgeOnQuotaError: true })
+
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && isHashed(url.pathname),
+  new CacheFirst({ cacheName: stores.assets }),
+)
+
+registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname === routes.storedPages(), {
+  handle: async () => Response.json(await listStoredPages()),
+})
+
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && /^\/study\/data\/.*\.json$/.test(url.pathname),
+  new NetworkFirst({ cacheName: stores.decks, plugins: [expiration(limits.decks)] }),
+)
+
+registerRoute(
+  ({ sameOrigin, url, request }) =>
+    sameOrigin && request.mode === 'navigate' && url.pathname === routes.search(),
+  new NetworkOnly({ plugins: [fallBack] }),
+)
+
+registerRoute(
+  ({ sameOrigin, request }) => sameOrigin && isPage(request),
+  new NetworkFirst({
+    cacheName: stores.visited,
+    networkTimeoutSeconds: 8,
+    plugins: [storeWhole, expiration(limits.pages), fallBack],
+  }),
+)
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keepPage(routes.offline()).then(() => worker.skipWaiting()))
+})
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    removeOldStores()
+      .then(sweepAssets)
+      .then(() => worker.clients.claim()),
+  )
+})
+
+worker.addEventListener('message', (event) => {
+  event.waitUntil(answerMessage(event.data))
+})
+
+async function removeOldStores(): Promise<void> {
+  const known = new Set<string>(Object.values(stores))
+  for (const name of await caches.keys()) {
+    if (name.startsWith('portal-') && !known.has(name)) await caches.delete(name)
+  }
+}
