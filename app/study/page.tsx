@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { JsonLd } from '@/components/layout/json-ld'
 import { StudyView } from '@/components/study/study-view'
 import { getCatalog } from '@/lib/catalog'
-import { buildStudyMetadata } from '@/lib/seo'
+import { buildStudyJsonLd, buildStudyMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 // Content is unknown when the application is built; the server in front caches what this gives.
@@ -12,5 +13,12 @@ export function generateMetadata(): Metadata {
 }
 
 export default function StudyPage() {
-  return <StudyView subjects={getCatalog().listSubjects()} siteName={getSite().name} />
+  const site = getSite()
+  const subjects = getCatalog().listSubjects()
+  return (
+    <>
+      <JsonLd markup={serializeJsonLd(buildStudyJsonLd(site, subjects))} />
+      <StudyView subjects={subjects} siteName={site.name} />
+    </>
+  )
 }

@@ -3,7 +3,12 @@ export { buildFeed, feedSize } from './feed'
 export { decideIndexing, decideQuestionIndexing, type Indexing } from './indexing'
 export { buildDeckJsonLd, type DeckFacts } from './json-ld/deck-json-ld'
 export { buildHomeJsonLd } from './json-ld/home-json-ld'
-export { buildSubjectJsonLd, buildSubjectsJsonLd, buildTopicJsonLd } from './json-ld/list-json-ld'
+export {
+  buildStudyJsonLd,
+  buildSubjectJsonLd,
+  buildSubjectsJsonLd,
+  buildTopicJsonLd,
+} from './json-ld/list-json-ld'
 export { buildQuestionJsonLd } from './json-ld/question-json-ld'
 export { serializeJsonLd } from './json-ld/serialize'
 export { buildSiteOverview, buildSubjectOverview } from './llms'

@@ -66,6 +66,18 @@ export function buildSubjectsJsonLd(site: Site, listed: SubjectSummary[]): JsonL
   })
 }
 
+/** The page where studying begins, with a deck for each subject. */
+export function buildStudyJsonLd(site: Site, listed: SubjectSummary[]): JsonLdGraph {
+  return buildList(site, {
+    name: 'Study',
+    path: routes.study(),
+    total: listed.length,
+    first: 1,
+    items: listed.map(({ title, slug }) => ({ name: title, path: routes.deck('subject', slug) })),
+    parents: [],
+  })
+}
+
 /** A page of a subject's questions. */
 export function buildSubjectJsonLd(
   site: Site,
