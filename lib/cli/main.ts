@@ -10,6 +10,7 @@ import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
+import { addMeasureCommand } from './commands/measure'
 import { addPrepareCommand } from './commands/prepare'
 import { addRedirectsCommand } from './commands/redirects'
 import { addSchemaCommand } from './commands/schema'
@@ -30,6 +31,7 @@ addAuditCommand(program)
 addBenchCommand(program)
 addIndexNowCommand(program)
 addBenchSearchCommand(program)
+addMeasureCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
 addCheckCommand(program)

@@ -66,14 +66,18 @@ function numberFootnotes(tree: Root): void {
 }
 
 /**
- * The Markdown tree of a record's `answer` field: CommonMark with GitHub's tables, footnotes, task lists and
- * strikethrough, `inlineMath` and `math` nodes for formulas, and no `html` node. An excessive answer keeps its text,
- * code and formulas, but no lists, quotes, emphasis and links.
+ * The tree of decoded Markdown: CommonMark with GitHub's tables, footnotes, task lists and strikethrough, `inlineMath`
+ * and `math` nodes for formulas, and no `html` node. An excessive answer keeps its text, code and formulas, but no
+ * lists, quotes, emphasis and links.
  */
-export function parseAnswer(raw: string): Root {
-  const { markdown } = decodeAnswer(raw)
+export function parseMarkdown(markdown: string): Root {
   const tree = (isExcessive(markdown) ? flatParser : parser).parse(markdown)
   showHtmlAsText(tree)
   numberFootnotes(tree)
   return tree
+}
+
+/** As {@link parseMarkdown}, of a record's `answer` field. */
+export function parseAnswer(raw: string): Root {
+  return parseMarkdown(decodeAnswer(raw).markdown)
 }

@@ -2,7 +2,7 @@ import { BlockBuilder } from './layout/blocks'
 import { splitLines } from './layout/line'
 import { placeBlocks } from './layout/lists'
 import { writeBlocks } from './layout/write'
-import { Pairer } from './pair/pairer'
+import { pairAnswer } from './pair/pair'
 import { TexCommands } from './tex/commands'
 import type { DecodedAnswer } from './types'
 
@@ -12,7 +12,11 @@ import type { DecodedAnswer } from './types'
  */
 export function decodeAnswer(raw: string): DecodedAnswer {
   const commands = new TexCommands()
-  const { pieces, problems } = new Pairer(raw, commands)
-  const { blocks, formulas } = new BlockBuilder(splitLines(pieces), commands)
-  return { markdown: writeBlocks(blocks, placeBlocks(blocks)), formulas, problems }
+  const { pieces, problems } = pairAnswer(raw, commands)
+  const { blocks, formulas, problems: repaired } = new BlockBuilder(splitLines(pieces), commands)
+  return {
+    markdown: writeBlocks(blocks, placeBlocks(blocks)),
+    formulas,
+    problems: [...problems, ...repaired].sort((a, b) => a.offset - b.offset),
+  }
 }

@@ -1,4 +1,4 @@
-import { Pairer } from './pair/pairer'
+import { pairAnswer } from './pair/pair'
 import type { Piece } from './pair/piece'
 import { TexCommands } from './tex/commands'
 import { scanTex } from './tex/scan'
@@ -9,7 +9,7 @@ import { scanTex } from './tex/scan'
  * from the decoder's tokens; no Markdown tree.
  */
 export function answerWords(raw: string): string {
-  return new Pairer(raw, new TexCommands()).pieces.map(wordsOf).join('').replace(/\s+/g, ' ').trim()
+  return pairAnswer(raw, new TexCommands()).pieces.map(wordsOf).join('').replace(/\s+/g, ' ').trim()
 }
 
 function wordsOf(piece: Piece): string {

@@ -1,7 +1,7 @@
 import type { FormulaPiece } from '../pair/piece'
 import type { TexCommands } from '../tex/commands'
 import { repairTex } from '../tex/repair'
-import type { AnswerFormula } from '../types'
+import type { AnswerFormula, AnswerProblem } from '../types'
 import type { Block, Line } from './line'
 import { escapeTags, joinDollar } from './markdown'
 
@@ -17,6 +17,7 @@ const WORD = /[\p{L}\p{N}]/u
 export class BlockBuilder {
   readonly blocks: Block[] = []
   readonly formulas: AnswerFormula[] = []
+  readonly problems: AnswerProblem[] = []
   private line: Line = { pieces: [], indent: 0, marker: '', kind: 'blank' }
   /** Whether the marker of the current line has been given to a block. */
   private begun = false
@@ -77,22 +78,29 @@ export class BlockBuilder {
     const next = this.line.pieces[index + 1]
     const point = next?.kind === 'text' ? PUNCTUATION.exec(next.text) : undefined
     if (point && next?.kind === 'text') next.text = next.text.slice(point[0].length)
-    const tex = repairTex(
-      piece.tex.trimEnd() + (point?.[1] ?? ''),
-      { display: true, inTable: false },
-      this.commands,
-    )
+    const tex = this.repair(piece, piece.tex.trimEnd() + (point?.[1] ?? ''), true)
     if (!tex) return
-    this.formulas.push({ tex, display: true, offset: piece.start })
     this.push({ kind: 'display', tex })
   }
 
   private addInline(piece: FormulaPiece): void {
-    const place = { display: false, inTable: this.line.kind === 'row' }
-    const tex = repairTex(piece.tex, place, this.commands).replace(/\s*\n\s*/g, ' ')
-    if (!tex) return
-    this.formulas.push({ tex, display: false, offset: piece.start })
-    this.prose.push(joinDollar(this.prose.at(-1) ?? ''), `$${tex}$`)
+    const tex = this.repair(piece, piece.tex, false)
+    if (tex) this.prose.push(joinDollar(this.prose.at(-1) ?? ''), `$${tex}$`)
+  }
+
+  private repair({ start }: FormulaPiece, source: string, display: boolean): string {
+    const place = { display, inTable: this.line.kind === 'row' }
+    const repaired = repairTex(source, place, this.commands)
+    if (repaired !== source.trim()) {
+      this.problems.push({
+        code: 'repaired-tex',
+        message: 'A formula is not correct TeX as it stands and is set as near to it as can be.',
+        offset: start,
+      })
+    }
+    const tex = display ? repaired : repaired.replace(/\s*\n\s*/g, ' ')
+    if (tex) this.formulas.push({ tex, display, offset: start })
+    return tex
   }
 
   private flush(): void {

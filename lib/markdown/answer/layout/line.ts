@@ -26,7 +26,8 @@ export interface Block {
     | { kind: 'fence'; fence: Fence }
 }
 
-const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
+const MARKER = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
+const BARE_MARKER = /^(?:[-*+]|\d{1,9}[.)])$/
 
 /** Splits pieces at line breaks and reads how each line starts. */
 export function splitLines(pieces: readonly Piece[]): Line[] {
@@ -50,7 +51,8 @@ function readLine(pieces: Line['pieces']): Line {
   const trimmed = first.text.trimStart()
   const indent = columns(first.text.slice(0, first.text.length - trimmed.length))
   if (!trimmed && rest.length === 0) return { pieces: [], indent: 0, marker: '', kind: 'blank' }
-  const marker = MARKER.exec(trimmed)?.[0] ?? ''
+  const bare = rest.length === 0 ? BARE_MARKER.exec(trimmed) : undefined
+  const marker = (bare ?? MARKER.exec(trimmed))?.[0] ?? ''
   const text = trimmed.slice(marker.length)
   const heading = !marker && /^#{1,6}(?:\s|$)/.test(text)
   return {

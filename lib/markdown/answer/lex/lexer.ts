@@ -2,7 +2,7 @@ import { codeSpanEnd, listTickRuns } from './code-span'
 import { readFence } from './fence'
 import { lineStart, markerEnd } from './line-start'
 import { isNCommand } from './n-commands'
-import { Source } from './source'
+import type { Source } from './source'
 import type { Token, TokenKind } from './token'
 
 const DELIMITERS: Record<string, TokenKind> = {
@@ -17,8 +17,8 @@ const DELIMITERS: Record<string, TokenKind> = {
 const STOP = /[\\$`\n\r]/g
 
 /** Splits the raw field into tokens that cover it without gaps, in one pass. */
-export function lexAnswer(raw: string): Token[] {
-  const source = new Source(raw)
+export function lexAnswer(source: Source): Token[] {
+  const { raw } = source
   const ticks = listTickRuns(raw)
   const tokens: Token[] = []
   let textStart = 0

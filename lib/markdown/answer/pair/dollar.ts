@@ -27,6 +27,7 @@ export function isFormula(content: string, before: string, after: string): boole
     return !(words > 1 || uneven || /\p{L}/u.test(before) || SCALED_AMOUNT_AND_WORD.test(tex))
   }
   if (!strong && (stops >= 2 || (uneven && words > 0 && !relation))) return false
+  if (!strong && !relation && stops > 0 && content !== tex) return false
   return stops < 3 && words < 6
 }
 

@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerWords, decodeAnswer } from '.'
+import { lexAnswer } from './lex/lexer'
+import { Source } from './lex/source'
+
+/** Fragments that mean something to the decoder, in any order. */
+const fragment = fc.constantFrom(
+  ...[
+    '$',
+    '$$',
+    '\\(',
+    '\\)',
+    '\\[',
+    '\\]',
+    '`',
+    '```',
+    '\\n',
+    '\\n\\n',
+    '\\\\',
+    '\\nu ',
+    '\\neq ',
+  ],
+  ...['**', '- ', '1. ', '### ', '|', '|---|', '{', '}', '^', '_', '&', '%', '#', '<', '\\'],
+  ...[
+    '\\text{',
+    '\\left(',
+    '\\right)',
+    '\\begin{matrix}',
+    '\\end{matrix}',
+    '\\frac',
+    "'",
+    '"',
+    '$5',
+  ],
+  ...[
+    '   ',
+    'word',
+    'x',
+    'the of and',
+    '7',
+    '日本',
+    '😀',
+    '&nbsp;',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\u0000',
+  ],
+)
+const hostile = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(''))
+const anything = fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 200 }))
+
+/** Letters and digits in order; `n` is left out, which a line break may be written with. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]|n/gu, '')
+
+describe('any answer', () => {
+  it('is covered by its tokens without gaps', () => {
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const tokens = lexAnswer(new Source(raw))
+        expect(tokens.map(({ start, end }) => raw.slice(start, end)).join('')).toBe(raw)
+      }),
+    )
+  })
+
+  it('is decoded without an error, and all places lie within it', () => {
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const { formulas, problems } = decodeAnswer(raw)
+        for (const { offset } of [...formulas, ...problems]) {
+          expect(offset).toBeGreaterThanOrEqual(0)
+          expect(offset).toBeLessThan(raw.length)
+        }
+        answerWords(raw)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps the letters and digits of prose and code', () => {
+    const word = fc.constantFrom(
+      'Ann',
+      'b',
+      '42',
+      'émile',
+      '日本',
+      'x < y',
+      '`a b`',
+      '$5',
+      '**bold**',
+    )
+    const between = fc.constantFrom(' ', '\\n', '\\n\\n', '\\n- ', '\\n   ', ', ', '\\n\\n### ')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, between), { maxLength: 30 }), (parts) => {
+        const raw = parts.flat().join('')
+        expect(letters(decodeAnswer(raw).markdown)).toBe(letters(raw))
+      }),
+    )
+  })
+
+  it('reads the same with its line breaks written either way', () => {
+    const part = fc.constantFrom('one', '$x$', '$5', '`c`', '- a', '2. b', '**c**', '### H', '   d')
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 20 }), (parts) => {
+        expect(decodeAnswer(parts.join('\\n')).markdown).toBe(
+          decodeAnswer(parts.join('\n')).markdown,
+        )
+      }),
+    )
+  })
+
+  it('decoded is an answer that stays as it is', () => {
+    const part = fc.constantFrom(
+      'one',
+      '$x^2$',
+      '$5 to $6',
+      '`c`',
+      '- a',
+      '**c**',
+      '$$y$$',
+      'a < b',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 20 }), (parts) => {
+        const once = decodeAnswer(parts.join('\n')).markdown
+        expect(decodeAnswer(once).markdown).toBe(once)
+      }),
+    )
+  })
+})

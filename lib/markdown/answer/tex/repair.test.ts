@@ -1,0 +1,131 @@
+import katex from 'katex'
+import { describe, expect, it } from 'vitest'
+import { TexCommands } from './commands'
+import { repairTex } from './repair'
+
+const inline = { display: false, inTable: false }
+const display = { display: true, inTable: false }
+const inTable = { display: false, inTable: true }
+
+const repair = (tex: string, place = display): string => {
+  const repaired = repairTex(tex, place, new TexCommands())
+  katex.renderToString(repaired, {
+    throwOnError: true,
+    strict: 'ignore',
+    displayMode: place.display,
+  })
+  return repaired
+}
+
+describe('repairTex', () => {
+  it.each([
+    'a_1^2 + b_{ij}^{k+1}',
+    "f'^2 + g''(x)",
+    '\\frac{dy}{dx} = \\sqrt[3]{x}',
+    '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}',
+    '\\left( \\frac{a}{b} \\right)^2',
+    '\\begin{cases} x & \\text{if } x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}',
+    '\\sum\\nolimits_{i} x_i \\nonumber',
+    '\\ce{2H2 + O2 -> 2H2O}',
+    'mgh + NaCl + PV = nRT',
+    '\\operatorname*{argmax}_{x} f(x)',
+    '\\begin{array}{cc|c} 1 & 2 & 3 \\end{array}',
+    '\\text{speed in \\textbf{km/h}}',
+  ])('leaves correct TeX alone: %s', (tex) => {
+    expect(repair(tex)).toBe(tex)
+  })
+
+  it.each([
+    ['a percent sign', '\\text{90% CI} = 5%', '\\text{90\\% CI} = 5\\%'],
+    ['a number sign', 'n = #A', 'n = \\#A'],
+    ['a dollar sign', 'C = $40', 'C = \\text{\\textdollar}40'],
+    ['a dollar sign in text', '\\text{cost ($)}', '\\text{cost ({\\textdollar})}'],
+    ['reserved signs in text', '\\text{a_b & c}', '\\text{a\\_b \\& c}'],
+    ['a second superscript', 'x^2^3', 'x^2{}^3'],
+    ['a second subscript', 'x_a_b', 'x_a{}_b'],
+    ['a script after both', 's_{2s}^*^2', 's_{2s}^*{}^2'],
+    ['a prime after a superscript', "f^2'", "f^2{}'"],
+    ['a script without argument', 'x^', 'x^{}'],
+    ['a command as a script', 'e^\\vec{v}', 'e^{\\vec{v}}'],
+    [
+      'columns without an environment',
+      'a &= b \\\\ c &= d',
+      '\\begin{aligned}a &= b \\\\ c &= d\\end{aligned}',
+    ],
+    ['an ampersand in a name', 'R&D = 5', 'R\\&D = 5'],
+    ['open text at the end', 'x \\text{ if', 'x \\text{ if}'],
+    ['open text at a row end', '\\text{one \\\\ \\text{two}', '\\text{one }\\\\ \\text{two}'],
+    [
+      'open text before an environment',
+      '\\text{so \\begin{matrix}1\\end{matrix}',
+      '\\text{so }\\begin{matrix}1\\end{matrix}',
+    ],
+    ['an open brace', '\\frac{a}{b', '\\frac{a}{b}'],
+    ['a missing group', '\\frac{a}', '\\frac{a}{}'],
+    ['a brace that closes nothing', 'a} + b', 'a + b'],
+    ['an open delimiter', '\\left( x', '\\left( x\\right.'],
+    ['a closing delimiter alone', 'x \\right)', 'x \\left.\\right)'],
+    ['a delimiter without backslash', '\\left{ x \\right}', '\\left\\{ x \\right\\}'],
+    ['an open environment', '\\begin{matrix} a & b', '\\begin{matrix} a & b\\end{matrix}'],
+    ['an end without begin', 'a \\end{matrix}', 'a'],
+    [
+      'an environment closed by another name',
+      '\\begin{matrix}a\\end{pmatrix}',
+      '\\begin{matrix}a\\end{matrix}',
+    ],
+    [
+      'an environment KaTeX lacks',
+      '\\begin{eqnarray}a&=&b\\end{eqnarray}',
+      '\\begin{aligned}a&=&b\\end{aligned}',
+    ],
+    ['a lone final backslash', 'x = 1 \\', 'x = 1'],
+    ['a label', 'x \\label{eq:a}', 'x'],
+    ['a second tag', 'x \\tag{1} \\tag{2}', 'x \\tag{1} \\quad\\text{(2)}'],
+    ['a command KaTeX lacks', '\\sech x', '\\operatorname{sech} x'],
+    [
+      'a bracket after a row end',
+      '\\begin{matrix}a\\\\[b]\\end{matrix}',
+      '\\begin{matrix}a\\\\{}[b]\\end{matrix}',
+    ],
+    ['math inside text', '\\text{rate \\times time}', '\\text{rate }\\times\\text{ time}'],
+    ['a power inside text', '\\text{m/s^2}', '\\text{m/s}^2'],
+    [
+      'a phrase',
+      'Net Profit = Sales - Costs',
+      '\\text{Net Profit} = \\text{Sales} - \\text{Costs}',
+    ],
+    ['a possessive', "Owner's Equity", "\\text{Owner's Equity}"],
+    ['words after a number', '5 apples + x', '5 \\text{ apples} + x'],
+    ['control characters', 'a\u0000b\uE000', 'ab'],
+  ])('mends %s', (_name, tex, expected) => {
+    expect(repair(tex)).toBe(expected)
+  })
+
+  it.each([
+    ['\\mathrm{words stay}', '\\mathrm{words stay}'],
+    ['V_{total} = 3', 'V_{total} = 3'],
+    ['V_{unit cell}', 'V_{\\text{unit cell}}'],
+    ['\\ce{water}', '\\ce{water}'],
+    ['\\operatorname{softmax}(z)', '\\operatorname{softmax}(z)'],
+  ])('wraps words only where they are none yet: %s', (tex, expected) => {
+    expect(repair(tex)).toBe(expected)
+  })
+
+  it.each([
+    ['|x| \\| y', '\\vert x\\vert  \\Vert  y'],
+    ['\\left| x \\right|', '\\left\\vert  x \\right\\vert '.trim()],
+    ['\\text{a | b}', '\\text{a {\\textbar} b}'],
+  ])('writes bars of a table cell as commands: %s', (tex, expected) => {
+    expect(repair(tex, inTable)).toBe(expected)
+    expect(repair(tex, inTable)).not.toContain('|')
+  })
+
+  it.each([
+    ['\\$5 + \\$6', '\\text{\\textdollar}5 + \\text{\\textdollar}6'],
+    ['\\begin{align*} a &= b \\end{align*}', '\\begin{aligned} a &= b \\end{aligned}'],
+    ['x \\tag{3}', 'x \\quad\\text{(3)}'],
+  ])('keeps what only display formulas may hold out of inline ones: %s', (tex, expected) => {
+    expect(repair(tex, inline)).toBe(expected)
+    expect(repair(tex, inline)).not.toContain('$')
+  })
+})

@@ -1,0 +1,55 @@
+import type { Root } from 'mdast'
+import { decodeAnswer } from '../answer'
+import { parseMarkdown } from '../parse'
+import { findBlockFaults, findRestartedLists } from './blocks'
+import type { Fault } from './fault'
+import { findFormulaFaults } from './formulas'
+import { findVisibleTex } from './visible-text'
+
+/** What a reader of one answer gets. */
+export interface AnswerMeasure {
+  /** Empty for an answer that reads as it was meant. */
+  faults: Fault[]
+  /** Formulas set. */
+  formulas: number
+  /** Time that decoding took, in milliseconds. */
+  decodeMs: number
+}
+
+/** Decodes an answer, parses it as the renderer does, sets its formulas and looks for damage. */
+export function measureAnswer(raw: string): AnswerMeasure {
+  const start = performance.now()
+  const { markdown, formulas } = decodeAnswer(raw)
+  const decodeMs = performance.now() - start
+  return { faults: findFaults(raw, markdown), formulas: formulas.length, decodeMs }
+}
+
+/** The damage in `markdown`, which is meant to be the answer `raw` decoded. */
+export function findFaults(raw: string, markdown: string): Fault[] {
+  const tree = parseMarkdown(markdown)
+  const plain = raw.includes('\n') ? raw : raw.replaceAll('\\n', '\n')
+  return [
+    ...findFormulaFaults(tree),
+    ...findVisibleTex(tree),
+    ...findBlockFaults(tree, plain),
+    ...findRestartedLists(tree),
+    ...findPlainChange(raw, plain, tree),
+  ]
+}
+
+/** An answer without anything to decode but line breaks must read as they alone make it. */
+function findPlainChange(raw: string, plain: string, tree: Root): Fault[] {
+  if (/[$`<]|\\[([]/.test(raw)) return []
+  const [expected, actual] = [parseMarkdown(plain), tree].map(outline)
+  if (expected === actual) return []
+  return [{ kind: 'changed-plain', excerpt: firstDifference(expected ?? '', actual ?? '') }]
+}
+
+const outline = (tree: Root): string =>
+  JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value))
+
+function firstDifference(expected: string, actual: string): string {
+  let at = 0
+  while (expected[at] === actual[at]) at++
+  return actual.slice(Math.max(0, at - 40), at + 40)
+}
