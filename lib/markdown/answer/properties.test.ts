@@ -78,6 +78,59 @@ describe('any answer', () => {
     )
   })
 
+  it('is decoded in time that grows with its length, not with its square', () => {
+    const units = [
+      '$',
+      '$$ ',
+      '$5 ',
+      '`',
+      '\\(',
+      '\\(x ',
+      '{',
+      '\\n',
+      '**',
+      '\\begin{',
+      '$x$ ',
+      '[',
+    ]
+    units.push(
+      '\\begin{matrix}',
+      '```\\n',
+      '|a|\\n|-|\\n',
+      '$x^{',
+      '\\text{',
+      '\\left(',
+      '$ $$ ',
+      '_{',
+    )
+    units.push(
+      '\\n> ',
+      '\\n- a',
+      '\\n1. a\\n- b',
+      '$$the of and ',
+      '\\alpha ',
+      '<a',
+      '"\\n',
+      '\\end{x}',
+    )
+    // Time of this process alone: other work on the machine must not fail the test.
+    const cpu = (raw: string): number => {
+      const times = [1, 2, 3].map(() => {
+        const start = process.cpuUsage()
+        decodeAnswer(raw)
+        const { user, system } = process.cpuUsage(start)
+        return user + system
+      })
+      return Math.min(...times)
+    }
+    for (const unit of [...units, ...units.map((each) => `$$ x \\n${each}`)]) {
+      const short = cpu(unit.repeat(8000 / unit.length))
+      const long = cpu(unit.repeat(64_000 / unit.length))
+      // Eight times the length takes some 8 times as long, or 64 times where the time is quadratic.
+      expect(long, unit).toBeLessThan(30 * Math.max(short, 2000))
+    }
+  })
+
   it('keeps the letters and digits of prose and code', () => {
     const word = fc.constantFrom(
       'Ann',

@@ -9,6 +9,9 @@ const MEMORY = 4096
 /** Distinct commands looked up for one answer, far above what real ones hold; the rest count as known. */
 const LOOKUPS = 500
 
+const NOT_IN_TEXT =
+  /Undefined control sequence|Can't use function|got '\\|valid only within|without preceding/
+
 function complaint(tex: string): string {
   try {
     katex.renderToString(tex, PROBE)
@@ -45,8 +48,7 @@ export class TexCommands {
   /** Whether `\name` may stand in `\text{…}`. */
   isKnownInText(name: string): boolean {
     if (this.isBeyond(name)) return true
-    const said = remembered(`\\text{\\${name}}`)
-    return !said.includes('Undefined control sequence') && !said.includes("Can't use function")
+    return !NOT_IN_TEXT.test(remembered(`\\text{\\${name}}`))
   }
 
   private isBeyond(name: string): boolean {

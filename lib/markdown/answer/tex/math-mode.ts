@@ -11,10 +11,12 @@ import {
 } from './structure'
 import {
   CONTROL_SYMBOLS,
+  DELIMITERS,
   DROPPED,
   isTypeset,
   NEEDS_GROUP_IN_SCRIPT,
   OWED_GROUPS,
+  SIZES,
   SUBSTITUTES,
   TEXT_COMMANDS,
   UPRIGHT_COMMANDS,
@@ -44,6 +46,8 @@ function repairCommand(state: RepairState, name: string): void {
   else if (name === 'left' || name === 'right' || name === 'middle') repairDelimiter(state, name)
   else if (name === 'tag') repairTag(state)
   else if (DROPPED.has(name)) state.takeGroup()
+  else if (SIZES.has(name) && !delimiterFollows(state)) return
+  else if (name === 'limits' || name === 'nolimits') repairLimits(state, name)
   else if ((name === 'hline' || name === 'hdashline') && state.top.kind !== 'environment') return
   else if (/^[A-Za-z]/.test(name)) writeCommand(state, name)
   else repairSymbol(state, name)
@@ -53,7 +57,8 @@ function writeCommand(state: RepairState, plain: string): void {
   const starred = UPRIGHT_COMMANDS.has(plain) && state.peek()?.text === '*'
   if (starred) state.at++
   const name = starred ? `${plain}*` : plain
-  const wrap = state.scriptOpen && NEEDS_GROUP_IN_SCRIPT.has(plain)
+  const isKnown = state.commands.isKnown(plain)
+  const wrap = state.scriptOpen && (NEEDS_GROUP_IN_SCRIPT.has(plain) || !isKnown)
   state.startSymbol()
   if (wrap) state.push({ kind: 'wrap', close: '}', owed: 1 }, '{')
   const own =
@@ -65,9 +70,20 @@ function writeCommand(state: RepairState, plain: string): void {
   }
   state.top.owed = OWED_GROUPS.get(plain) ?? 0
   const substitute = SUBSTITUTES.get(plain) ?? TEXT_SUBSTITUTES.get(plain)
-  const known = state.commands.isKnown(plain) ? `\\${name}` : `\\operatorname{${plain}}`
+  const known = isKnown ? `\\${name}` : `\\operatorname{${plain}}`
   state.out.push(substitute ?? known)
   if (state.top.owed > 0 && state.peek()?.text === '[') copyOption(state)
+}
+
+function delimiterFollows(state: RepairState): boolean {
+  const next = state.peek(state.peek()?.kind === 'space' ? 1 : 0)
+  return next !== undefined && (DELIMITERS.has(next.text) || next.kind === 'open')
+}
+
+/** KaTeX takes them after an operator only; elsewhere scripts stand where they can. */
+function repairLimits(state: RepairState, name: string): void {
+  const last = state.peek(state.peek(-2)?.kind === 'space' ? -3 : -2)
+  if (last?.kind === 'command' && !OWED_GROUPS.has(last.text.slice(1))) state.out.push(`\\${name}`)
 }
 
 /** The optional argument of a command: `\sqrt[3]`. */

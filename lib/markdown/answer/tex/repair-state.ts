@@ -78,7 +78,7 @@ export class RepairState {
     return this.frames.length - 1
   }
 
-  /** Braces that are open, whoever wrote them. */
+  /** Braces of the author's that are open. */
   get openGroups(): number {
     return this.open.group
   }
@@ -121,7 +121,7 @@ export class RepairState {
     this.scriptOpen = false
     if (this.depth >= MAX_DEPTH) return
     const frame = { ...DEFAULTS, ...own, matched: brace === undefined || this.matched.has(brace) }
-    if (frame.close === '}') this.open.group++
+    if (frame.close === '}' && frame.kind !== 'wrap') this.open.group++
     if (frame.kind === 'environment') this.open.environment++
     this.frames.push(frame)
     this.out.push(opening)
@@ -134,7 +134,7 @@ export class RepairState {
     this.payOwed()
     const { top } = this
     this.frames.pop()
-    if (top.close === '}') this.open.group--
+    if (top.close === '}' && top.kind !== 'wrap') this.open.group--
     if (top.kind === 'environment') this.open.environment--
     if (!top.interrupted) this.out.push(top.close)
   }

@@ -87,6 +87,9 @@ describe('repairTex', () => {
       '\\begin{matrix}a\\\\[b]\\end{matrix}',
       '\\begin{matrix}a\\\\{}[b]\\end{matrix}',
     ],
+    ['a delimiter as an argument', '\\sqrt\\left(x\\right) + 1', '\\sqrt{\\left(x\\right)} + 1'],
+    ['limits of no operator', 'x\\limits_a', 'x_a'],
+    ['a size without delimiter', '\\big x', 'x'],
     ['math inside text', '\\text{rate \\times time}', '\\text{rate }\\times\\text{ time}'],
     ['a power inside text', '\\text{m/s^2}', '\\text{m/s}^2'],
     [

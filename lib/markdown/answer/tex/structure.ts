@@ -27,6 +27,14 @@ export function repairRowEnd(state: RepairState): void {
   if (state.peek()?.text === '[' && !isLength) state.out.push('{}')
 }
 
+/** What is no symbol can be the argument of a script or command only in a group. */
+function startArgument(state: RepairState): void {
+  const isArgument = state.scriptOpen || state.top.owed > 0
+  if (state.top.owed > 0) state.top.owed--
+  state.startSymbol()
+  if (isArgument) state.push({ kind: 'wrap', close: '}' }, '{')
+}
+
 /** `\begin{…}` and `\end{…}`. */
 export function repairEnvironment(state: RepairState, which: 'begin' | 'end'): void {
   if (which === 'end') {
@@ -38,7 +46,7 @@ export function repairEnvironment(state: RepairState, which: 'begin' | 'end'): v
   }
   const isTop = state.place.display && state.depth === 0
   const name = environmentFor(state.takeGroup(), isTop)
-  state.startSymbol()
+  startArgument(state)
   state.push({ kind: 'environment', close: `\\end{${name}}` }, `\\begin{${name}}`)
   if (!WITH_COLUMNS.has(name)) return
   const columns = state.groupFollows ? state.takeGroup() : 'llllll'
@@ -52,7 +60,7 @@ export function repairDelimiter(state: RepairState, which: 'left' | 'right' | 'm
   if (which === 'left') {
     if (!sign) return
     const { upright } = state.top
-    state.startSymbol()
+    startArgument(state)
     state.push({ kind: 'left', close: '\\right.', upright }, `\\left${sign}`)
     return
   }

@@ -38,7 +38,7 @@ export const OWED_GROUPS: ReadonlyMap<string, number> = new Map(
 /** Commands KaTeX refuses as a script unless they stand in a group. */
 export const NEEDS_GROUP_IN_SCRIPT = words(
   `sqrt vec hat bar dot ddot tilde overline underline widehat widetilde overrightarrow overleftarrow
-  operatorname boxed underbrace overbrace ce pu left begin`,
+  operatorname boxed underbrace overbrace ce pu`,
 )
 
 /** What stands in for LaTeX commands that KaTeX lacks. */
@@ -111,6 +111,11 @@ export const DELIMITERS = new Set([
 
 /** KaTeX stops at control and private-use characters and at lone surrogates. */
 export const isTypeset = (text: string): boolean => !/[\p{Cc}\p{Co}\p{Cs}\u2028\u2029]/u.test(text)
+
+/** Commands that only change the size of the delimiter that follows. */
+export const SIZES = words(
+  'big Big bigg Bigg bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm',
+)
 
 /** Environments whose first group describes their columns. */
 export const WITH_COLUMNS = words('array darray subarray alignedat alignat alignat*')
