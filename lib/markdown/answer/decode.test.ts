@@ -145,6 +145,16 @@ describe('money', () => {
       'so $C = \\text{\\textdollar}150$ and $P = \\text{\\textdollar}40$ today',
     ],
     ['price ratings', 'from $ to $$ or $$$ places', 'from \\$ to \\$\\$ or \\$\\$\\$ places'],
+    [
+      'signs of currencies',
+      'in (C$) and US dollars (US$), R$ e US$',
+      'in (C\\$) and US dollars (US\\$), R\\$ e US\\$',
+    ],
+    [
+      'signs in brackets',
+      'paid in $ per hour ($/h), €, or £',
+      'paid in \\$ per hour (\\$/h), €, or £',
+    ],
     ['shell variables', 'set $HOME and $PATH', 'set \\$HOME and \\$PATH'],
     ['escaped already', 'costs \\$5 and \\$6', 'costs \\$5 and \\$6'],
   ])
