@@ -5,6 +5,7 @@ import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBenchCommand } from './commands/bench'
 import { addBenchSearchCommand } from './commands/bench-search'
+import { addBenchServeCommand } from './commands/bench-serve'
 import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
 import { addDevCommand } from './commands/dev'
@@ -29,6 +30,7 @@ addIndexCommand(program)
 addRedirectsCommand(program)
 addAuditCommand(program)
 addBenchCommand(program)
+addBenchServeCommand(program)
 addIndexNowCommand(program)
 addBenchSearchCommand(program)
 addMeasureCommand(program)

@@ -1,1 +1,2 @@
+export { findFreePort } from './find-free-port'
 export { ListenError, listen } from './listen'

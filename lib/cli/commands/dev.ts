@@ -15,11 +15,18 @@ export function addDevCommand(program: Command): void {
 }
 
 async function runNextDev(): Promise<void> {
-  const { PORT } = getEnv()
+  const { CONTENT_DIR, DATA_DIR, PORT } = getEnv()
   setMode('development')
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
   await indexContent()
+  const { watchContent } = await import('@/lib/catalog')
+  const watcher = await watchContent({
+    contentDir: CONTENT_DIR,
+    dataDir: DATA_DIR,
+    onChange: () => undefined,
+    onError: (error) => console.error(error),
+  })
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(PORT)]
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' })
@@ -28,4 +35,5 @@ async function runNextDev(): Promise<void> {
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 0))
   })
+  await watcher.close()
 }
