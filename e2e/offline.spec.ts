@@ -43,7 +43,7 @@ test('the offline page says what is kept, and offers no search', async ({
   for (const path of [other, '/search?q=degree']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^There is no network/)
-    await expect(page.getByRole('searchbox').first()).toBeDisabled()
+    await expect(page.getByLabel('Search questions').first()).toBeDisabled()
   }
   await expectAccessible(page)
   await page.getByRole('link', { name: /degree/ }).click()
@@ -69,6 +69,7 @@ test('a session goes on where the network ends', async ({ page, context }) => {
 
 test('a page whose files are gone is not shown as half of itself', async ({ page, context }) => {
   await visit(page, question)
+  await goOffline(page, context)
   await page.evaluate(async () => {
     const name = (await caches.keys()).find((key) => key.includes('assets')) ?? ''
     const store = await caches.open(name)
@@ -76,7 +77,6 @@ test('a page whose files are gone is not shown as half of itself', async ({ page
       if (request.url.includes('/_next/static/')) await store.delete(request)
     }
   })
-  await goOffline(page, context)
   await page.goto(question)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^There is no network/)
 })
