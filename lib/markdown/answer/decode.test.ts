@@ -171,6 +171,11 @@ describe('money', () => {
       '$9.8 \\text{ m/s}^2$ and $5 \\text{ of the}$',
       '$9.8 \\text{ m/s}^2$ and $5 \\text{ of the}$',
     ],
+    [
+      'signs alone',
+      'where $ ! $ and $:$ and $ ) $ and $+$ are signs',
+      'where $!$ and $:$ and $)$ and $+$ are signs',
+    ],
     ['inequalities', '$0 < x < 1$ and $1 \\leq k$', '$0 < x < 1$ and $1 \\leq k$'],
     ['words', '$ROI = Net Gain / Total Cost$', '$ROI = \\text{Net Gain} / \\text{Total Cost}$'],
   ])

@@ -28,7 +28,9 @@ export function isFormula(content: string, before: string, after: string): boole
   }
   if (!strong && (stops >= 2 || (uneven && words > 0 && !relation))) return false
   if (!strong && !relation && stops > 0 && content !== tex) return false
-  if (!strong && (/^[)\]},.;:!?]/.test(tex) || (uneven && /\p{L}/u.test(before)))) return false
+  // `$ ) $` is a formula; what begins with a closing sign and goes on with letters is prose.
+  const startsInProse = /^[)\]},;?].*\p{L}/u.test(tex)
+  if (!strong && (startsInProse || (uneven && /\p{L}/u.test(before)))) return false
   return stops < 3 && words < 6
 }
 
