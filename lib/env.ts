@@ -90,3 +90,8 @@ export function getEnv(): Env {
 export function setMode(mode: 'production' | 'development'): void {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
 }
+
+/** The environment of a child process: this one's own, with `settings` over it. */
+export function getChildEnv(settings: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...settings }
+}

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { getChildEnv } from '@/lib/env'
 
 /** A server that is measured. */
 export class Program {
@@ -23,7 +24,7 @@ export class Program {
     const child = spawn(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: getChildEnv(options.env),
     })
     for (;;) {
       if (child.exitCode !== null) throw new Error(`${command} ended with ${child.exitCode}.`)
