@@ -93,7 +93,8 @@ for (const [kind, address] of Object.entries(pageKinds)) {
     expect(bodies.size).toBe(1)
     const [head = ''] = [...bodies][0]?.split('</head>') ?? []
     expect(head).toMatch(/<title>[^<]+<\/title>/)
-    if (kind === 'not found') return
+    // Neither is to be found by search engines.
+    if (kind === 'not found' || kind === 'offline') return
     expect(head).toContain('<link rel="canonical"')
     expect(head).toContain('<meta name="description"')
   })

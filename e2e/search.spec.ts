@@ -31,7 +31,7 @@ test('Enter without a choice opens the results, which say what was probably mean
   await box.fill('prime factorizatoin of 144')
   await box.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=prime\+factorizatoin/)
-  await page.getByRole('link', { name: 'prime factorization of 144' }).click()
+  await page.getByRole('link', { name: 'prime factorization of 144', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('factorization')
   await expect(page.locator(`a[href="${question}"]`)).toBeVisible()
 })
