@@ -10,24 +10,34 @@ export interface Rendered {
   body: Buffer
 }
 
+/** An answer that is not whole by then is given up, in ms, so that nobody waits behind it for ever. */
+const longestWait = 30_000
+
 /**
  * Asks the application for `target` and collects its answer. The request is made here: nothing of a reader's
  * own (Host, forwarding headers, cookies, a body) can reach what is stored for everybody.
- * @throws what the handler throws; an answer with an error status is an answer.
+ * @throws what the handler throws, or when it takes longer than `patience` ms; an answer with an error status is an
+ *   answer.
  */
 export async function capture(
   handle: RequestHandler,
   target: string,
   headers: Readonly<Record<string, string>>,
+  patience = longestWait,
 ): Promise<Rendered> {
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'GET', url: target, headers: { ...headers } })
   request.push(null)
   const response = new CapturingResponse(request)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`${target} was not answered within ${patience} ms.`)
+    timer = setTimeout(() => reject(error), patience)
+  })
   try {
-    await handle(request, response)
-    await response.whole
+    await Promise.race([handle(request, response).then(() => response.whole), late])
   } finally {
+    clearTimeout(timer)
     response.destroy()
     request.destroy()
   }
