@@ -57,6 +57,15 @@ class CapturingResponse extends ServerResponse {
     })
   }
 
+  /** Headers given here would go past {@link getHeaders}. */
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const given = rest.at(-1)
+    if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
+      for (const [name, value] of Object.entries(given)) this.setHeader(name, value)
+    }
+    return super.writeHead(status)
+  }
+
   override write(...args: unknown[]): boolean {
     this.#begin()
     this.#keep(args)
