@@ -31,9 +31,6 @@ const accents: Record<string, string> = {
   '→': '\u20d7',
 }
 
-/** What KaTeX writes after a function's name; a space unless a bracket follows. */
-const application = '\u2061'
-
 const largeOperator = /^[∑∏∐∫∬∭∮⋃⋂⨁⨂]$/
 
 function spellAll(nodes: readonly MathNode[]): string {
