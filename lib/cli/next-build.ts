@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { computeBuildId } from '@/lib/build-id'
 import { setMode } from '@/lib/env'
-import { bundleServer } from './bundle-server'
+import { bundleServer } from './bundle'
 import { CliError } from './cli-error'
 import { projectRoot } from './project-root'
 

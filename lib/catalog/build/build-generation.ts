@@ -26,6 +26,9 @@ CREATE TEMP TABLE mention (n INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT 
 CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL);
 `
 
+/** Pages that rows and lists go to one after another; SQLite's usual 2 MB would write and read them again and again. */
+const cacheKilobytes = 16_000
+
 /** Records that are not public, or that another record stands for. */
 const otherRecords = 'SELECT n FROM record WHERE question IS NOT n'
 
@@ -141,6 +144,7 @@ export async function buildGeneration(options: CatalogOptions): Promise<void> {
     try {
       // Nothing is lost if it dies half-way: the file only counts once it is complete and synced.
       db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE')
+      db.exec(`PRAGMA cache_size = -${cacheKilobytes}`)
       db.exec('BEGIN')
       db.exec(tables)
       db.exec(searchTables)

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RecordFile } from '@/lib/content'
 import { readRecords } from './read-record'
 
-/** A worker of `RecordReader`: answers each batch of files with what they hold, in their order. */
+/** The code of a `ReadThread`: answers each batch of files with what they hold, in their order. */
 const { contentDir } = workerData as { contentDir: string }
 
 // One after another, so that answers come in the order of questions.

@@ -38,7 +38,13 @@ export function analyseDocument(document: SearchDocument): SearchEntry {
   const title = listWords(document.title)
   const keywords = document.keywords.split(/[,;\n]/).map(listWords)
   const description = listWords(document.description)
-  const bodyWords = [...new Set(listWords(document.text))].filter((word) => !isStopWord(word))
+  const [bodyWords, bodyTerms] = [new Set<string>(), new Set<string>()]
+  for (const word of listWords(document.text)) {
+    if (bodyWords.has(word)) continue
+    const term = termOf(word)
+    if (term) bodyTerms.add(term)
+    if (term) bodyWords.add(word)
+  }
   const headWords = [...title, ...keywords.flat(), ...description].filter(
     (word) => !isStopWord(word),
   )
@@ -47,9 +53,9 @@ export function analyseDocument(document: SearchDocument): SearchEntry {
     titleTerms: joinTerms(title),
     keywords: keywords.map(joinTerms).filter(Boolean).join(','),
     description: joinTerms(description),
-    body: joinOnce(bodyWords.map(termOf)),
+    body: [...bodyTerms].join(' '),
     opening: title.join(' ').slice(0, longestOpening),
     headWords: joinOnce(headWords),
-    bodyWords: bodyWords.join(' '),
+    bodyWords: [...bodyWords].join(' '),
   }
 }

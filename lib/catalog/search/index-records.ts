@@ -4,7 +4,7 @@ import { analyseDocument, type SearchDocument, type SearchEntry } from './docume
 import { formatSubjectTerm } from './match'
 
 /** FTS5 writes a segment whenever this many bytes of new terms wait in memory: seldom, in a full build. */
-const bulkBuffer = 32 << 20
+const bulkBuffer = 8 << 20
 const usualBuffer = 1 << 20
 
 interface WordCount {
@@ -36,6 +36,7 @@ function writeWords(db: Database, counts: WordCounts): void {
   // Ascending, so that a full build appends to the table instead of splitting its pages.
   for (const word of [...counts.keys()].sort()) {
     const { head, body } = counts.get(word) as WordCount
+    if (head === 0 && body === 0) continue
     db.run(
       `INSERT INTO search_word (word, term, head, body) VALUES (?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET head = head + excluded.head, body = body + excluded.body`,
@@ -84,18 +85,24 @@ function readEntry(db: Database, n: number): { subject: number; entry: SearchEnt
   return { subject: document.subject, entry: analyseDocument(document) }
 }
 
+/** Takes an entry out of every table but the counted words. @returns `undefined` where it is not in. */
+function deleteEntry(db: Database, n: number): SearchEntry | undefined {
+  if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return undefined
+  const { entry } = readEntry(db, n)
+  db.run('DELETE FROM search_head WHERE rowid = ?', n)
+  db.run('DELETE FROM search_body WHERE rowid = ?', n)
+  db.run('DELETE FROM search_record WHERE n = ?', n)
+  db.run('DELETE FROM search_title WHERE title = ? AND n = ?', entry.opening, n)
+  return entry
+}
+
 /**
  * Takes a question out of the index; nothing happens where it is not in. To be called before its rows in
  * `record` and `search_text` change, inside the caller's transaction.
  */
 export function removeSearchRecord(db: Database, n: number): void {
-  if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return
-  const { entry } = readEntry(db, n)
-  writeWords(db, countWords(new Map(), entry, -1))
-  db.run('DELETE FROM search_head WHERE rowid = ?', n)
-  db.run('DELETE FROM search_body WHERE rowid = ?', n)
-  db.run('DELETE FROM search_record WHERE n = ?', n)
-  db.run('DELETE FROM search_title WHERE title = ? AND n = ?', entry.opening, n)
+  const entry = deleteEntry(db, n)
+  if (entry) writeWords(db, countWords(new Map(), entry, -1))
 }
 
 /**
@@ -140,11 +147,16 @@ export class SearchIndexer {
 
   /** Completes the index; `exclude` names entries that turned out not to be questions of their own. */
   finish(exclude: readonly number[] = []): void {
+    for (const n of exclude) {
+      const entry = deleteEntry(this.#db, n)
+      if (entry) countWords(this.#counts, entry, -1)
+    }
     writeWords(this.#db, this.#counts)
+    const excluded = new Set(exclude)
     for (const [opening, n] of this.#openings.sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (excluded.has(n)) continue
       this.#db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', opening, n)
     }
-    for (const n of exclude) removeSearchRecord(this.#db, n)
     this.#db.exec(`
       INSERT INTO search_head (search_head) VALUES ('optimize');
       INSERT INTO search_body (search_body) VALUES ('optimize');

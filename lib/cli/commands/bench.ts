@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
@@ -9,10 +8,9 @@ import type { Figures, StageName } from '../bench/stages'
 
 const run = promisify(execFile)
 const order: readonly StageName[] = ['build', 'refresh', 'change', 'query']
-const measure = fileURLToPath(new URL('../bench/measure.ts', import.meta.url))
 
 /** All figures of one size; the made-up content is kept for the next time, the catalog is not. */
-async function measureSize(records: number): Promise<Figures> {
+async function measureSize(records: number, program: readonly string[]): Promise<Figures> {
   const { writeSynthetic } = await import('./synth')
   const root = path.join(getEnv().DATA_DIR, 'bench', `${records}`)
   const [contentDir, dataDir] = [path.join(root, 'content'), path.join(root, 'data')]
@@ -26,8 +24,7 @@ async function measureSize(records: number): Promise<Figures> {
   const figures: Figures = {}
   for (const stage of order) {
     const { stdout } = await run(process.execPath, [
-      ...process.execArgv,
-      measure,
+      ...program,
       stage,
       contentDir,
       dataDir,
@@ -74,9 +71,11 @@ export function addBenchCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run bench -- --records 6000 36000')
     .action(async ({ records, out }: { records: string[]; out: string }) => {
       const sizes = records.map(Number)
+      const { bundleBench, leanMemory } = await import('../bundle')
+      const program = [...leanMemory, await bundleBench()]
       const results = new Map<number, Figures>()
       for (const size of sizes) {
-        results.set(size, await measureSize(size))
+        results.set(size, await measureSize(size, program))
         console.log(`${formatTable([size], results)}\n`)
       }
       if (sizes.length > 1) console.log(formatTable(sizes, results))
