@@ -58,6 +58,7 @@ test('the empty search and one without results lead on', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'New answers' })).toBeVisible()
   await page.goto('/search?q=qqqxyzzy')
   await expect(page.getByText('Nothing was found')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nearest subjects' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'New answers' })).toBeVisible()
 })
 

@@ -9,12 +9,12 @@ import { getSite } from '@/lib/site'
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(): Metadata {
-  return buildSubjectsMetadata(getSite(), getCatalog().listSubjects())
+  return buildSubjectsMetadata(getSite(), getCatalog().listAllSubjects())
 }
 
 export default function SubjectsPage() {
   const catalog = getCatalog()
-  const subjects = catalog.listSubjects()
+  const subjects = catalog.listAllSubjects()
   return (
     <>
       <JsonLd markup={serializeJsonLd(buildSubjectsJsonLd(getSite(), subjects))} />

@@ -4,8 +4,10 @@ import { routes } from '@/lib/routes'
 import { formatCount } from './format-count'
 import { ListHead } from './list-head'
 import { SubjectGrid } from './subject-grid'
+import { SubjectLinks } from './subject-links'
 
 interface SubjectsViewProps {
+  /** Hidden ones last: they stand in a line each below the tiles. */
   subjects: SubjectSummary[]
   /** Published questions; one under several subjects counts once. */
   total: number
@@ -21,7 +23,10 @@ export function SubjectsView({ subjects, total }: SubjectsViewProps) {
         summary={`${formatCount(total, 'question')} in ${formatCount(subjects.length, 'subject')}`}
       />
       {subjects.length > 0 ? (
-        <SubjectGrid subjects={subjects} />
+        <>
+          <SubjectGrid subjects={subjects.filter(({ hidden }) => !hidden)} />
+          <SubjectLinks subjects={subjects.filter(({ hidden }) => hidden)} />
+        </>
       ) : (
         <EmptyNote>No question has been published yet.</EmptyNote>
       )}

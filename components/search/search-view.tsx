@@ -1,6 +1,7 @@
 import { formatCount } from '@/components/browse/format-count'
 import { Paginator } from '@/components/browse/paginator'
 import { QuestionList } from '@/components/browse/question-list'
+import { SubjectLinks } from '@/components/browse/subject-links'
 import { EmptyNote } from '@/components/layout/empty-note'
 import type { QuestionSummary, SearchAnswer } from '@/lib/catalog'
 import { routes, type SearchScope } from '@/lib/routes'
@@ -34,9 +35,15 @@ export function SearchView({ answer, scope, newest }: SearchViewProps) {
       {answer && !isEmpty && <SearchResults answer={answer} scope={scope} />}
       {answer && isEmpty && (
         <EmptyNote>
-          Nothing was found. Fewer or other words may help, or{' '}
-          <a href={routes.subjects()}>a subject</a>.
+          Nothing was found. Fewer or other words may help, or one of{' '}
+          <a href={routes.subjects()}>all subjects</a>.
         </EmptyNote>
+      )}
+      {answer && answer.nearest.length > 0 && (
+        <section>
+          <h2>Nearest subjects</h2>
+          <SubjectLinks subjects={answer.nearest} />
+        </section>
       )}
       {isEmpty && newest.length > 0 && (
         <section>

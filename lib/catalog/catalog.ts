@@ -59,7 +59,7 @@ export class Catalog {
     return listSubjects(this.#db)
   }
 
-  /** Subjects with questions by slug, hidden ones included: their pages can be found as all others. */
+  /** Subjects with questions by title, hidden ones last: their pages can be found as all others. */
   listAllSubjects(): SubjectSummary[] {
     return listAllSubjects(this.#db)
   }

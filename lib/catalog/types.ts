@@ -9,7 +9,7 @@ export interface SubjectSummary {
   description?: string
   /** Questions listed in it. */
   count: number
-  /** `subjects.yaml` keeps it out of the lists of subjects; its pages stay. */
+  /** `subjects.yaml` asks that it step back: it has no tile, and stands below the others on `/learn` alone. */
   hidden: boolean
 }
 

@@ -21,7 +21,9 @@ const subjectSettings = z.strictObject(
     hidden: z
       .boolean({ error: 'must be true or false' })
       .default(false)
-      .describe('Keeps the subject out of the lists of subjects; its pages stay.'),
+      .describe(
+        'Takes the subject off the home page and sets it below the others on /learn; its pages stay.',
+      ),
   },
   { error: 'must be a mapping with `title`, `description` or `hidden` alone' },
 )

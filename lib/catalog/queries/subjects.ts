@@ -22,9 +22,10 @@ export function listSubjects(db: Database): SubjectSummary[] {
   return db.all<SubjectRow>(sql).map(toSummary)
 }
 
-/** Subjects with questions by slug, hidden ones included. */
+/** Subjects with questions by title, hidden ones last. */
 export function listAllSubjects(db: Database): SubjectSummary[] {
-  const sql = `SELECT ${columns} FROM subject WHERE count > 0 ORDER BY slug`
+  const sql = `SELECT ${columns} FROM subject WHERE count > 0
+    ORDER BY hidden, title COLLATE NOCASE, slug`
   return db.all<SubjectRow>(sql).map(toSummary)
 }
 

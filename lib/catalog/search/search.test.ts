@@ -95,6 +95,17 @@ describe('a search', () => {
     expect(catalog.searchQuestions({ query: 'osm' }).correction).toBeUndefined()
   })
 
+  test('that finds nothing names the nearest subjects', async () => {
+    using corpus = new TestCorpus(records)
+    const catalog = await corpus.build()
+    const nearest = (query: string) =>
+      catalog.searchQuestions({ query }).nearest.map(({ slug }) => slug)
+    expect(nearest('biollogyyy')[0]).toBe('biology')
+    expect(nearest('zzzz physixx')[0]).toBe('physics')
+    expect(nearest('zzzz')[0]).toBe('biology')
+    expect(nearest('osmosis')).toEqual([])
+  })
+
   test('says which subjects and topics the results have, and narrows to them', async () => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()

@@ -1,8 +1,9 @@
 import type { Database } from '../database'
 import { listSummaries } from '../queries/question-summary'
-import type { QuestionSummary } from '../types'
+import type { QuestionSummary, SubjectSummary } from '../types'
 import { type Facet, listSubjectFacets, listTopicFacets } from './facets'
 import { find, findNarrow, limits } from './find'
+import { listNearestSubjects } from './nearest-subjects'
 import { parseQuery } from './query'
 import { readText } from './rank'
 import type { SearchRecord } from './score'
@@ -48,6 +49,8 @@ export interface SearchAnswer {
   topics: Facet[]
   /** The query as it was probably meant, where words of it are known to no question. */
   correction?: string
+  /** Where nothing was found: subjects whose names come nearest to the query. Else empty. */
+  nearest: SubjectSummary[]
 }
 
 const pageSize = 10
@@ -92,5 +95,6 @@ export function searchQuestions(db: Database, request: SearchRequest): SearchAns
     subjects: listSubjectFacets(db, everywhere.all),
     topics: listTopicFacets(db, found.ranked),
     correction: terms.correction,
+    nearest: found.all.length === 0 ? listNearestSubjects(db, query) : [],
   }
 }
