@@ -86,6 +86,41 @@ describe('a catalog is whole', () => {
   })
 })
 
+/** What an update says that may write `kilobytes` to each file, as on a disk that is nearly full. */
+async function updateOnFullDisk(
+  { contentDir, dataDir }: TestCorpus,
+  way: 'build' | 'refresh',
+  kilobytes: number,
+): Promise<string> {
+  const script = path.join(import.meta.dirname, 'test-update.ts')
+  // The signal of the limit is ignored, so that writing fails as it does for want of space.
+  const limited = `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"`
+  const command = [process.execPath, '--import', 'tsx', script, way, contentDir, dataDir]
+  const child = spawn('bash', ['-c', limited, ...command], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const said: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
+  await once(child, 'close')
+  return Buffer.concat(said).toString()
+}
+
+describe('on a full disk the catalog before stays in force', () => {
+  test.each(['build', 'refresh'] as const)('through a %s, which says so', async (way) => {
+    using corpus = createCorpus()
+    await buildCatalog(corpus)
+    const before = getCatalogFile(corpus)
+    for (let id = 0; id < records; id++) {
+      corpus.write({ at: `art/question-${id}`, id, answer: `${id} ${'word '.repeat(2_000)}` })
+    }
+    expect(await updateOnFullDisk(corpus, way, 300)).toMatch(
+      /^CatalogError: The catalog cannot be written to .*: the disk/,
+    )
+    expect(getCatalogFile(corpus)).toBe(before)
+    expectWhole(corpus)
+    await refreshCatalog(corpus)
+    expectWhole(corpus)
+  })
+})
+
 describe('a catalog that cannot be used is rebuilt, with one line that says why', () => {
   test.each<[string, (file: string, corpus: TestCorpus) => void, RegExp]>([
     ['cut short', (file) => truncateSync(file, 20_000), /cut short|damaged/],
