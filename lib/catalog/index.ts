@@ -1,10 +1,11 @@
+export { formatAddress, type Place, parseQuestionAddress, recordFile } from './address'
 export { Catalog } from './catalog'
 export { CatalogError } from './catalog-error'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
 export type { RedirectPlan } from './redirects/import-redirects'
 export { readRedirects } from './redirects/read-redirects'
-export { type Redirect, redirectsFile } from './redirects/redirect'
+export { isOwnAddress, normalizeAddress, type Redirect, redirectsFile } from './redirects/redirect'
 export { RedirectListError } from './redirects/redirect-list-error'
 export type { ContentChange } from './refresh/change'
 export type { RefreshResult } from './refresh/refresh-catalog'
@@ -30,6 +31,7 @@ export type {
   TopicSummary,
   Totals,
 } from './types'
+export { withWriteLock } from './write-lock'
 export {
   applyRedirectImport,
   buildCatalog,

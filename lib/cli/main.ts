@@ -8,10 +8,14 @@ import { addBenchSearchCommand } from './commands/bench-search'
 import { addBenchServeCommand } from './commands/bench-serve'
 import { addBuildCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
+import { addDeleteCommand } from './commands/delete'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
 import { addMeasureCommand } from './commands/measure'
+import { addMergeCommand } from './commands/merge'
+import { addMoveCommand } from './commands/move'
+import { addNewCommand } from './commands/new'
 import { addPrepareCommand } from './commands/prepare'
 import { addRedirectsCommand } from './commands/redirects'
 import { addSchemaCommand } from './commands/schema'
@@ -37,6 +41,10 @@ addMeasureCommand(program)
 addSynthCommand(program)
 addScreenshotsCommand(program)
 addCheckCommand(program)
+addNewCommand(program)
+addMoveCommand(program)
+addMergeCommand(program)
+addDeleteCommand(program)
 addSchemaCommand(program)
 
 try {

@@ -3,6 +3,14 @@ import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 /** A field's path from the top of a YAML document: keys and indexes. */
 export type FieldPath = readonly PropertyKey[]
 
+/** How `yaml` reads a document that js-yaml has read before: for places alone, which is why nothing is refused. */
+export const yamlOptions = {
+  schema: 'core',
+  strict: false,
+  uniqueKeys: false,
+  logLevel: 'silent',
+} as const
+
 /** Longest document whose fields are looked up; 1 MB of comments would take this parser seconds. */
 const maxLength = 64_000
 
@@ -63,13 +71,7 @@ export class FieldLocator {
 
   #getRoot(): Node | null {
     if (this.#root === undefined) {
-      const document = parseDocument(this.#yaml, {
-        schema: 'core',
-        strict: false,
-        uniqueKeys: false,
-        logLevel: 'silent',
-      })
-      this.#root = document.contents
+      this.#root = parseDocument(this.#yaml, yamlOptions).contents
     }
     return this.#root
   }

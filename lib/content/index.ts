@@ -1,5 +1,6 @@
 export { type DecodedRecord, decodeRecord } from './decode'
 export { decodeYaml } from './decode-yaml'
+export { type FieldValue, removeField, setField } from './edit-fields'
 export type { FieldPath } from './field-locator'
 export { formatDate } from './format-date'
 export { compareIssues, formatIssue, type Issue, type Problem, type Severity } from './issue'

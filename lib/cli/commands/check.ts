@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander'
 import { formatIssue, type Issue, readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { CliError } from '../cli-error'
+import { finishEdits } from '../edit-content'
 import { createProgress } from '../progress'
 
 interface CheckFlags {
@@ -44,6 +45,7 @@ Examples:
       if (flags.explain !== undefined) return explain(flags.explain)
       const format = flags.json ? 'json' : flags.format
       const root = getEnv().CONTENT_DIR
+      await finishEdits()
       const isAsked = selectPaths(root, paths)
       let issues = (await check(root)).filter(isAsked)
       if (flags.fix && (await fixFiles(root, issues)) > 0)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
+import { finishEdits } from '../edit-content'
 import { createProgress, type Progress } from '../progress'
 
 /** Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal. */
@@ -7,6 +8,7 @@ export async function indexContent(): Promise<void> {
   const { refreshCatalog } = await import('@/lib/catalog')
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const started = performance.now()
+  await finishEdits()
   let progress: Progress | undefined
   const { records, issues } = await refreshCatalog({
     contentDir,

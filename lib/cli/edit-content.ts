@@ -1,0 +1,43 @@
+import { ContentRootError } from '@/lib/content'
+import type { EditPlan, prepareMove } from '@/lib/editing'
+import { getEnv } from '@/lib/env'
+import { CliError } from './cli-error'
+import { createProgress } from './progress'
+
+type PrepareOptions = Parameters<typeof prepareMove>[0]
+
+/**
+ * Shows what a plan would do to the content, and carries it out with `yes`. An earlier run that was
+ * interrupted is finished first.
+ * @throws {CliError} for what the editor can mend; nothing has changed then.
+ */
+export async function editContent(
+  prepare: (options: PrepareOptions) => Promise<EditPlan>,
+  { yes }: { yes?: true },
+): Promise<void> {
+  const { applyEdits, EditingError, formatPlan } = await import('@/lib/editing')
+  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
+  const progress = createProgress('files read')
+  try {
+    await finishEdits()
+    const plan = await prepare({ contentDir, now: new Date(), onProgress: progress.update })
+    progress.end()
+    console.log(formatPlan(plan))
+    const count = `${plan.edits.length} ${plan.edits.length === 1 ? 'file' : 'files'}`
+    if (plan.edits.length === 0) return console.log('Nothing is to be changed.')
+    if (!yes) return console.log(`Nothing has been written. Add --yes to change ${count}.`)
+    await applyEdits({ contentDir, dataDir }, plan.edits)
+    console.log(`changed ${count}`)
+  } catch (cause) {
+    progress.end()
+    if (!(cause instanceof EditingError || cause instanceof ContentRootError)) throw cause
+    throw new CliError(cause.message, { cause })
+  }
+}
+
+/** Finishes a command that was interrupted while it wrote content, before anything reads that content. */
+export async function finishEdits(): Promise<void> {
+  const { recoverEdits } = await import('@/lib/editing')
+  const isFinished = await recoverEdits({ dataDir: getEnv().DATA_DIR })
+  if (isFinished) console.error('An interrupted change of the content has been brought to its end.')
+}

@@ -1,0 +1,21 @@
+import { normalizeAddress, type Place, parseQuestionAddress } from '@/lib/catalog'
+import { isSlug } from '@/lib/routes'
+import { EditingError } from './editing-error'
+
+/**
+ * The record that an editor means: by its address, with or without the host, by `<subject>/<slug>`, or
+ * by its file's path.
+ * @throws {EditingError} for anything else.
+ */
+export function parsePlace(text: string): Place {
+  const address = normalizeAddress(text.trim().replace(/^https?:\/\/[^/]+/, ''))
+  const asked = parseQuestionAddress(address)
+  if (asked) return asked
+  const parts = text.trim().replace(/\.md$/, '').split('/')
+  const [subject = '', slug = ''] = parts.slice(-2)
+  const isPath = parts.length === 2 || parts.at(-3) === 'learn'
+  if (isPath && isSlug(subject) && isSlug(slug)) return { subject, slug }
+  throw new EditingError(
+    `${JSON.stringify(text)} names no question: write its address, \`/learn/<subject>/questions/<slug>\`, or \`<subject>/<slug>\`, in lower-case letters, digits and hyphens.`,
+  )
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { EditingError } from '../editing-error'
+import type { Disk } from './disk'
+
+const bytes = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+
+const journalSchema = z.object({
+  version: z.literal(1),
+  contentDir: z.string(),
+  changes: z.array(
+    z.object({ file: z.string(), before: bytes.optional(), after: bytes.optional() }),
+  ),
+})
+
+/** All that is needed to finish a run, or to undo it, without knowing what it was about. */
+export interface Journal {
+  /** The content root without links. */
+  contentDir: string
+  changes: readonly { file: string; before?: Uint8Array; after?: Uint8Array }[]
+}
+
+/** Where an unfinished run leads: to what it was to do, or, after a failure, back. */
+export type Direction = 'redo' | 'undo'
+
+const directions: readonly Direction[] = ['undo', 'redo']
+
+/** Where a journal stands while it is in force. */
+export function getJournalFile(dataDir: string, direction: Direction): string {
+  return path.join(dataDir, `editing.${direction}.json`)
+}
+
+/** Puts a journal in force, whole or not at all. */
+export function writeJournal(disk: Disk, dataDir: string, journal: Journal): void {
+  const file = getJournalFile(dataDir, 'redo')
+  const changes = journal.changes.map(({ file, before, after }) => ({
+    file,
+    ...(before && { before: Buffer.from(before).toString('base64') }),
+    ...(after && { after: Buffer.from(after).toString('base64') }),
+  }))
+  const text = JSON.stringify({ version: 1, contentDir: journal.contentDir, changes })
+  disk.write(`${file}.new`, Buffer.from(text), file)
+  disk.rename(`${file}.new`, file)
+}
+
+/** From here on an interrupted run is undone. */
+export function turnBack(disk: Disk, dataDir: string): void {
+  disk.rename(getJournalFile(dataDir, 'redo'), getJournalFile(dataDir, 'undo'))
+}
+
+/**
+ * The journal in force; `undefined` where the last run came to its end.
+ * @throws {EditingError} if it is damaged, which no interruption can do.
+ */
+export function readJournal(
+  disk: Disk,
+  dataDir: string,
+): { journal: Journal; direction: Direction } | undefined {
+  for (const direction of directions) {
+    const file = getJournalFile(dataDir, direction)
+    const source = disk.read(file)
+    if (!source) continue
+    try {
+      const text = Buffer.from(source).toString('utf8')
+      return { journal: journalSchema.parse(JSON.parse(text)), direction }
+    } catch (cause) {
+      const message = `The journal ${file} of an interrupted run is damaged: look through the content with \`git status\`, then delete it.`
+      throw new EditingError(message, { cause })
+    }
+  }
+  return undefined
+}
+
+/** Ends a run. */
+export function removeJournal(disk: Disk, dataDir: string): void {
+  disk.remove(`${getJournalFile(dataDir, 'redo')}.new`)
+  for (const direction of directions) disk.remove(getJournalFile(dataDir, direction))
+}

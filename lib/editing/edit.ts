@@ -1,0 +1,41 @@
+/** One change of one file, as a value. Paths are below the content root, with forward slashes. */
+export type FileEdit =
+  | { kind: 'create'; file: string; after: Uint8Array }
+  | { kind: 'rewrite'; file: string; before: Uint8Array; after: Uint8Array }
+  | { kind: 'rename'; file: string; to: string; before: Uint8Array; after: Uint8Array }
+  | { kind: 'delete'; file: string; before: Uint8Array }
+
+/** What a command would do to the content: computed from what was read, shown, and then carried out whole or not at all. */
+export interface EditPlan {
+  edits: readonly FileEdit[]
+  /** What an editor should know or do besides, each a sentence. */
+  notes: readonly string[]
+}
+
+/** What a plan makes of one file; `undefined` where no file is. */
+export interface FileChange {
+  file: string
+  before: Uint8Array | undefined
+  after: Uint8Array | undefined
+}
+
+/** Each file that edits touch, once. */
+export function listChanges(edits: readonly FileEdit[]): FileChange[] {
+  return edits.flatMap((edit): FileChange[] => {
+    const { kind, file } = edit
+    if (kind === 'create') return [{ file, before: undefined, after: edit.after }]
+    if (kind === 'delete') return [{ file, before: edit.before, after: undefined }]
+    if (kind === 'rewrite') return [{ file, before: edit.before, after: edit.after }]
+    return [
+      { file: edit.to, before: undefined, after: edit.after },
+      { file, before: edit.before, after: undefined },
+    ]
+  })
+}
+
+/** The rewriting of a text file; nothing where both texts are equal. A file that was not there (`undefined`) is created. */
+export function rewriteText(file: string, before: string | undefined, after: string): FileEdit[] {
+  if ((before ?? '') === after) return []
+  if (before === undefined) return [{ kind: 'create', file, after: Buffer.from(after) }]
+  return [{ kind: 'rewrite', file, before: Buffer.from(before), after: Buffer.from(after) }]
+}

@@ -1,0 +1,5 @@
+export { applyEdits, recoverEdits } from './apply/apply-edits'
+export type { EditPlan, FileEdit } from './edit'
+export { EditingError } from './editing-error'
+export { formatPlan } from './format-plan'
+export { prepareDelete, prepareMerge, prepareMove, prepareNew } from './prepare'

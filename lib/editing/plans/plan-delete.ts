@@ -1,0 +1,65 @@
+import { formatAddress, type Place, recordFile, redirectsFile } from '@/lib/catalog'
+import { createAddressPattern } from '../address-pattern'
+import type { ContentSlice } from '../content-slice'
+import { type EditPlan, rewriteText } from '../edit'
+import { EditingError } from '../editing-error'
+import { RedirectList } from '../redirect-list'
+import { replaceAllReferences } from '../references'
+import {
+  checkPublished,
+  getEditable,
+  leaveAddress,
+  leaveEarlierAddresses,
+  noteUnusable,
+} from './records'
+
+export interface DeleteRequest {
+  place: Place
+  /** Question to which readers are sent instead. Absent: the address answers 410. */
+  to?: Place
+  /** Decides whether `to` is public. */
+  now: Date
+}
+
+/**
+ * Removes a record: its address, and the earlier ones that it names, answer 410 or lead to another
+ * question, as links to it do.
+ * @throws {EditingError} where there is nothing to delete, or `to` is no public question.
+ */
+export function planDelete(slice: ContentSlice, { place, to, now }: DeleteRequest): EditPlan {
+  const address = formatAddress(place)
+  const file = slice.files.get(recordFile(place))
+  // A file that holds no record can be deleted as well; without a file the message is the same for all.
+  const record = file?.record ?? (file ? undefined : getEditable(slice, place).record)
+  const successor = to && getEditable(slice, to).record
+  if (successor) checkPublished(successor, now)
+  if (to && formatAddress(to) === address) {
+    throw new EditingError(`${address} cannot lead to itself: name another question.`)
+  }
+
+  const redirects = new RedirectList(slice.redirects)
+  const target = to && { to: formatAddress(to) }
+  if (target) redirects.remove(target.to)
+  leaveEarlierAddresses(redirects, record, target)
+  leaveAddress(redirects, slice, { from: address, ...target, now, ...(record && { record }) })
+  return {
+    edits: [
+      ...(file ? [{ kind: 'delete', file: file.file, before: file.source } as const] : []),
+      ...replaceAllReferences(slice, address, successor, [place]),
+      ...rewriteText(redirectsFile, slice.redirects, redirects.toString()),
+    ],
+    notes: [
+      ...noteUnusable(slice, [recordFile(place)]),
+      ...(to ? [] : noteAnswerLinks(slice, place)),
+    ],
+  }
+}
+
+/** Links in answers stand in sentences: taking them out takes an editor. */
+function noteAnswerLinks({ files }: ContentSlice, place: Place): string[] {
+  const pattern = createAddressPattern(formatAddress(place))
+  return [...files.values()]
+    .filter(({ file, record }) => file !== recordFile(place) && record)
+    .filter(({ record }) => (record?.front.answer.search(pattern) ?? -1) !== -1)
+    .map(({ file }) => `${file} links to it in its answer: take the link out by hand.`)
+}

@@ -1,0 +1,112 @@
+import { formatAddress, type Place, redirectsFile } from '@/lib/catalog'
+import type { QuestionRecord } from '@/lib/content'
+import type { ContentSlice } from '../content-slice'
+import { type EditPlan, type FileEdit, rewriteText } from '../edit'
+import { EditingError } from '../editing-error'
+import { RecordEditor } from '../record-editor'
+import { RedirectList } from '../redirect-list'
+import { listClaimed, replaceAllReferences, replaceLinks, setClaimed } from '../references'
+import {
+  checkPublished,
+  getEditable,
+  leaveAddress,
+  leaveEarlierAddresses,
+  noteUnusable,
+} from './records'
+
+export interface MergeRequest {
+  duplicate: Place
+  /** Record that carries the question from now on. */
+  canonical: Place
+  /** Decides whether `canonical` is public. */
+  now: Date
+}
+
+/**
+ * Makes one of two records the question's one page, by the rule "one URL per question". Under one
+ * subject the duplicate is deleted and its address redirects. Under another subject it stays as a file,
+ * and the canonical record states `canonical_of`: its address redirects as well, and the question stays
+ * in the lists of both subjects.
+ * @throws {EditingError} where one of the two is missing, or a third record carries the question.
+ */
+export function planMerge(
+  slice: ContentSlice,
+  { duplicate, canonical, now }: MergeRequest,
+): EditPlan {
+  const { file: keptFile, record: kept } = getEditable(slice, canonical)
+  const { file: otherFile, record: other } = getEditable(slice, duplicate)
+  const [from, to] = [formatAddress(duplicate), formatAddress(canonical)]
+  if (from === to) throw new EditingError('A record cannot be merged into itself: name two.')
+  checkPublished(kept, now)
+  checkCarrier(slice, kept, from)
+  const staysListed = duplicate.subject !== canonical.subject
+
+  const keptEditor = new RecordEditor(keptFile, kept)
+  const inherited = listClaimed(other).filter((one) => one !== to && one !== kept.front.id)
+  const claimed = [...listClaimed(kept), ...inherited].filter((one) => one !== from)
+  const next = [...new Set(staysListed ? [...claimed, from] : claimed)]
+  const isStated = next.join() === listClaimed(kept).join()
+  if (!isStated) setClaimed(keptEditor, next)
+  replaceLinks(keptEditor, kept, from, kept)
+  const edits: FileEdit[] = []
+  const keptAfter = keptEditor.finish()
+  if (Buffer.compare(keptAfter, keptFile.source) !== 0) {
+    const { file, source: before } = keptFile
+    edits.push({ kind: 'rewrite', file, before, after: keptAfter })
+  }
+  if (staysListed) {
+    const editor = new RecordEditor(otherFile, other)
+    for (const name of ['canonical', 'canonical_of']) {
+      if (editor.get(name) !== undefined) editor.remove(name)
+    }
+    const after = editor.finish()
+    const { file, source: before } = otherFile
+    if (Buffer.compare(before, after) !== 0) edits.push({ kind: 'rewrite', file, before, after })
+  } else {
+    edits.push({ kind: 'delete', file: otherFile.file, before: otherFile.source })
+  }
+
+  const redirects = new RedirectList(slice.redirects)
+  if (!staysListed) {
+    redirects.remove(to)
+    leaveEarlierAddresses(redirects, other, { to })
+    leaveAddress(redirects, slice, { from, to, record: other, now })
+  }
+  return {
+    edits: [
+      ...edits,
+      ...replaceAllReferences(slice, from, kept, [duplicate, canonical]),
+      ...rewriteText(redirectsFile, slice.redirects, redirects.toString()),
+    ],
+    notes: [
+      ...noteUnusable(slice, []),
+      ...(staysListed
+        ? [
+            `${otherFile.file} stays, since it lists the question under another subject; its address leads to ${to}. To take it out of that subject, use \`portal delete --to\`.`,
+          ]
+        : []),
+    ],
+  }
+}
+
+/** @throws {EditingError} where `kept` is itself stated to be another's duplicate. */
+function checkCarrier({ files }: ContentSlice, kept: QuestionRecord, from: string): void {
+  const { canonical } = kept.front
+  const to = formatAddress(kept)
+  if (canonical !== undefined && canonical !== from && canonical !== to) {
+    throw new EditingError(
+      `The record ${kept.file} names ${canonical} as its \`canonical\`: merge into that one, or remove the field first.`,
+    )
+  }
+  const third = [...files.values()].find(
+    ({ record }) =>
+      record &&
+      formatAddress(record) !== from &&
+      formatAddress(record) !== to &&
+      listClaimed(record).some((one) => one === to || one === kept.front.id),
+  )
+  if (!third) return
+  throw new EditingError(
+    `The record ${third.file} is stated to carry ${to} (\`canonical_of\`): merge into that one, or remove the statement first.`,
+  )
+}

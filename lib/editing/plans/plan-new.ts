@@ -1,0 +1,78 @@
+import { slug as slugify } from 'github-slugger'
+import { stringify } from 'yaml'
+import { formatAddress, type Place, recordFile } from '@/lib/catalog'
+import { isSlug, routes } from '@/lib/routes'
+import type { ContentSlice } from '../content-slice'
+import type { EditPlan } from '../edit'
+import { EditingError } from '../editing-error'
+import { RedirectList } from '../redirect-list'
+import { findClaimant } from './records'
+
+export interface NewRequest {
+  question: string
+  place: Place
+  /** Display name of the subject. */
+  subjectTitle: string
+  id: number
+  /** Day of publication, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** Longest slug that search results and messengers show whole. */
+const maxSlug = 160
+
+/**
+ * The slug that a question gets: marks dropped, cut between words.
+ * @throws {EditingError} for a question without a letter or digit that an address can hold.
+ */
+export function buildSlug(question: string): string {
+  const plain = slugify(question.normalize('NFKD').replace(/\p{Mark}/gu, ''))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const cut = plain.length > maxSlug ? plain.slice(0, maxSlug + 1).replace(/-[^-]*$/, '') : plain
+  const slug = cut.slice(0, maxSlug)
+  if (isSlug(slug)) return slug
+  throw new EditingError(
+    'The question holds no letter that an address can hold: name one with `--slug`.',
+  )
+}
+
+/**
+ * Scaffolds a draft: a record that is valid as it stands and that no reader sees.
+ * @throws {EditingError} where the address is taken, by a file or by a redirect.
+ */
+export function planNew(slice: ContentSlice, request: NewRequest): EditPlan {
+  const { question, place, subjectTitle, id, today } = request
+  const file = recordFile(place)
+  const address = formatAddress(place)
+  if (slice.files.has(file)) {
+    throw new EditingError(
+      `The file ${file} is there already: edit it, or name another \`--slug\`.`,
+    )
+  }
+  const claimant = findClaimant(slice, address)
+  if (claimant || new RedirectList(slice.redirects).has(address)) {
+    throw new EditingError(
+      `The address ${address} is an earlier one, by ${claimant?.file ?? 'redirects.yaml'}: name another \`--slug\`.`,
+    )
+  }
+  const front = {
+    id,
+    date: today,
+    title: question,
+    seo: { page_description: null, page_keywords: null },
+    question,
+    answer: `Write the answer here: ${question}\n`,
+    subject: subjectTitle,
+    file_name: `${place.slug}.md`,
+    url: routes.question(place.subject, place.slug),
+    status: 'draft',
+  }
+  const yaml = stringify(front, { lineWidth: 0, nullStr: '' }).replace(/ +$/gm, '')
+  return {
+    edits: [{ kind: 'create', file, after: Buffer.from(`---\n${yaml}---\n\n&nbsp;\n`) }],
+    notes: [
+      'Write `answer` and `seo.page_description`, then remove `status: draft` to publish it.',
+    ],
+  }
+}

@@ -1,0 +1,132 @@
+import { formatAddress, type Place, recordFile } from '@/lib/catalog'
+import {
+  decodeRecord,
+  getSubjectSlug,
+  listRecordFiles,
+  loadRecordFile,
+  loadSubjects,
+  readContentFile,
+} from '@/lib/content'
+import { parsePlace } from './address'
+import { type ContentSlice, readEditableFile, readSlice } from './content-slice'
+import type { EditPlan } from './edit'
+import { EditingError } from './editing-error'
+import { planDelete } from './plans/plan-delete'
+import { planMerge } from './plans/plan-merge'
+import { planMove } from './plans/plan-move'
+import { buildSlug, planNew } from './plans/plan-new'
+
+/** Where and when a plan is made. */
+export interface PrepareOptions {
+  contentDir: string
+  now: Date
+  /** Called with the number of files that have been looked through. */
+  onProgress?: (done: number) => void
+}
+
+/** What `portal move` would do. @throws {EditingError} see `planMove`; also for a subject that is not there. */
+export async function prepareMove(
+  options: PrepareOptions,
+  request: { from: string; to: string },
+): Promise<EditPlan> {
+  const [from, to] = [parsePlace(request.from), parsePlace(request.to)]
+  const subjectTitle = await findSubjectTitle(options.contentDir, to.subject)
+  const slice = await readAround(options, [from, to])
+  return planMove(slice, { from, to, subjectTitle, now: options.now })
+}
+
+/** What `portal merge` would do. @throws {EditingError} see `planMerge`. */
+export async function prepareMerge(
+  options: PrepareOptions,
+  request: { duplicate: string; canonical: string },
+): Promise<EditPlan> {
+  const [duplicate, canonical] = [parsePlace(request.duplicate), parsePlace(request.canonical)]
+  const slice = await readAround(options, [duplicate, canonical], ['canonical_of'])
+  return planMerge(slice, { duplicate, canonical, now: options.now })
+}
+
+/** What `portal delete` would do. @throws {EditingError} see `planDelete`. */
+export async function prepareDelete(
+  options: PrepareOptions,
+  request: { address: string; to?: string },
+): Promise<EditPlan> {
+  const place = parsePlace(request.address)
+  const to = request.to === undefined ? undefined : parsePlace(request.to)
+  const slice = await readAround(options, to ? [place, to] : [place])
+  return planDelete(slice, { place, now: options.now, ...(to && { to }) })
+}
+
+/** What `portal new` would do, and the new record's file. @throws {EditingError} see `planNew`; also for a subject that is not there. */
+export async function prepareNew(
+  options: PrepareOptions,
+  request: { question: string; subject: string; slug?: string },
+): Promise<EditPlan> {
+  const { contentDir, now, onProgress } = options
+  const question = request.question.trim().replace(/\s+/g, ' ')
+  const slug = request.slug ?? buildSlug(question)
+  const place = parsePlace(`${request.subject}/${slug}`)
+  const subjectTitle = await findSubjectTitle(contentDir, place.subject)
+  const slice = await readAround({ contentDir, now }, [place])
+  const id = await findNextId(contentDir, onProgress)
+  return planNew(slice, {
+    question,
+    place,
+    subjectTitle,
+    id,
+    today: now.toISOString().slice(0, 10),
+  })
+}
+
+/** The files that name one of the places, and those that stand there. */
+async function readAround(
+  { contentDir, onProgress }: PrepareOptions,
+  places: readonly Place[],
+  texts: readonly string[] = [],
+): Promise<ContentSlice> {
+  const slice = await readSlice(contentDir, [...places.map(formatAddress), ...texts], onProgress)
+  const files = new Map(slice.files)
+  for (const place of places) {
+    const file = readEditableFile(contentDir, recordFile(place))
+    if (file) files.set(file.file, file)
+  }
+  return { ...slice, files }
+}
+
+/**
+ * A subject's display name: as its records spell it, else as `subjects.yaml` does.
+ * @throws {EditingError} for a subject that neither has: most likely a typing mistake.
+ */
+async function findSubjectTitle(contentDir: string, subject: string): Promise<string> {
+  for await (const { file, subject: found } of listRecordFiles(contentDir, () => {})) {
+    if (found < subject) continue
+    if (found > subject) break
+    const title = loadRecordFile(contentDir, file)?.record?.front.subject
+    if (title !== undefined && getSubjectSlug(title) === subject) return title
+  }
+  const title = loadSubjects(contentDir).subjects.get(subject)?.title
+  if (title !== undefined) return title
+  throw new EditingError(
+    `There is no subject ${subject}: write its slug as the folders of learn/ do, or add it to subjects.yaml with a \`title\` first.`,
+  )
+}
+
+const plainId = /^id: *(\d+)\s*$/m
+
+/** One more than the highest id of all records, drafts included. */
+async function findNextId(
+  contentDir: string,
+  onProgress?: (done: number) => void,
+): Promise<number> {
+  let highest = 0
+  let done = 0
+  for await (const { file } of listRecordFiles(contentDir, () => {})) {
+    onProgress?.(++done)
+    const read = readContentFile(contentDir, file)
+    if (!read || 'issue' in read) continue
+    const [, plain] = plainId.exec(Buffer.from(read.source).toString('latin1')) ?? []
+    const id =
+      plain === undefined ? decodeRecord(file, read.source).record?.front.id : Number(plain)
+    highest = Math.max(highest, id ?? 0)
+  }
+  return highest + 1
+}
