@@ -18,6 +18,7 @@ export type {
   Segment,
   Suggestion,
 } from './search'
+export { headWeights, passageWeights } from './search'
 export type {
   AddressAnswer,
   CanonicalCursor,

@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** What a sentence of the answer with the whole query is worth, against heads. */
-const passageWeights = {
+export const passageWeights = {
   /** Where title, keywords and description of some question hold every word: it only parts equals. */
   behindHeads: 0.5,
   /** Where none does. */

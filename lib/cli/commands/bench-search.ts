@@ -11,6 +11,7 @@ interface Options {
   content: string
   queries: string
   engine?: EngineName
+  ablate?: true
 }
 
 /** `portal bench-search`: how well and how fast the search finds, against two libraries on the same records. */
@@ -25,12 +26,15 @@ export function addBenchSearchCommand(program: Command): void {
     .addOption(
       new Option('--engine <name>', 'measure one engine and print JSON').choices([...engineNames]),
     )
+    .option('--ablate', 'measure what each sign of the ranking adds: leave out one after another')
     .addHelpText(
       'after',
-      '\nExample:\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json',
+      '\nExamples:\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json --ablate',
     )
     .action(async (options: Options) => {
-      if (options.engine) console.log(JSON.stringify(await measureOne(options, options.engine)))
+      if (options.ablate) await printAblation(options)
+      else if (options.engine)
+        console.log(JSON.stringify(await measureOne(options, options.engine)))
       else await measureAll(options)
     })
 }
@@ -39,6 +43,11 @@ async function measureOne(options: Options, engine: EngineName): Promise<EngineR
   const { runEngine } = await import('../bench-search/run-engine')
   const queries: Record<string, BenchQuery[]> = JSON.parse(readFileSync(options.queries, 'utf8'))
   return runEngine(engine, path.resolve(options.content), queries)
+}
+
+async function printAblation({ content, queries }: Options): Promise<void> {
+  const { ablate } = await import('../bench-search/ablate')
+  console.log(await ablate(path.resolve(content), JSON.parse(readFileSync(queries, 'utf8'))))
 }
 
 /** Each engine has a process of its own, so that its memory is its own. */
