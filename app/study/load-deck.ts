@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { type Catalog, getCatalog, type ListPage, type QuestionSummary } from '@/lib/catalog'
-import { answerText, cutText } from '@/lib/markdown'
+import { cutText } from '@/lib/content'
+import { answerText } from '@/lib/markdown'
 import { parsePageNumber } from '@/lib/routes'
 import type { DeckCard, DeckPage, DeckSource } from '@/lib/study'
 

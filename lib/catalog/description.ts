@@ -1,5 +1,3 @@
-const longest = 160
-
 /** Sentences that say "this content discusses X" instead of X. */
 const stockSubject =
   /^(?:this|the) (?:content|article|text|document|passage|answer|response|analysis|piece|section|summary|page) (?:also |briefly |thoroughly |comprehensively )?(?=[a-z]+s\b)/i
@@ -12,13 +10,4 @@ export function tidyDescription(text: string): string {
   const own = line.replace(stockSubject, '')
   const tidy = own === line ? line : own.replace(stockVerb, '')
   return tidy.charAt(0).toUpperCase() + tidy.slice(1)
-}
-
-/** At most 160 characters: whole sentences where they fit, else whole words and an ellipsis. */
-export function shortenDescription(text: string): string {
-  if (text.length <= longest) return text
-  const sentence = text.slice(0, longest + 1).match(/^.{50,}[.!?](?=\s)/)?.[0]
-  if (sentence) return sentence
-  const words = text.slice(0, longest - 1).replace(/\s+\S*$/, '')
-  return `${words.replace(/[\s,;:–—-]+$/, '')}…`
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { QuestionRecord } from '@/lib/content'
+import { cutText, type QuestionRecord } from '@/lib/content'
 import { parseQuestionAddress } from './address'
-import { shortenDescription, tidyDescription } from './description'
+import { tidyDescription } from './description'
 import { type Keyword, listKeywords } from './keywords'
 
 /** A statement that two records are one question: the other's address, or its id. */
@@ -75,7 +75,7 @@ export function createRows(record: QuestionRecord, opening: string): RecordRow {
     date: front.date,
     updated: front.updated ?? null,
     title: front.question,
-    description: shortenDescription(description),
+    description: cutText(description),
     keywords: front.seo.page_keywords ?? '',
     name: front.subject,
     answer: digestAnswer(front.answer),

@@ -1,3 +1,4 @@
+export { cutText, shortestDescription } from './cut-text'
 export { type DecodedRecord, decodeRecord } from './decode'
 export { decodeYaml } from './decode-yaml'
 export { type FieldValue, removeField, setField } from './edit-fields'

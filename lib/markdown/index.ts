@@ -7,7 +7,7 @@ export {
   decodeAnswer,
 } from './answer'
 export { checkTex, type TexFault } from './check-tex'
-export { cutText, describeAnswer } from './describe'
+export { describeAnswer } from './describe'
 export { type NoteAnswer, renderNote } from './note'
 export { listOutline, type OutlineEntry } from './outline'
 export { answerText, type TextOptions } from './plain-text'

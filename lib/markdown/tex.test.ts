@@ -38,9 +38,9 @@ describe('renderTex', () => {
     ['a loop', '\\def\\x{\\x}\\x'],
     [
       'a doubling definition',
-      '\\edef\\a{xx}\\edef\\b{\\a\\a}'.padEnd(3000, '\\edef\\a{\\a\\a}') + '\\a',
+      `${'\\edef\\a{xx}\\edef\\b{\\a\\a}'.padEnd(3000, '\\edef\\a{\\a\\a}')}\\a`,
     ],
-    ['a formula of 5,000 characters', 'x+'.repeat(2500) + 'x'],
+    ['a formula of 5,000 characters', `${'x+'.repeat(2500)}x`],
   ])('shows no formula for %s', (_, tex) => {
     expect(renderTex(tex, 'inline')).toBeUndefined()
   })
