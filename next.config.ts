@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants'
 import { computeBuildId } from './lib/build-id'
 
 const config: NextConfig = {
@@ -24,4 +25,17 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
 }
 
-export default config
+/**
+ * In preview `x.dev.tsx` stands in for `x.tsx`, and `page.dev.tsx` is a page: what editors see is in no build, since
+ * nothing there leads to it.
+ */
+const previewConfig: NextConfig = {
+  ...config,
+  pageExtensions: ['dev.tsx', 'dev.ts', 'tsx', 'ts'],
+  turbopack: {
+    resolveExtensions: ['.dev.tsx', '.dev.ts', '.tsx', '.ts', '.jsx', '.js', '.mjs', '.json'],
+  },
+  devIndicators: false,
+}
+
+export default (phase: string) => (phase === PHASE_DEVELOPMENT_SERVER ? previewConfig : config)

@@ -6,6 +6,7 @@ import { SiteHeader } from '@/components/layout/site-header'
 import { SkipLink } from '@/components/layout/skip-link'
 import { getAssetUrl } from '@/lib/assets'
 import { getSite } from '@/lib/site'
+import { PreviewBar } from './preview-bar'
 
 /** What every page says unless it says otherwise. */
 export function generateMetadata(): Metadata {
@@ -44,6 +45,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SkipLink />
+        <PreviewBar />
         <SiteHeader siteName={name} />
         <main id="content">{children}</main>
         <SiteFooter siteName={name} />

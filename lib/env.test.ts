@@ -9,6 +9,7 @@ test('every setting has a default, and an empty one counts as absent', () => {
     SITE_NAME: 'QuickTakes',
     PORT: 3000,
     AI_CRAWLERS: 'allow',
+    EDITOR_URL: 'vscode://file{file}:{line}:{column}',
     LOG_LEVEL: 'info',
   })
 })

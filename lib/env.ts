@@ -45,6 +45,18 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
     .optional(),
+  /**
+   * Set by `portal dev` for the application: `now`, or the instant whose site editors see, ISO 8601 in UTC. Absent: the
+   * public site; in production it counts for nothing.
+   */
+  PREVIEW: z
+    .union([z.literal('now'), z.iso.datetime()], { error: 'must be `now` or an instant in UTC' })
+    .optional(),
+  /** Address that opens a file in the editor, with `{file}`, `{line}` and `{column}` in it; for preview. */
+  EDITOR_URL: z
+    .string()
+    .refine((value) => value.includes('{file}'), { error: 'must contain {file}' })
+    .default('vscode://file{file}:{line}:{column}'),
   /** How much the server's log says; `silent` for nothing. */
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
@@ -81,6 +93,21 @@ let current: Env | undefined
 export function getEnv(): Env {
   current ??= parseEnv(process.env)
   return current
+}
+
+export interface Preview {
+  /** The moment whose site is shown. */
+  now: Date
+  /** Whether that moment stands still, as `portal dev --at` asks. */
+  isFixed: boolean
+}
+
+/** How the editors' preview is to be shown; `undefined` where this process serves the public. */
+export function getPreview(): Preview | undefined {
+  const { PREVIEW } = getEnv()
+  if (process.env.NODE_ENV !== 'development' || PREVIEW === undefined) return undefined
+  const isFixed = PREVIEW !== 'now'
+  return { now: isFixed ? new Date(PREVIEW) : new Date(), isFixed }
 }
 
 /**

@@ -88,4 +88,7 @@ export const routes = {
   robots: () => '/robots.txt',
   indexNowKey: () => '/indexnow.txt',
   logo: () => '/apple-icon.png',
+  /** The editors' overview, and what their pages listen to; there is neither in production. */
+  preview: () => '/preview',
+  previewEvents: () => '/preview/events',
 } as const

@@ -9,6 +9,8 @@ import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
+import { listRecentFiles, listUnpublished, type UnpublishedRecord } from './queries/preview-lists'
+import { assemblePreviewPage } from './queries/preview-page'
 import { getQuestionOfTheDay } from './queries/question-of-the-day'
 import { assembleQuestionPage } from './queries/question-page'
 import { getStanding, listNewest } from './queries/questions'
@@ -110,22 +112,43 @@ export class Catalog {
   /**
    * What a question's address answers; `undefined` for nothing (404). The record is read from its file,
    * so a page is what the file says now.
+   * In preview every record has its page at its own address; a redirect only counts where there is no file.
    * @throws where the file cannot be read for a reason that is not its own.
    */
   async resolveQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
     if (!isSlug(subject) || !isSlug(slug)) return undefined
+    if (this.#preview) return this.#previewQuestion(subject, slug)
     const standing = getStanding(this.#db, subject, slug)
     if (!standing || (standing.question !== standing.n && !standing.stays)) {
-      const answer = this.resolveAddress(formatAddress({ subject, slug }))
-      if (answer?.status === 308) return { kind: 'redirect', to: answer.to }
-      return answer && { kind: 'gone' }
+      return this.#resolveMoved(subject, slug)
     }
     const record = loadRecord(this.#contentDir, subject, slug)?.record
-    if (!record || !(this.#preview || getVisibility(record, new Date()) === 'published')) {
-      return undefined
-    }
+    if (!record || getVisibility(record, new Date()) !== 'published') return undefined
     const page = assembleQuestionPage(this.#db, record, standing)
     return page && { kind: 'question', page }
+  }
+
+  async #previewQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
+    const decoded = loadRecord(this.#contentDir, subject, slug)
+    if (!decoded) return this.#resolveMoved(subject, slug)
+    if (!decoded.record) return undefined
+    return { kind: 'question', page: await assemblePreviewPage(this.#db, decoded.record) }
+  }
+
+  #resolveMoved(subject: string, slug: string): Resolution | undefined {
+    const answer = this.resolveAddress(formatAddress({ subject, slug }))
+    if (answer?.status === 308) return { kind: 'redirect', to: answer.to }
+    return answer && { kind: 'gone' }
+  }
+
+  /** Records that the public does not see, by file; their texts are only known in preview. */
+  listUnpublished(limit: number): UnpublishedRecord[] {
+    return listUnpublished(this.#db, limit)
+  }
+
+  /** Paths of the records' files that changed last, the newest first, broken ones included. */
+  listRecentFiles(limit: number): string[] {
+    return listRecentFiles(this.#db, limit)
   }
 
   /**

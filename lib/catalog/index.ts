@@ -3,6 +3,7 @@ export { Catalog } from './catalog'
 export { CatalogError } from './catalog-error'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
+export type { UnpublishedRecord } from './queries/preview-lists'
 export type { RedirectPlan } from './redirects/import-redirects'
 export { readRedirects } from './redirects/read-redirects'
 export { isOwnAddress, normalizeAddress, type Redirect, redirectsFile } from './redirects/redirect'
@@ -35,6 +36,7 @@ export type {
 export { withWriteLock } from './write-lock'
 export {
   applyRedirectImport,
+  beginCatalog,
   buildCatalog,
   planRedirectImport,
   refreshCatalog,

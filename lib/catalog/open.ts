@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { getEnv } from '@/lib/env'
+import { getEnv, getPreview } from '@/lib/env'
 import { Catalog } from './catalog'
 import { CatalogError } from './catalog-error'
 import { reportDamage } from './check-catalog'
@@ -50,15 +50,16 @@ function openFile(file: string): Database {
 let current: { mark: string | undefined; catalog: Catalog } | undefined
 
 /**
- * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`; opened again whenever a build has put another
- * one in force. Cheap enough to be called for every query: what it returns is not to be kept.
+ * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`, the editors' in preview; opened again whenever a build has
+ * put another one in force. Cheap enough to be called for every query: what it returns is not to be kept.
  * @throws {CatalogError} see {@link openCatalog}.
  */
 export function getCatalog(): Catalog {
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
-  const mark = getGenerationMark(dataDir, 'catalog')
+  const preview = getPreview() !== undefined
+  const mark = getGenerationMark(dataDir, preview ? 'preview' : 'catalog')
   // The one before is not closed: a page that is being rendered may still use it.
   if (!current || current.mark !== mark)
-    current = { mark, catalog: openCatalog({ contentDir, dataDir }) }
+    current = { mark, catalog: openCatalog({ contentDir, dataDir, preview }) }
   return current.catalog
 }

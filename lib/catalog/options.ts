@@ -6,7 +6,10 @@ export interface CatalogOptions {
   dataDir: string
   /** Decides what is public. */
   now: Date
-  /** Whether drafts, scheduled and expired records count as public, in a catalog of its own. */
+  /**
+   * Whether editors see drafts, scheduled and expired records at their addresses, from a catalog of its own. Its lists
+   * are those of the public all the same.
+   */
   preview?: boolean
   /** Told how many files have been read, of how many, every few hundred. */
   onProgress?: (done: number, total: number) => void

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { refreshCatalog } from './refresh/refresh-catalog'
+import { beginCatalog, refreshCatalog } from './refresh/refresh-catalog'
 import { TestCorpus, type TestRecord } from './test-corpus'
 
 const token = 'xyzzyplugh'
@@ -93,13 +93,68 @@ describe('a record with times', () => {
     expect(catalog.getNextChangeTime(corpus.now)).toBeUndefined()
   })
 
-  test('is public before and after, in preview', async () => {
-    using corpus = await createCorpus({ publish_at: '2030-01-02' })
-    await refreshCatalog({ ...corpus, preview: true })
-    expect(corpus.open().getTotals().questions).toBe(1)
-    expect(corpus.open({ preview: true }).getTotals().questions).toBe(2)
-    expect(await corpus.open({ preview: true }).resolveQuestion('art', 'quiet')).toMatchObject({
+  test('goes and comes again when the moment asked for is an earlier one', async () => {
+    using corpus = await createCorpus({ publish_at: '2026-01-02', expire_at: '2026-01-03' })
+    const isListed = async (now: string) => {
+      corpus.now = new Date(now)
+      await refreshCatalog(corpus)
+      return corpus.open().getTotals().questions === 2
+    }
+    expect(await isListed('2026-01-04T00:00:00Z')).toBe(false)
+    expect(await isListed('2026-01-02T12:00:00Z')).toBe(true)
+    expect(await isListed('2026-01-01T12:00:00Z')).toBe(false)
+  })
+})
+
+describe('in preview', () => {
+  const preview = true
+
+  test.each<[string, object]>([
+    ['a draft', { status: 'draft' }],
+    ['one whose time has not come', { publish_at: '2026-01-02' }],
+    ['one whose time is over', { expire_at: '2025-12-31' }],
+  ])('a record stands at its address, and in no list of the public: %s', async (_, fields) => {
+    using corpus = await createCorpus(fields)
+    await refreshCatalog({ ...corpus, preview })
+    const catalog = corpus.open({ preview })
+    expect(await catalog.resolveQuestion('art', 'quiet')).toMatchObject({
       kind: 'question',
+      page: { description: `About ${token}.`, subject: { slug: 'art', count: 1 } },
     })
+    expect(catalog.getTotals().questions).toBe(1)
+    expect(catalog.searchQuestions({ query: token }).total).toBe(0)
+    expect(catalog.listUnpublished(10)).toMatchObject([
+      { file: 'learn/art/quiet.md', question: `What is ${token}?` },
+    ])
+    expect(await corpus.open().resolveQuestion('art', 'quiet')).toBeUndefined()
+  })
+
+  test('a duplicate has a page at its own address, which says where the public is sent', async () => {
+    using corpus = new TestCorpus([
+      { at: 'art/loud', id: 1 },
+      { at: 'music/loud', id: 1 },
+    ])
+    await refreshCatalog({ ...corpus, preview })
+    const catalog = corpus.open({ preview })
+    expect(await catalog.resolveQuestion('music', 'loud')).toMatchObject({
+      kind: 'question',
+      page: { record: { subject: 'music' }, canonical: '/learn/art/questions/loud' },
+    })
+  })
+
+  test('pages are made from their files while the first catalog is built', async () => {
+    using corpus = new TestCorpus([{ at: 'art/loud', answer: 'It is very loud.' }])
+    await beginCatalog({ ...corpus, preview })
+    const catalog = corpus.open({ preview })
+    expect(await catalog.resolveQuestion('art', 'loud')).toMatchObject({
+      kind: 'question',
+      page: { description: 'It is very loud.', subject: { title: 'art' }, related: [] },
+    })
+    expect(catalog.searchQuestions({ query: 'loud' }).total).toBe(0)
+    expect(catalog.listSubjects()).toEqual([])
+    const { records } = await refreshCatalog({ ...corpus, preview })
+    expect(records).toBe(1)
+    await beginCatalog({ ...corpus, preview })
+    expect(corpus.open({ preview }).getTotals().questions).toBe(1)
   })
 })

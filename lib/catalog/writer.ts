@@ -22,6 +22,15 @@ export async function buildCatalog(options: CatalogOptions): Promise<RefreshResu
 }
 
 /**
+ * Puts an empty catalog in force where there is none that can be opened, so that pages can be served from their files
+ * while the first one is built; {@link refreshCatalog} builds it anew.
+ * @throws {CatalogError} if `dataDir` cannot be written.
+ */
+export async function beginCatalog(options: CatalogOptions): Promise<void> {
+  return (await loadRefresh()).beginCatalog(options)
+}
+
+/**
  * Brings the catalog in line with the content: reads what has changed by name, time and size, or builds
  * it anew where there is none, where it is damaged or of another version, and where most has changed.
  * @throws as {@link buildCatalog}.

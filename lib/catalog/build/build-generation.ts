@@ -109,7 +109,7 @@ async function fillRecords(
 }
 
 async function fill(db: Database, options: CatalogOptions): Promise<void> {
-  const { contentDir, now, preview = false } = options
+  const { contentDir, now } = options
   setFact(db, 'content', realpathSync(contentDir))
   setFact(db, subjectsFile, getFileStamp(contentDir, subjectsFile))
   setFact(db, redirectsFile, getFileStamp(contentDir, redirectsFile))
@@ -126,17 +126,16 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
   )
   storeRedirects(db, found, 0)
   db.exec(indexes)
-  derive(db, now.toISOString(), preview)
+  derive(db, now.toISOString())
   search.finish(db.all<{ n: number }>(otherRecords).map(({ n }) => n))
   applySubjectSettings(db, settings.subjects, new ChangeRecorder())
 }
 
-/**
- * Builds a catalog from nothing and puts it in force, for who holds the write lock; until it is complete
- * and on the disk, the one before stays in force, whatever happens.
- */
-export async function buildGeneration(options: CatalogOptions): Promise<void> {
-  const { dataDir, preview } = options
+/** Makes a catalog file, filled by `work`, and puts it in force; nothing of it is left if that fails. */
+async function makeGeneration(
+  { dataDir, preview }: CatalogOptions,
+  work: (db: Database) => Promise<void> | void,
+): Promise<void> {
   const kind: CatalogKind = preview ? 'preview' : 'catalog'
   const file = createGeneration(dataDir, kind)
   try {
@@ -148,8 +147,7 @@ export async function buildGeneration(options: CatalogOptions): Promise<void> {
       db.exec('BEGIN')
       db.exec(tables)
       db.exec(searchTables)
-      db.exec(notes)
-      await withLeanHeap(() => fill(db, options))
+      await work(db)
       db.exec('COMMIT')
       db.exec(`PRAGMA user_version = ${catalogVersion}`)
     } finally {
@@ -160,4 +158,20 @@ export async function buildGeneration(options: CatalogOptions): Promise<void> {
     rmSync(file, { force: true })
     throw error
   }
+}
+
+/**
+ * Builds a catalog from nothing and puts it in force, for who holds the write lock; until it is complete
+ * and on the disk, the one before stays in force, whatever happens.
+ */
+export function buildGeneration(options: CatalogOptions): Promise<void> {
+  return makeGeneration(options, async (db) => {
+    db.exec(notes)
+    await withLeanHeap(() => fill(db, options))
+  })
+}
+
+/** Puts a catalog without records in force, which knows no content folder and so is built anew at a refresh. */
+export function putEmptyGeneration(options: CatalogOptions): Promise<void> {
+  return makeGeneration(options, (db) => db.exec(indexes))
 }

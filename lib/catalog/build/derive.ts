@@ -4,12 +4,11 @@ import { type Member, resolveIdentities } from '../identities'
 import { topicThreshold } from '../keywords'
 import { listClaims } from './claims'
 
-/** Marks the records that are public at `now` (ISO 8601), each as a question of its own; in preview all are. */
-function publish(db: Database, now: string, preview: boolean): void {
+/** Marks the records that are public at `now` (ISO 8601), each as a question of its own. */
+function publish(db: Database, now: string): void {
   db.run(
-    `UPDATE record SET question = n WHERE ? OR (draft = 0
-      AND (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?))`,
-    preview ? 1 : 0,
+    `UPDATE record SET question = n WHERE draft = 0
+      AND (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?)`,
     now,
     now,
   )
@@ -87,10 +86,10 @@ INSERT INTO fact VALUES
 
 /**
  * Derives everything that follows from the records: which are public, questions, lists, topics, totals.
- * @param now ISO 8601, UTC. @param preview whether drafts, scheduled and expired records count as public.
+ * @param now ISO 8601, UTC.
  */
-export function derive(db: Database, now: string, preview: boolean): void {
-  publish(db, now, preview)
+export function derive(db: Database, now: string): void {
+  publish(db, now)
   identify(db)
   db.exec(lists)
   db.run(blocks, blockSize, longList)

@@ -36,13 +36,14 @@ export function assembleQuestionPage(
         JSON.stringify(related),
       ),
       ...getNeighbours(db, listId.newest(list.id), newestKey(carrier)),
-      canonical: getCanonical(record, standing, formatAddress(carrier)),
+      canonical: getCanonical(record, standing.stays, formatAddress(carrier)),
       isIndexable: standing.isIndexable,
     }
   })
 }
 
-function getCanonical(record: QuestionRecord, { stays }: StandingRecord, carrier: string): string {
+/** The address that carries a record's question: the one it states elsewhere on the web, else its carrier's. */
+export function getCanonical(record: QuestionRecord, stays: boolean, carrier: string): string {
   const stated = record.front.canonical
   return !stays && stated !== undefined && /^https?:/.test(stated) ? stated : carrier
 }

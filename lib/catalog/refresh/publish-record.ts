@@ -17,18 +17,13 @@ interface Named {
  * Makes a record public, as a question of its own for now, if its time has come.
  * @returns its subject's number, or `undefined` if it has not.
  */
-export function publishRecord(
-  db: Database,
-  n: number,
-  { now, preview }: EditOptions,
-): number | undefined {
+export function publishRecord(db: Database, n: number, { now }: EditOptions): number | undefined {
   const record = db.get<Named>(
-    `UPDATE record SET question = n WHERE n = ?1 AND (?3 OR (draft = 0
-      AND (publish_at IS NULL OR publish_at <= ?2) AND (expire_at IS NULL OR expire_at > ?2)))
+    `UPDATE record SET question = n WHERE n = ?1 AND draft = 0
+      AND (publish_at IS NULL OR publish_at <= ?2) AND (expire_at IS NULL OR expire_at > ?2)
       RETURNING subject, name`,
     n,
     now,
-    preview ? 1 : 0,
   )
   if (!record) return undefined
   addFact(db, 'records', 1)

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import type { Issue } from '@/lib/content'
-import { buildGeneration } from '../build/build-generation'
+import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { explainWriteError } from '../catalog-error'
 import { findDamage, findFault } from '../check-catalog'
 import { Database } from '../database'
@@ -33,6 +33,14 @@ const rebuildShare = 0.15
 const rebuildLeast = 1_000
 
 /** See `writer.ts`, as for all that this file exports. */
+export function beginCatalog(options: CatalogOptions): Promise<void> {
+  return write(options, async () => {
+    const { db } = openToWrite(options)
+    if (db) db.close()
+    else await putEmptyGeneration(options)
+  })
+}
+
 export function buildCatalog(options: CatalogOptions): Promise<RefreshResult> {
   return write(options, () => build(options))
 }

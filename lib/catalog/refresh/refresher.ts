@@ -119,8 +119,8 @@ export class Refresher {
 
   /** Publishes and withdraws what is due. */
   async applySchedule(): Promise<void> {
-    const { contentDir, now, preview } = this.#options
-    const due = preview ? [] : listDueFiles(this.#db, now.toISOString())
+    const { contentDir, now } = this.#options
+    const due = listDueFiles(this.#db, now.toISOString())
     if (due.length === 0) return
     const { changed, removed } = statFiles(contentDir, due)
     await this.applyFiles(changed, removed, { again: true })

@@ -6,6 +6,8 @@ import type { ContentChange } from './change'
 import { type RefreshResult, refreshCatalog, refreshFiles } from './refresh-catalog'
 
 export interface WatchOptions extends Omit<CatalogOptions, 'now'> {
+  /** Decides, at each refresh, what is public. Absent: the time of the day. */
+  getNow?: () => Date
   /** Told which pages may have changed, after the catalog has. */
   onChange: (change: ContentChange, result: RefreshResult) => void
   /** Told of a refresh that failed; watching goes on, and the last good catalog stays. */
@@ -125,14 +127,14 @@ class Watcher implements ContentWatcher {
   }
 
   async #refresh(): Promise<void> {
-    const { onChange, onError, ...options } = this.#options
+    const { onChange, onError, getNow, ...options } = this.#options
     const files = [...this.#files]
     const isWhole = this.#isWhole || files.length > mostFiles
     this.#files.clear()
     this.#isWhole = false
     try {
       if (isWhole && !this.#isClosed) this.#watchSubjects()
-      const now = new Date()
+      const now = getNow?.() ?? new Date()
       const result = isWhole
         ? await refreshCatalog({ ...options, now })
         : await refreshFiles({ ...options, now }, files)

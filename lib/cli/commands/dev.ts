@@ -1,39 +1,99 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import type { Command } from 'commander'
-import { getEnv, setMode } from '@/lib/env'
+import { getChildEnv, getEnv, setMode } from '@/lib/env'
+import { checkFolders } from '../check-folders'
+import { CliError } from '../cli-error'
+import { createProgress } from '../progress'
 import { projectRoot } from '../project-root'
-import { indexContent } from './index-content'
 
-/** `portal dev`: `next dev` on loopback, whatever HOST says, since it shows what is not public. */
+/** `portal dev`: the editors' preview, on loopback whatever HOST says, since it shows what is not public. */
 export function addDevCommand(program: Command): void {
   program
     .command('dev')
-    .description('Serve with live reload for development, on loopback only.')
-    .addHelpText('after', '\nExample:\n  PORT=3001 npm run dev')
-    .action(runNextDev)
+    .description('Preview the site with drafts, as files are saved; on loopback only.')
+    .option('--at <time>', 'the site of that moment: a day, or a day and a time')
+    .addHelpText(
+      'after',
+      `
+Without a zone, a time is in this machine's. Drafts stay drafts.
+
+Examples:
+  npm run dev
+  npm run dev -- --at 2027-01-01T08:00
+  CONTENT_DIR=../records PORT=3001 npm run dev`,
+    )
+    .action(runPreview)
 }
 
-async function runNextDev(): Promise<void> {
-  const { CONTENT_DIR, DATA_DIR, PORT } = getEnv()
+async function runPreview({ at }: { at?: string }): Promise<void> {
+  const env = getEnv()
+  const moment = await parseAt(at)
+  // A folder of its own, so that neither drafts nor the writing of them meet the public catalog.
+  const dataDir = path.join(env.DATA_DIR, 'preview')
+  const folders = { contentDir: env.CONTENT_DIR, dataDir }
+  await checkFolders({ CONTENT_DIR: folders.contentDir, DATA_DIR: dataDir })
   setMode('development')
+  const { beginCatalog } = await import('@/lib/catalog')
+  await beginCatalog({ ...folders, now: moment ?? new Date(), preview: true })
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
-  await indexContent()
-  const { watchContent } = await import('@/lib/catalog')
-  const watcher = await watchContent({
-    contentDir: CONTENT_DIR,
-    dataDir: DATA_DIR,
-    onChange: () => undefined,
-    onError: (error) => console.error(error),
-  })
+  const next = startNext({ DATA_DIR: dataDir, PREVIEW: moment?.toISOString() ?? 'now' })
+  const catalog = await keepCatalog(folders, moment)
+  process.exitCode = await next
+  await catalog.close()
+}
+
+/** @throws {CliError} where the time cannot be used. */
+async function parseAt(at: string | undefined): Promise<Date | undefined> {
+  if (at === undefined) return undefined
+  const { parseMoment } = await import('@/lib/preview')
+  const moment = parseMoment(at)
+  if (moment) return moment
+  throw new CliError(
+    `The time --at ${JSON.stringify(at)} cannot be used: write a day (2027-01-01), or a day and a time (2027-01-01T08:00).`,
+  )
+}
+
+/** Starts Next's development server. @returns its exit code, once it has ended. */
+function startNext(settings: Readonly<Record<string, string>>): Promise<number> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(PORT)]
-  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: 'inherit' })
+  const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(getEnv().PORT)]
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    env: getChildEnv(settings),
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  process.exitCode = await new Promise<number>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 0))
   })
-  await watcher.close()
+}
+
+/** Indexes the content while the first pages are served from their files, with progress on a terminal. */
+async function keepCatalog(folders: { contentDir: string; dataDir: string }, at?: Date) {
+  const { keepPreviewCatalog } = await import('../preview/keep-catalog')
+  const started = performance.now()
+  let progress: ReturnType<typeof createProgress> | undefined
+  const catalog = await keepPreviewCatalog({
+    ...folders,
+    ...(at && { at }),
+    onProgress(done, total) {
+      progress ??= createProgress('records', total)
+      progress.update(done)
+    },
+    onError: (error) => console.error(error),
+  })
+  catalog.ready
+    .then(({ issues, records }) => {
+      progress?.end()
+      const errors = issues.filter(({ severity }) => severity === 'error').length
+      const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+      const broken = errors > 0 ? `, ${errors} errors: see /preview` : ''
+      console.log(`indexed ${records} public records in ${seconds} s${broken}`)
+    })
+    .catch((error: unknown) => console.error(error))
+  return catalog
 }

@@ -1,0 +1,47 @@
+import { type Place, recordFile } from '../address'
+import type { Database } from '../database'
+
+/** A record that the public does not see, as an overview for editors names it. */
+export interface UnpublishedRecord {
+  /** Path below the content root. */
+  file: string
+  subject: string
+  slug: string
+  question: string
+  isDraft: boolean
+  /** First public instant, ISO 8601. Absent: at once. */
+  publishAt?: string
+  /** First instant that is no longer public, ISO 8601. Absent: never. */
+  expireAt?: string
+}
+
+interface Row extends Place {
+  question: string
+  draft: number
+  publishAt: string | null
+  expireAt: string | null
+}
+
+/** Records that the public does not see at the catalog's moment, by file; at most `limit`. */
+export function listUnpublished(db: Database, limit: number): UnpublishedRecord[] {
+  const sql = `SELECT subject.slug AS subject, record.slug, record.title AS question, draft,
+      publish_at AS publishAt, expire_at AS expireAt
+    FROM record JOIN subject ON subject.id = record.subject
+    WHERE question IS NULL ORDER BY subject.slug, record.slug LIMIT ?`
+  return db.all<Row>(sql, limit).map(({ draft, publishAt, expireAt, ...row }) => ({
+    ...row,
+    file: recordFile(row),
+    isDraft: draft === 1,
+    ...(publishAt !== null && { publishAt }),
+    ...(expireAt !== null && { expireAt }),
+  }))
+}
+
+/** Files of records that changed last, the newest first, broken ones included. */
+export function listRecentFiles(db: Database, limit: number): string[] {
+  // A time of 0 says that the file had just been written when it was read.
+  const sql = `SELECT subject.slug AS subject, substr(name, 1, length(name) - 3) AS slug
+    FROM file JOIN subject ON subject.id = file.subject
+    ORDER BY mtime = 0 DESC, mtime DESC, subject.slug, name LIMIT ?`
+  return db.all<Place>(sql, limit).map(recordFile)
+}

@@ -1,0 +1,3 @@
+export { getIndexing, type Indexing, noteIndexing } from './indexing'
+export { parseMoment } from './parse-moment'
+export { getPreviewState, type PreviewState, streamPreviewState } from './state'
