@@ -9,7 +9,12 @@ import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
-import { listRecentFiles, listUnpublished, type UnpublishedRecord } from './queries/preview-lists'
+import {
+  listDuplicates,
+  listRecentFiles,
+  listUnpublished,
+  type UnpublishedRecord,
+} from './queries/preview-lists'
 import { assemblePreviewPage } from './queries/preview-page'
 import { getQuestionOfTheDay } from './queries/question-of-the-day'
 import { assembleQuestionPage } from './queries/question-page'
@@ -144,6 +149,15 @@ export class Catalog {
   /** Records that the public does not see, by file; their texts are only known in preview. */
   listUnpublished(limit: number): UnpublishedRecord[] {
     return listUnpublished(this.#db, limit)
+  }
+
+  /** Addresses of other records, public or not, that share a record's id, answer or question. */
+  listDuplicates(
+    subject: string,
+    slug: string,
+    limit: number,
+  ): { subject: string; slug: string }[] {
+    return listDuplicates(this.#db, { subject, slug }, limit)
   }
 
   /** Paths of the records' files that changed last, the newest first, broken ones included. */

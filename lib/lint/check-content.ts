@@ -2,7 +2,6 @@ import { type Redirect, readRedirects } from '@/lib/catalog'
 import { compareIssues, type Issue, listRecordFiles, loadSubjects } from '@/lib/content'
 import type { KeptReport } from './check-batch'
 import { buildCorpus, checkCorpus } from './check-corpus'
-import { checkFiles } from './pool'
 import { readReports, writeReports } from './report-store'
 
 export interface CheckOptions {
@@ -35,6 +34,8 @@ export async function checkContent(
     const hash = known.get(file)?.hash
     entries.push(hash ? { file, known: hash } : { file })
   }
+  // Threads are kept out of what Next bundles: the editors' panel only checks one record.
+  const { checkFiles } = await import(/* turbopackIgnore: true */ './pool')
   const results = await checkFiles(root, entries, threads, (done) =>
     onProgress?.(done, entries.length),
   )

@@ -1,5 +1,7 @@
 export { type CheckOptions, checkContent } from './check-content'
+export { compareAnswers } from './compare-answers'
 export { fixableCodes, fixRecord } from './fix-record'
 export { formatGithub } from './formats/github'
 export { buildSarif } from './formats/sarif'
+export { lintRecord } from './lint-record'
 export { listExplanations } from './rules'

@@ -45,3 +45,19 @@ export function listRecentFiles(db: Database, limit: number): string[] {
     ORDER BY mtime = 0 DESC, mtime DESC, subject.slug, name LIMIT ?`
   return db.all<Place>(sql, limit).map(recordFile)
 }
+
+/**
+ * Addresses of other records that share a record's id, its answer in normal form, or the question that it belongs to,
+ * public or not; at most `limit`.
+ */
+export function listDuplicates(db: Database, { subject, slug }: Place, limit: number): Place[] {
+  const sql = `WITH self AS (SELECT record.* FROM subject JOIN record ON record.subject = subject.id
+      WHERE subject.slug = ? AND record.slug = ?)
+    SELECT subject.slug AS subject, other.slug FROM (
+      SELECT record.n FROM self JOIN record ON record.id = self.id
+      UNION SELECT record.n FROM self JOIN record ON record.answer = self.answer
+      UNION SELECT record.n FROM self JOIN record ON record.question = self.question
+    ) AS found JOIN record AS other USING (n) JOIN subject ON subject.id = other.subject
+    WHERE other.n NOT IN (SELECT n FROM self) ORDER BY 1, 2 LIMIT ?`
+  return db.all<Place>(sql, subject, slug, limit)
+}

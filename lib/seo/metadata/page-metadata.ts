@@ -21,7 +21,7 @@ interface PageFacts {
 }
 
 /** The whole head of a page: what search engines and social networks read. */
-export function buildPageMetadata(site: Site, facts: PageFacts): Metadata {
+export function buildPageMetadata(site: Site, facts: PageFacts) {
   const { title, description, indexing, types, article, image = getSiteImage(site) } = facts
   const { canonical, isIndexed } = indexing
   const shared = {
@@ -30,7 +30,7 @@ export function buildPageMetadata(site: Site, facts: PageFacts): Metadata {
     url: canonical,
     siteName: site.name,
     locale: 'en',
-    images: [image],
+    images: [image] satisfies [SocialImage],
   }
   return {
     title: { absolute: title },
@@ -42,5 +42,5 @@ export function buildPageMetadata(site: Site, facts: PageFacts): Metadata {
       ? { ...shared, type: 'article', ...article }
       : { ...shared, type: 'website' },
     twitter: { card: 'summary_large_image', title, description, images: [image] },
-  }
+  } satisfies Metadata
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import type { QuestionPage } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
@@ -8,7 +7,7 @@ import { getQuestionImage } from '../social-image'
 import { buildPageMetadata } from './page-metadata'
 
 /** A question's page. */
-export function buildQuestionMetadata(site: Site, page: QuestionPage): Metadata {
+export function buildQuestionMetadata(site: Site, page: QuestionPage) {
   const { record, subject, topics } = page
   const { front } = record
   const twin = routes.questionMarkdown(record.subject, record.slug)

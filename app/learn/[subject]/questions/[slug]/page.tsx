@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
-import { JsonLd } from '@/components/layout/json-ld'
-import { QuestionView } from '@/components/question/question-view'
-import { getAssetUrl } from '@/lib/assets'
-import { renderAnswer } from '@/lib/markdown'
-import { routes } from '@/lib/routes'
-import { buildQuestionJsonLd, buildQuestionMetadata, serializeJsonLd } from '@/lib/seo'
+import { permanentRedirect } from 'next/navigation'
+import { buildQuestionMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
+import { answerMissing } from './answer-missing'
 import { loadQuestion } from './load-question'
+import { QuestionContent } from './question-content'
+import { QuestionFrame } from './question-frame'
 
 export const dynamic = 'force-static'
 export const dynamicParams = true
@@ -33,17 +31,10 @@ export default async function QuestionPage({ params }: PageProps) {
   const found = await loadQuestion(subject, slug)
   if (found?.kind === 'redirect') permanentRedirect(found.to)
   // The server in front answers 410 for what was removed; Next has no such page of its own.
-  if (found?.kind !== 'question') notFound()
-  const answer = await renderAnswer(found.page.record.front.answer)
-  const site = getSite()
-  const address = `${site.origin}${routes.question(subject, slug)}`
+  if (found?.kind !== 'question') return answerMissing(subject, slug)
   return (
-    <>
-      {answer.hasMath && (
-        <link rel="stylesheet" href={getAssetUrl('katex', 'katex.css')} precedence="default" />
-      )}
-      <JsonLd markup={serializeJsonLd(buildQuestionJsonLd(site, found.page))} />
-      <QuestionView page={found.page} answer={answer} address={address} />
-    </>
+    <QuestionFrame page={found.page}>
+      <QuestionContent page={found.page} />
+    </QuestionFrame>
   )
 }

@@ -1,0 +1,24 @@
+import { NoticeList } from '@/components/preview/notice-list'
+import { PanelView } from '@/components/preview/panel/panel-view'
+import { getCatalog } from '@/lib/catalog'
+import { getPreview } from '@/lib/env'
+import { listNotices } from '@/lib/preview'
+import { routes } from '@/lib/routes'
+import { lastGoodPages } from './last-good-pages.dev'
+import { loadPanel } from './load-panel.dev'
+import type { QuestionFrame as Frame } from './question-frame'
+
+/** What editors see around a question: why the public does not see it, and the panel. */
+export async function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
+  lastGoodPages.remember(page)
+  const { record } = page
+  const answer = getCatalog().resolveAddress(routes.question(record.subject, record.slug))
+  const now = getPreview()?.now ?? new Date()
+  return (
+    <>
+      <NoticeList notices={listNotices(record, { now, ...(answer && { answer }) })} />
+      {children}
+      <PanelView panel={await loadPanel(page)} />
+    </>
+  )
+}

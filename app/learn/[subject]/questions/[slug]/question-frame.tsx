@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import type { QuestionPage } from '@/lib/catalog'
+
+interface QuestionFrameProps {
+  page: QuestionPage
+  children: ReactNode
+}
+
+/** Nothing around the page: `question-frame.dev.tsx` stands in for this in preview, and in no build. */
+export function QuestionFrame({ children }: QuestionFrameProps): ReactNode {
+  return children
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { OverviewView } from '@/components/preview/overview-view'
+import { getCatalog } from '@/lib/catalog'
+import { getEnv, getPreview } from '@/lib/env'
+import { buildOverview } from '@/lib/preview'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { title: 'Preview' }
+
+/** The editors' overview. */
+export default function PreviewPage() {
+  const now = getPreview()?.now ?? new Date()
+  const overview = buildOverview(getCatalog(), getEnv().CONTENT_DIR, now)
+  return <OverviewView overview={overview} now={now.toISOString()} />
+}

@@ -1,0 +1,20 @@
+import type { PreviewNotice } from '@/lib/preview'
+import { Moment } from './moment'
+import styles from './notice-list.module.css'
+
+/** Why the public does not see a page, above it. */
+export function NoticeList({ notices }: { notices: readonly PreviewNotice[] }) {
+  if (notices.length === 0) return undefined
+  return (
+    <aside className={styles.notices} aria-label="Why the public does not see this">
+      <ul>
+        {notices.map(({ kind, text, at, to }) => (
+          <li key={kind}>
+            {text} {at && <Moment instant={at} />}
+            {to && <a href={to}>{to}</a>}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}

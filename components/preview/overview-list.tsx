@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import type { OverviewRecord } from '@/lib/preview'
+import { Moment } from './moment'
+
+interface OverviewListProps {
+  title: string
+  records: readonly OverviewRecord[]
+  /** What stands before each record's instant. */
+  lead?: string
+  /** What is said where there is no record. */
+  none: string
+}
+
+/** Records of one kind, each a link to its page. */
+export function OverviewList({ title, records, lead, none }: OverviewListProps) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {records.length === 0 && <p>{none}</p>}
+      <ul>
+        {records.map(({ file, href, question, at }) => (
+          <li key={file}>
+            {href ? <a href={href}>{question ?? file}</a> : file}
+            {at && (
+              <small>
+                {lead} <Moment instant={at} />
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Panel } from '@/lib/preview'
+import { IssueList } from '../issue-list'
+import { Links } from './links'
+import styles from './panel-view.module.css'
+import { SearchResult } from './search-result'
+import { Similar } from './similar'
+
+/** What an editor wants to know about a question, folded away below its page. */
+export function PanelView({ panel }: { panel: Panel }) {
+  const { look, card, outline, readability, issues } = panel
+  const { words, sentences, ease, level } = readability
+  return (
+    <details className={styles.panel} data-editor-panel="">
+      <summary>
+        Editor’s panel · {issues.length === 1 ? '1 issue' : `${issues.length} issues`}
+      </summary>
+      <div className={styles.parts}>
+        <p>
+          {panel.file} · <a href={panel.editorUrl}>Open in editor</a>
+        </p>
+        <section className={styles.wide} aria-label="Issues">
+          <h2>Issues</h2>
+          {issues.length === 0 ? <p>None.</p> : <IssueList issues={issues} />}
+        </section>
+        <section aria-label="Search result">
+          <h2>As a search result</h2>
+          <SearchResult look={look} />
+        </section>
+        <section aria-label="Social card">
+          <h2>As a social card</h2>
+          {/* biome-ignore lint/performance/noImgElement: there is no image optimizer here */}
+          <img className={styles.card} src={card.src} alt={card.alt} width={1200} height={630} />
+        </section>
+        <section aria-label="Related questions">
+          <h2>Related questions</h2>
+          <Links related={panel.related} />
+        </section>
+        <section aria-label="Duplicates">
+          <h2>Duplicates and near-duplicates</h2>
+          <Similar records={panel.similar} />
+        </section>
+        <section aria-label="Outline">
+          <h2>Outline</h2>
+          {outline.length === 0 && <p>No headings.</p>}
+          <ul>
+            {outline.map(({ id, depth, text }) => (
+              <li key={id} data-depth={depth}>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-label="Length and readability">
+          <h2>Length and readability</h2>
+          <p>
+            {words} words in {sentences} sentences, {panel.minutes} min.{' '}
+            {ease !== undefined && `Flesch Reading Ease ${ease}: ${level}.`}
+          </p>
+        </section>
+      </div>
+    </details>
+  )
+}
