@@ -117,11 +117,12 @@ test.each([
   expect(listImports(file, source).map(judge)).toEqual([expect.any(String)])
 })
 
-test('only the error boundaries and study mode are client components', () => {
+test('only the error boundaries, study mode and the preview are client components', () => {
   const clients = sources.filter((file) =>
     /^\s*['"]use client['"]/.test(readFileSync(path.join(root, file), 'utf8')),
   )
-  const allowed = /^app\/(?:global-)?error\.tsx$|^(?:app|components)\/study\//
+  const allowed =
+    /^app\/(?:global-)?error\.tsx$|^(?:app|components)\/study\/|^components\/preview\//
   expect(clients.filter((file) => !allowed.test(file))).toEqual([])
 })
 

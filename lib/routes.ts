@@ -88,7 +88,12 @@ export const routes = {
   robots: () => '/robots.txt',
   indexNowKey: () => '/indexnow.txt',
   logo: () => '/apple-icon.png',
-  /** The editors' overview, and what their pages listen to; there is neither in production. */
-  preview: () => '/preview',
-  previewEvents: () => '/preview/events',
+} as const
+
+/** Addresses that only the preview has; apart from the others, so that no build carries them. */
+export const previewRoutes = {
+  /** The editors' overview. */
+  overview: () => '/preview',
+  /** What open pages listen to. */
+  events: () => '/preview/events',
 } as const

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState } from 'react'
 import type { PreviewState } from '@/lib/preview'
-import { routes } from '@/lib/routes'
+import { previewRoutes } from '@/lib/routes'
 
 /**
  * Draws the page again, in place, whenever the catalog has changed since it was made. Says so while the catalog is
@@ -30,7 +30,7 @@ export function LiveUpdate({ state }: { state: PreviewState }) {
       source?.close()
       source = undefined
       if (document.hidden) return
-      source = new EventSource(routes.previewEvents())
+      source = new EventSource(previewRoutes.events())
       source.onmessage = hear
       source.onerror = () => setIsLost(true)
     }

@@ -1,5 +1,5 @@
 import type { PreviewState } from '@/lib/preview'
-import { routes } from '@/lib/routes'
+import { previewRoutes } from '@/lib/routes'
 import { LiveUpdate } from './live-update'
 import { Moment } from './moment'
 import styles from './preview-bar.module.css'
@@ -14,7 +14,7 @@ interface PreviewBarProps {
 export function PreviewBarView({ state, at }: PreviewBarProps) {
   return (
     <aside className={styles.bar} aria-label="Preview">
-      <a href={routes.preview()}>Preview</a>
+      <a href={previewRoutes.overview()}>Preview</a>
       {at && (
         <span>
           as of <Moment instant={at.toISOString()} />

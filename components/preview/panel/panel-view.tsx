@@ -53,7 +53,8 @@ export function PanelView({ panel }: { panel: Panel }) {
         <section aria-label="Length and readability">
           <h2>Length and readability</h2>
           <p>
-            {words} words in {sentences} sentences, {panel.minutes} min.{' '}
+            {words} words, {sentences === 1 ? '1 sentence' : `${sentences} sentences`},{' '}
+            {panel.minutes} min to read.{' '}
             {ease !== undefined && `Flesch Reading Ease ${ease}: ${level}.`}
           </p>
         </section>

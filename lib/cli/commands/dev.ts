@@ -40,9 +40,9 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
   const next = startNext({ DATA_DIR: dataDir, PREVIEW: moment?.toISOString() ?? 'now' })
-  const catalog = await keepCatalog(folders, moment)
-  process.exitCode = await next
-  await catalog.close()
+  await keepCatalog(folders, moment)
+  // At once, whatever is being indexed: the catalog in force is whole at any moment.
+  process.exit(await next)
 }
 
 /** @throws {CliError} where the time cannot be used. */
@@ -73,11 +73,14 @@ function startNext(settings: Readonly<Record<string, string>>): Promise<number> 
 }
 
 /** Indexes the content while the first pages are served from their files, with progress on a terminal. */
-async function keepCatalog(folders: { contentDir: string; dataDir: string }, at?: Date) {
+async function keepCatalog(
+  folders: { contentDir: string; dataDir: string },
+  at?: Date,
+): Promise<void> {
   const { keepPreviewCatalog } = await import('../preview/keep-catalog')
   const started = performance.now()
   let progress: ReturnType<typeof createProgress> | undefined
-  const catalog = await keepPreviewCatalog({
+  const ready = await keepPreviewCatalog({
     ...folders,
     ...(at && { at }),
     onProgress(done, total) {
@@ -86,7 +89,7 @@ async function keepCatalog(folders: { contentDir: string; dataDir: string }, at?
     },
     onError: (error) => console.error(error),
   })
-  catalog.ready
+  ready()
     .then(({ issues, records }) => {
       progress?.end()
       const errors = issues.filter(({ severity }) => severity === 'error').length
@@ -95,5 +98,4 @@ async function keepCatalog(folders: { contentDir: string; dataDir: string }, at?
       console.log(`indexed ${records} public records in ${seconds} s${broken}`)
     })
     .catch((error: unknown) => console.error(error))
-  return catalog
 }

@@ -1,4 +1,4 @@
-import { refreshCatalog, refreshSchedule, watchContent } from '@/lib/catalog'
+import { type RefreshResult, refreshCatalog, refreshSchedule, watchContent } from '@/lib/catalog'
 import { noteIndexing } from '@/lib/preview'
 
 export interface PreviewCatalogOptions {
@@ -18,38 +18,32 @@ const scheduleMs = 10_000
 const noteMs = 250
 
 /**
- * Brings the editors' catalog in line with the content, and keeps it so.
- * @returns what is known once the content has been read, and how to end.
+ * Watches the content, and the clock, for the editors' catalog, as long as this process lives.
+ * @returns what reads the content for the first time, and resolves once the catalog is complete.
+ * @throws where the system refuses a watch.
  */
-export async function keepPreviewCatalog(options: PreviewCatalogOptions) {
+export async function keepPreviewCatalog(
+  options: PreviewCatalogOptions,
+): Promise<() => Promise<RefreshResult>> {
   const { contentDir, dataDir, at, onProgress, onError } = options
   const catalog = { contentDir, dataDir, preview: true }
   const getNow = () => at ?? new Date()
   noteIndexing(dataDir)
   // Watched first: what is saved while the content is read is read again.
-  const watcher = await watchContent({ ...catalog, getNow, onChange: () => undefined, onError })
-  let noted = 0
-  const ready = refreshCatalog({
-    ...catalog,
-    now: getNow(),
-    onProgress(done, total) {
-      onProgress(done, total)
-      if (Date.now() - noted < noteMs) return
-      noted = Date.now()
-      noteIndexing(dataDir, { done, total })
-    },
-  }).finally(() => noteIndexing(dataDir))
-  const schedule = at
-    ? undefined
-    : setInterval(
-        () => void refreshSchedule({ ...catalog, now: getNow() }).catch(onError),
-        scheduleMs,
-      )
-  return {
-    ready,
-    async close(): Promise<void> {
-      clearInterval(schedule)
-      await watcher.close()
-    },
+  await watchContent({ ...catalog, getNow, onChange: () => undefined, onError })
+  if (!at) {
+    const publishDue = () => void refreshSchedule({ ...catalog, now: getNow() }).catch(onError)
+    setInterval(publishDue, scheduleMs)
   }
+  let noted = 0
+  const report = (done: number, total: number) => {
+    onProgress(done, total)
+    if (Date.now() - noted < noteMs) return
+    noted = Date.now()
+    noteIndexing(dataDir, { done, total })
+  }
+  return () =>
+    refreshCatalog({ ...catalog, now: getNow(), onProgress: report }).finally(() => {
+      noteIndexing(dataDir)
+    })
 }

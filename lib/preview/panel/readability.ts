@@ -39,11 +39,12 @@ export function measureReadability(text: string): Readability {
   return { words: words.length, sentences, ease, ...(level !== undefined && { level }) }
 }
 
+/** An ending whose e is not spoken: after a consonant, other than an l that makes a syllable (`table`), or t and d before `ed`. */
+const silentEnding = /(?:(?:[^laeiouy]|[aeiouy]l)es?|(?:[^laeiouytd]|[aeiouy]l)ed)$/
+
 /** Syllables of an English word, by its groups of vowels; an estimate, as all programs make it. */
 export function countSyllables(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '')
-  const spoken = letters.replace(/(?:[^laeiouy]es|[^laeiouytd]ed|[^laeiouy]e)$/, (end) =>
-    end.charAt(0),
-  )
+  const spoken = letters.replace(silentEnding, (end) => end.replace(/e[sd]?$/, ''))
   return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 0)
 }

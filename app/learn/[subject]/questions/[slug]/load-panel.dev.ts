@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { getCatalog, type QuestionPage } from '@/lib/catalog'
-import { readContentFile } from '@/lib/content'
+import { loadRecord, readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { compareAnswers, lintRecord } from '@/lib/lint'
 import { answerText, renderAnswer } from '@/lib/markdown'
@@ -39,7 +39,7 @@ export async function loadPanel(page: QuestionPage): Promise<Panel> {
     card: { src: pathname + search, alt: image.alt },
     outline,
     related: listRelatedLinks(getCatalog(), page),
-    similar: await listSimilar(page),
+    similar: listSimilar(page),
     readability: measureReadability(answerText(record.front.answer, { prose: true })),
     minutes,
     issues: buildIssueViews(issues, { contentDir, editor }),
@@ -55,31 +55,24 @@ const leastLikeness = 0.5
 /**
  * Duplicates, and near-duplicates among what search finds for the question: all records are compared by `portal check`.
  */
-async function listSimilar({
-  record,
-  related,
-  otherAnswers,
-}: QuestionPage): Promise<SimilarRecord[]> {
+function listSimilar({ record, related, otherAnswers }: QuestionPage): SimilarRecord[] {
   const catalog = getCatalog()
   const { results } = catalog.searchQuestions({ query: record.front.question })
   const duplicates = catalog.listDuplicates(record.subject, record.slug, mostDuplicates)
-  const own = routes.question(record.subject, record.slug)
-  const places = new Map(
-    [...duplicates, ...otherAnswers, ...results, ...related].map(({ subject, slug }) => [
-      routes.question(subject, slug),
-      { subject, slug },
-    ]),
-  )
-  places.delete(own)
-  const found: SimilarRecord[] = []
-  for (const [href, { subject, slug }] of places) {
-    const resolution = await catalog.resolveQuestion(subject, slug)
-    if (resolution?.kind !== 'question') continue
-    const other = resolution.page.record
-    const likeness = compareAnswers(record, other)
-    const hasSameId = other.front.id === record.front.id
-    if (!hasSameId && likeness < leastLikeness) continue
-    found.push({ question: other.front.question, href, likeness, hasSameId })
+  const places = [...duplicates, ...otherAnswers, ...results, ...related]
+  const found = new Map<string, SimilarRecord>()
+  for (const { subject, slug } of places) {
+    const href = routes.question(subject, slug)
+    const isOwn = subject === record.subject && slug === record.slug
+    const other =
+      isOwn || found.has(href) ? undefined : loadRecord(getEnv().CONTENT_DIR, subject, slug)
+    if (!other?.record) continue
+    const { front } = other.record
+    const likeness = compareAnswers(record, other.record)
+    const hasSameId = front.id === record.front.id
+    found.set(href, { question: front.question, href, likeness, hasSameId })
   }
-  return found.sort((a, b) => b.likeness - a.likeness)
+  return [...found.values()]
+    .filter(({ hasSameId, likeness }) => hasSameId || likeness >= leastLikeness)
+    .sort((a, b) => b.likeness - a.likeness)
 }

@@ -1,0 +1,192 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright/test'
+import { test as base, expect as plainExpect } from './fixtures'
+import { type RunningPreview, runPreview, startPreview } from './preview-server'
+
+/** Next compiles a page when it is first asked for. */
+const expect = plainExpect.configure({ timeout: 30_000 })
+
+/** One preview for all journeys of this file: Next runs one development server in a folder. */
+const test = base.extend<object, { preview: RunningPreview }>({
+  preview: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
+    async ({}, use) => {
+      const preview = await startPreview()
+      await use(preview)
+      await preview.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ preview }, use) => {
+    await use(preview.url)
+  },
+})
+
+test.describe.configure({ mode: 'default', timeout: 180_000 })
+
+const question =
+  '/learn/layout-trials/questions/what-is-special-about-each-number-from-one-to-sixteen'
+const file = 'learn/layout-trials/what-is-special-about-each-number-from-one-to-sixteen.md'
+const draft = '/learn/publishing/questions/which-results-are-not-written-up-yet'
+const scheduled = '/learn/publishing/questions/which-results-appear-at-the-end-of-the-century'
+const expired = '/learn/publishing/questions/which-results-were-withdrawn'
+
+const getNotices = (page: Page) =>
+  page.getByRole('complementary', { name: 'Why the public does not see this' })
+
+/** Edits a record's file as an editor's program does. */
+function edit({ contentDir }: RunningPreview, name: string, change: (text: string) => string) {
+  const target = path.join(contentDir, name)
+  const text = readFileSync(target, 'utf8')
+  writeFileSync(target, change(text))
+  return () => writeFileSync(target, text)
+}
+
+for (const [address, token, notice] of [
+  [draft, 'token-draft-7f3a', 'Draft'],
+  [scheduled, 'token-scheduled-2b9c', 'it appears at 1 January 2099, 00:00 UTC'],
+  [expired, 'token-expired-5d1e', 'it is gone since 1 June 2024, 10:00 UTC'],
+] as const) {
+  test(`${address} stands at its address and says why nobody else sees it`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(token)
+    await expect(getNotices(page)).toContainText(notice)
+  })
+}
+
+test('a page that the public sees has no notice, and leads to the overview', async ({ page }) => {
+  await page.goto(question)
+  await expect(getNotices(page)).toHaveCount(0)
+  const bar = page.getByRole('complementary', { name: 'Preview' })
+  await expect(bar.getByRole('link')).toHaveAttribute('href', '/preview')
+})
+
+test('the overview lists what needs an editor, each with its page', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/preview')
+  for (const [list, address] of [
+    ['Drafts', draft],
+    ['Scheduled', scheduled],
+    ['Expired', expired],
+    ['Broken', '/learn/publishing/questions/which-record-cannot-be-read'],
+  ] as const) {
+    const link = page.getByRole('region', { name: list }).getByRole('link')
+    await expect(link.first()).toHaveAttribute('href', address)
+  }
+  await expectAccessible(page)
+})
+
+test('a saved file is on the screen at once, in place', async ({ page, preview }) => {
+  await page.setViewportSize({ width: 800, height: 500 })
+  await page.goto(question)
+  await page.getByRole('heading', { name: 'Nine', exact: true }).scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => window.scrollY)
+  expect(before).toBeGreaterThan(0)
+  const navigations: string[] = []
+  page.on('framenavigated', (frame) => navigations.push(frame.url()))
+
+  const restore = edit(preview, file, (text) => text.replace('### Nine', '### Nine, a square'))
+  await expect(page.getByRole('heading', { name: 'Nine, a square' })).toBeVisible()
+  expect(await page.evaluate(() => window.scrollY)).toBe(before)
+
+  edit(preview, file, (text) => text.replace('id: 534', 'id: five hundred'))
+  await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
+    'This record cannot be shown',
+  )
+  const issue = page.getByRole('listitem').filter({ hasText: 'The field `id`' })
+  await expect(issue).toContainText('line 3, column 5')
+  await expect(issue.getByLabel('The lines around line 3')).toContainText('id: five hundred')
+  await expect(issue.getByRole('link', { name: 'Open in editor' })).toHaveAttribute(
+    'href',
+    `vscode://file${preview.contentDir}/${file}:3:5`,
+  )
+  await expect(
+    page
+      .getByRole('region', { name: 'Last good version' })
+      .getByRole('heading', { name: 'Nine, a square' }),
+  ).toBeVisible()
+
+  restore()
+  await expect(page.getByRole('heading', { name: 'Nine', exact: true })).toBeVisible()
+  await expect(page.getByText('This record cannot be shown')).toHaveCount(0)
+  expect(navigations, 'the page was never loaded again').toEqual([])
+})
+
+test('a new file is in the lists of a page that is open', async ({ page, preview }) => {
+  await page.goto('/learn/layout-trials')
+  const text = readFileSync(path.join(preview.contentDir, file), 'utf8')
+    .replace('id: 534', 'id: 9534')
+    .replaceAll('What is special about each number', 'What is plain about each number')
+    .replace('Nearly every number', 'Hardly any number')
+  writeFileSync(path.join(preview.contentDir, 'learn/layout-trials/plain-numbers.md'), text)
+  await expect(page.getByRole('link', { name: /What is plain about/ })).toBeVisible()
+})
+
+test('the panel says how the page looks elsewhere, and what is wrong with it', async ({
+  page,
+  preview,
+  expectAccessible,
+}) => {
+  edit(preview, file, (text) =>
+    text.replace(/page_description: >-\n.*\n/, 'page_description: Short.\n'),
+  )
+  await page.goto(question)
+  await page.getByText('Editor’s panel').click()
+  const look = page.getByRole('region', { name: 'Search result' })
+  await expect(look).toContainText(await page.title())
+  await expect(look).toContainText(/Title: \d+ characters, \d+ of 580 px/)
+  await expect(page.getByRole('region', { name: 'Social card' }).getByRole('img')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Issues' })).toContainText(
+    'The field `seo.page_description` has only 6 characters.',
+  )
+  await expect(page.getByRole('region', { name: 'Outline' }).getByRole('link')).toHaveCount(16)
+  await expect(page.getByRole('region', { name: 'Duplicates' })).toContainText(
+    'What is plain about each number',
+  )
+  await expectAccessible(page)
+})
+
+test('only this machine reaches the preview', async ({ preview }) => {
+  const others = Object.values(networkInterfaces())
+    .flat()
+    .flatMap((own) => (own && !own.internal && own.family === 'IPv4' ? [own.address] : []))
+  // Linux answers at every address of 127/8, so this one stands for all where there is no network.
+  for (const address of [...others, '127.0.0.2']) {
+    await expect(fetch(`http://${address}:${preview.port}/`)).rejects.toThrow()
+  }
+})
+
+test('a time that is none is refused in one sentence', async () => {
+  const { code, output } = await runPreview(['--at', '2027-02-30'])
+  expect(code).toBe(1)
+  expect(output).toMatch(/^The time --at "2027-02-30" cannot be used: .*\.\n$/)
+})
+
+test('--at shows the site of that moment, where drafts stay drafts', async ({
+  browser,
+  preview,
+}) => {
+  await preview.stop()
+  const later = await startPreview(['--at', '2099-01-01T00:00:00Z'])
+  const page = await browser.newPage({ baseURL: later.url })
+  try {
+    await page.goto('/learn/publishing')
+    const list = page.getByRole('main')
+    await expect(list.getByRole('link', { name: /token-scheduled-2b9c/ })).toBeVisible()
+    await expect(list.getByRole('link', { name: /token-draft-7f3a/ })).toHaveCount(0)
+    await page.goto(scheduled)
+    await expect(getNotices(page)).toHaveCount(0)
+    await page.goto(draft)
+    await expect(getNotices(page)).toContainText('Draft')
+    await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText(
+      'as of 1 January 2099, 00:00 UTC',
+    )
+  } finally {
+    await page.close()
+    await later.stop()
+  }
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { countSyllables, measureReadability } from './readability'
+
+test.each([
+  ['cat', 1],
+  ['the', 1],
+  ['table', 2],
+  ['make', 1],
+  ['walked', 1],
+  ['wanted', 2],
+  ['water', 2],
+  ['molecule', 3],
+  ['rhythm', 1],
+])('%s has %d syllables', (word, syllables) => {
+  expect(countSyllables(word)).toBe(syllables)
+})
+
+test('short words in short sentences are easier than long ones in long sentences', () => {
+  const easy = measureReadability('The cat sat. It saw the dog. The dog ran.')
+  const hard = measureReadability(
+    'Photosynthesis incorporates atmospheric carbon dioxide into carbohydrates, utilising electromagnetic radiation.',
+  )
+  expect(easy).toMatchObject({ words: 10, sentences: 3, level: 'very easy' })
+  expect(hard).toMatchObject({ sentences: 1, level: 'very difficult' })
+})
+
+test('the score is Flesch’s', () => {
+  // 6 words, 1 sentence, 6 syllables: 206.835 - 1.015 * 6 - 84.6
+  expect(measureReadability('The cat sat on the mat.').ease).toBe(116)
+})
+
+test.each(['', '42', '水は青い。'])('%j has no score', (text) => {
+  expect(measureReadability(text)).toEqual({ words: 0, sentences: 0 })
+})
