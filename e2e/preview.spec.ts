@@ -44,6 +44,15 @@ function edit({ contentDir }: RunningPreview, name: string, change: (text: strin
   return () => writeFileSync(target, text)
 }
 
+/** Adds a record that says nearly the same as `question`. */
+function addTwin({ contentDir }: RunningPreview) {
+  const text = readFileSync(path.join(contentDir, file), 'utf8')
+    .replace('id: 534', 'id: 9534')
+    .replaceAll('What is special about each number', 'What is plain about each number')
+    .replace('Nearly every number', 'Hardly any number')
+  writeFileSync(path.join(contentDir, 'learn/layout-trials/plain-numbers.md'), text)
+}
+
 for (const [address, token, notice] of [
   [draft, 'token-draft-7f3a', 'Draft'],
   [scheduled, 'token-scheduled-2b9c', 'it appears at 1 January 2099, 00:00 UTC'],
@@ -86,8 +95,7 @@ test('a saved file is on the screen at once, in place', async ({ page, preview }
   await page.getByRole('heading', { name: 'Nine', exact: true }).scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => window.scrollY)
   expect(before).toBeGreaterThan(0)
-  const navigations: string[] = []
-  page.on('framenavigated', (frame) => navigations.push(frame.url()))
+  const loadedAt = await page.evaluate(() => performance.timeOrigin)
 
   const restore = edit(preview, file, (text) => text.replace('### Nine', '### Nine, a square'))
   await expect(page.getByRole('heading', { name: 'Nine, a square' })).toBeVisible()
@@ -113,16 +121,12 @@ test('a saved file is on the screen at once, in place', async ({ page, preview }
   restore()
   await expect(page.getByRole('heading', { name: 'Nine', exact: true })).toBeVisible()
   await expect(page.getByText('This record cannot be shown')).toHaveCount(0)
-  expect(navigations, 'the page was never loaded again').toEqual([])
+  expect(await page.evaluate(() => performance.timeOrigin), 'never loaded again').toBe(loadedAt)
 })
 
 test('a new file is in the lists of a page that is open', async ({ page, preview }) => {
   await page.goto('/learn/layout-trials')
-  const text = readFileSync(path.join(preview.contentDir, file), 'utf8')
-    .replace('id: 534', 'id: 9534')
-    .replaceAll('What is special about each number', 'What is plain about each number')
-    .replace('Nearly every number', 'Hardly any number')
-  writeFileSync(path.join(preview.contentDir, 'learn/layout-trials/plain-numbers.md'), text)
+  addTwin(preview)
   await expect(page.getByRole('link', { name: /What is plain about/ })).toBeVisible()
 })
 
@@ -131,6 +135,7 @@ test('the panel says how the page looks elsewhere, and what is wrong with it', a
   preview,
   expectAccessible,
 }) => {
+  addTwin(preview)
   edit(preview, file, (text) =>
     text.replace(/page_description: >-\n.*\n/, 'page_description: Short.\n'),
   )
