@@ -10,17 +10,18 @@ interface ExcerptProps {
 /** Lines of a file with their numbers, one character marked. */
 export function Excerpt({ lines, at }: ExcerptProps) {
   return (
-    // A region that may scroll has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <pre className={styles.excerpt} tabIndex={0} aria-label={`The lines around line ${at}`}>
-      {lines.map(({ number, before, marked, after }) => (
-        <span key={number} className={styles.line} data-number={number}>
-          {before}
-          {marked !== undefined && <mark>{marked}</mark>}
-          {after}
-          {'\n'}
-        </span>
-      ))}
-    </pre>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll has to be reachable by keyboard
+    <section className={styles.excerpt} tabIndex={0} aria-label={`The lines around line ${at}`}>
+      <pre>
+        {lines.map(({ number, before, marked, after }) => (
+          <span key={number} className={styles.line} data-number={number}>
+            {before}
+            {marked !== undefined && <mark>{marked}</mark>}
+            {after}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </section>
   )
 }
