@@ -33,7 +33,7 @@ export class FieldLocator {
 
   /** Offset of the value at `path`; where the field is missing or empty, of what is there of it: its key, else its mapping. */
   getValueOffset(path: FieldPath): number {
-    const plain = this.#findTopField(path)
+    const plain = this.#findPlainField(path)
     if (plain?.value !== undefined) return plain.value
     let node = this.#getRoot()
     let offset = node?.range?.[0] ?? this.#start
@@ -48,7 +48,7 @@ export class FieldLocator {
 
   /** Offset of the key at the end of `path`, or of the innermost mapping that exists. */
   getKeyOffset(path: FieldPath): number {
-    const plain = this.#findTopField(path)
+    const plain = this.#findPlainField(path)
     if (plain) return plain.key
     const parent = path.slice(0, -1)
     let node = this.#getRoot()
@@ -58,15 +58,20 @@ export class FieldLocator {
     return found?.offset ?? this.getValueOffset(path)
   }
 
-  /** A field at the first column needs no parser: all that is not such a field is indented. */
-  #findTopField(path: FieldPath): { key: number; value?: number } | undefined {
-    const [name, ...members] = path
-    if (typeof name !== 'string' || members.length > 0 || !/^\w+$/.test(name)) return undefined
-    const match = new RegExp(`^${name}:[ \\t]*`, 'm').exec(this.#yaml)
-    if (!match) return undefined
-    const value = match.index + match[0].length
-    const isInline = /[^\s#]/.test(this.#yaml.charAt(value))
-    return isInline ? { key: match.index, value } : { key: match.index }
+  /** A field at the first column, or a member one level below, needs no parser: all that is not such a field is indented further. */
+  #findPlainField(path: FieldPath): PlainField | undefined {
+    const [name, member, ...rest] = path
+    if (!isPlainName(name) || rest.length > 0) return undefined
+    const top = matchField(this.#yaml, new RegExp(`^${name}:[ \\t]*`, 'm'))
+    if (!top) return undefined
+    const lines = top.value === undefined ? getIndentedLines(this.#yaml, top.end) : undefined
+    if (path.length === 1) return lines ? { ...top, value: lines.start } : top
+    if (!isPlainName(member) || !lines) return undefined
+    const found = matchField(lines.text, new RegExp(`^ {${lines.indent}}${member}:[ \\t]*`, 'm'))
+    if (!found) return undefined
+    const key = lines.offset + found.key + lines.indent
+    if (found.value !== undefined) return { key, value: lines.offset + found.value, end: 0 }
+    return undefined
   }
 
   #getRoot(): Node | null {
@@ -75,6 +80,42 @@ export class FieldLocator {
     }
     return this.#root
   }
+}
+
+interface PlainField {
+  /** Offset of its name. */
+  key: number
+  /** Offset of its value; absent where none begins on its line. */
+  value?: number
+  /** Offset of what follows the colon and blanks. */
+  end: number
+}
+
+function isPlainName(name: PropertyKey | undefined): name is string {
+  return typeof name === 'string' && /^\w+$/.test(name)
+}
+
+function matchField(yaml: string, pattern: RegExp): PlainField | undefined {
+  const match = pattern.exec(yaml)
+  if (!match) return undefined
+  const end = match.index + match[0].length
+  const isInline = /[^\s#]/.test(yaml.charAt(end))
+  return { key: match.index, end, ...(isInline && { value: end }) }
+}
+
+/** The lines below a field that are indented, and where the first that is no comment begins; absent where there is none. */
+function getIndentedLines(
+  yaml: string,
+  end: number,
+): { text: string; offset: number; indent: number; start: number } | undefined {
+  const offset = yaml.indexOf('\n', end) + 1
+  if (offset === 0) return undefined
+  const length = yaml.slice(offset).search(/^[^\s#]/m)
+  const text = length === -1 ? yaml.slice(offset) : yaml.slice(offset, offset + length)
+  const first = /^( *)[^\s#]/m.exec(text)
+  if (!first) return undefined
+  const indent = first[1]?.length ?? 0
+  return { text, offset, indent, start: offset + first.index + indent }
 }
 
 function findChild(

@@ -73,4 +73,26 @@ describe('a field is found', () => {
     expect(show(locator.getKeyPosition(path))).toBe(key)
     expect(show(locator.getValuePosition(path))).toBe(value)
   })
+
+  it.each<[string, string, string[], string]>([
+    ['below a comment', 'a:\n  # url: x\n\n  url: HERE\n', ['a', 'url'], 'HERE'],
+    [
+      'behind a text that holds its name',
+      'a:\n  title: >-\n    t\n    url: x\n  url: HERE\n',
+      ['a', 'url'],
+      'HERE',
+    ],
+    ['in the last of two mappings', 'b:\n  url: x\na:\n  url: HERE\n', ['a', 'url'], 'HERE'],
+    ['a block', 'a:\n  url: >-\n    HERE\n', ['a', 'url'], '>-'],
+    ['on the next line', 'a:\n  url:\n    HERE\n', ['a', 'url'], 'HERE'],
+    ['in quotes', 'a:\n  "url": HERE\n', ['a', 'url'], 'HERE'],
+    ['between braces', 'a: { url: HERE }\n', ['a', 'url'], 'HERE'],
+    ['a whole mapping', 'a: # one\n  # two\n  url: HERE\n', ['a'], 'url: HERE'],
+    ['a whole list in the first column', 'a:\n- HERE\n', ['a'], '- HERE'],
+  ])('%s', (_name, yaml, path, expected) => {
+    const text = `---\n${yaml}---\n`
+    const { line, column } = new RecordLocator(text).getValuePosition(path)
+    const rest = text.split('\n')[line - 1]?.slice(column - 1)
+    expect(rest?.startsWith(expected)).toBe(true)
+  })
 })

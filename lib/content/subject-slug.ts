@@ -4,9 +4,9 @@
  * name has no letter or digit of ASCII.
  */
 export function getSubjectSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
+  // Every record is asked, and nearly every name is plain.
+  const plain = /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{Mark}/gu, '')
+  return plain
     .replace(/&/g, ' and ')
     .toLowerCase()
     .replace(/['’]/g, '')

@@ -14,6 +14,8 @@ export interface KeptReport {
   file: string
   /** SHA-256 of the bytes, hex. */
   hash: string
+  /** Size and times of the file with these bytes; absent where they do not tell whether it changes. */
+  stamp?: string | undefined
   issues: Issue[]
   /** Absent where the file gives no record. */
   facts?: RecordFacts

@@ -200,6 +200,23 @@ describe('reports are kept', () => {
     expect(await readFile(store, 'utf8')).not.toContain('learn/physics/a.md')
   })
 
+  it('and used unread for files that have not been written since', async () => {
+    const store = path.join(folder, 'check.ndjson')
+    const later = new Date(Date.now() + 60_000)
+    const checkLater = async () =>
+      (await checkContent({ root, now: later, threads: 1, storeFile: store })).issues.length
+    await write('physics/a.md', writeRecord({ seo: '' }))
+    expect(await checkLater()).toBe(1)
+    const kept = await readFile(store, 'utf8')
+    await writeFile(
+      store,
+      kept.replace(/"hash":"\w+"/, '"hash":"0"').replace(/\{[^{}]*-missing[^{}]*\}/, ''),
+    )
+    expect(await checkLater()).toBe(0)
+    await write('physics/a.md', writeRecord({ seo: '' }))
+    expect(await checkLater()).toBe(1)
+  })
+
   it.each(['', 'not json\n', '{"portalCheck":0}\n{"file":"x"}\n', '{"portalCheck":1}\n{"file":'])(
     'and made anew where the store holds %j',
     async (text) => {

@@ -1,5 +1,11 @@
 import { type Redirect, readRedirects } from '@/lib/catalog'
-import { compareIssues, type Issue, listRecordFiles, loadSubjects } from '@/lib/content'
+import {
+  compareIssues,
+  type Issue,
+  listRecordFiles,
+  loadSubjects,
+  type RecordFile,
+} from '@/lib/content'
 import type { KeptReport } from './check-batch'
 import { buildCorpus, checkCorpus } from './check-corpus'
 import { readReports, writeReports } from './report-store'
@@ -29,21 +35,30 @@ export async function checkContent(
   const issues: Issue[] = [...loadSubjects(root).issues]
   const known =
     storeFile === undefined ? new Map<string, KeptReport>() : await readReports(storeFile)
-  const entries: { file: string; known?: string }[] = []
-  for await (const { file } of listRecordFiles(root, (issue) => issues.push(issue))) {
-    const hash = known.get(file)?.hash
-    entries.push(hash ? { file, known: hash } : { file })
-  }
+  const files: RecordFile[] = []
+  for await (const file of listRecordFiles(root, (issue) => issues.push(issue))) files.push(file)
+  const kept = files.map((file) => {
+    const report = known.get(file.file)
+    return report?.stamp !== undefined && report.stamp === getStamp(file) ? report : undefined
+  })
+  const asked = files.filter((_, index) => !kept[index])
   // Threads are kept out of what Next bundles: the editors' panel only checks one record.
   const { checkFiles } = await import(/* turbopackIgnore: true */ './pool')
-  const results = await checkFiles(root, entries, threads, (done) =>
-    onProgress?.(done, entries.length),
+  const results = await checkFiles(
+    root,
+    asked.map(({ file }) => ({ file, ...getKnownHash(known.get(file)) })),
+    threads,
+    (done) => onProgress?.(files.length - asked.length + done, files.length),
   )
-  const reports = results.flatMap((result, index) => {
-    const report = result === 'known' ? known.get(entries[index]?.file ?? '') : result
-    return report ? [report] : []
+  const checked = new Map(asked.map(({ file }, index) => [file, results[index]]))
+  const reports = files.flatMap((file, index): KeptReport[] => {
+    const before = kept[index]
+    if (before) return [before]
+    const result = checked.get(file.file)
+    const report = result === 'known' ? known.get(file.file) : result
+    return report ? [{ ...report, stamp: getSafeStamp(file, now) }] : []
   })
-  const hasNews = reports.length !== known.size || results.some((result) => result !== 'known')
+  const hasNews = asked.length > 0 || reports.length !== known.size
   if (storeFile !== undefined && hasNews) await writeReports(storeFile, reports)
 
   const records = reports.flatMap(({ facts }) => (facts ? [facts] : []))
@@ -53,5 +68,22 @@ export async function checkContent(
   }
   const corpus = buildCorpus(records, redirects, now.toISOString().slice(0, 10))
   issues.push(...reports.flatMap((report) => report.issues), ...checkCorpus(root, corpus))
-  return { issues: issues.sort(compareIssues), files: entries.length }
+  return { issues: issues.sort(compareIssues), files: files.length }
+}
+
+/** Clocks of file systems may be this coarse: what was written just now may be written again at the same time. */
+const coarseMs = 2_000
+
+/** What tells that a file has not been written since: nobody can set the time of its last change. */
+function getStamp({ size, mtimeMs, ctimeMs }: RecordFile): string {
+  return `${size} ${mtimeMs} ${ctimeMs}`
+}
+
+/** A file's stamp, unless it may be written again without a change of it. */
+function getSafeStamp(file: RecordFile, now: Date): string | undefined {
+  return file.ctimeMs < now.getTime() - coarseMs ? getStamp(file) : undefined
+}
+
+function getKnownHash(report: KeptReport | undefined): { known?: string } {
+  return report?.hash ? { known: report.hash } : {}
 }

@@ -35,8 +35,8 @@ export function checkCorpus(root: string, corpus: Corpus): Issue[] {
   const placed = [...findings].flatMap(([file, list]) => {
     const read = readContentFile(root, file)
     if (!read || 'issue' in read) return []
-    const { record } = decodeRecord(file, read.source)
-    return record ? placeFindings(record, read.source, list) : []
+    const { source } = read
+    return placeFindings(file, source, list, () => decodeRecord(file, source).record)
   })
   return [...issues, ...placed]
 }

@@ -27,16 +27,20 @@ export function lintRecord(file: string, source: Uint8Array): FileReport {
     rule.check(record, (problem, place) => findings.push([problem, place]), answer)
   }
   return {
-    issues: [...issues, ...placeFindings(record, source, findings)],
+    issues: [...issues, ...placeFindings(file, source, findings, () => record)],
     facts: getFacts(record),
   }
 }
 
-/** The issues that findings about a record are, each with its line and column. */
+/**
+ * The issues that findings about a record are, each with its line and column.
+ * @param getRecord asked for where a finding stands at a character of a field's text.
+ */
 export function placeFindings(
-  record: QuestionRecord,
+  file: string,
   source: Uint8Array,
   findings: readonly [Problem, Place][],
+  getRecord: () => QuestionRecord | undefined,
 ): Issue[] {
   if (findings.length === 0) return []
   const locator = new RecordLocator(
@@ -45,11 +49,12 @@ export function placeFindings(
       .replace(/^\uFEFF/, ''),
   )
   return findings.map(([problem, { path, offset }]) => {
-    const text = path.length === 1 ? record.front[String(path[0])] : undefined
+    const text =
+      path.length === 1 && offset !== undefined ? getRecord()?.front[String(path[0])] : undefined
     const position =
       typeof text === 'string' && offset !== undefined
         ? locator.getTextPosition(path, text, offset)
         : locator.getValuePosition(path)
-    return { file: record.file, ...position, ...problem }
+    return { file, ...position, ...problem }
   })
 }

@@ -20,8 +20,10 @@ const bandLength = 4
  * about the share of samples by which the texts' runs agree. Hexadecimal digits, of the same length for every text.
  */
 export function sketchWords(words: readonly string[]): string {
-  const hashes = Int32Array.from(words, hashWord)
   const smallest = new Uint32Array(samples).fill(none)
+  // Plain loops: a check sketches fifteen million words.
+  const hashes = new Int32Array(words.length)
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashWord(words[at] ?? '')
   for (let at = runLength; at <= hashes.length; at++) {
     let hash = 0
     for (let word = at - runLength; word < at; word++) hash = mix(hash ^ (hashes[word] ?? 0))

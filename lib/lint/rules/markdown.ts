@@ -54,6 +54,7 @@ export const markdown: RecordRule = {
 
 /** Where the last fence begins, if their number is odd; in both forms of line break. */
 function findOpenFence(answer: string): number | undefined {
+  if (!answer.includes('```')) return undefined
   const fences = [...answer.matchAll(/(?<=^|\n|\\n)[ \t]*`{3,}/g)]
   const last = fences.at(-1)
   return last && fences.length % 2 === 1 ? last.index + last[0].indexOf('`') : undefined
