@@ -1,4 +1,3 @@
-import { ContentRootError } from '@/lib/content'
 import type { EditPlan, prepareMove } from '@/lib/editing'
 import { getEnv } from '@/lib/env'
 import { CliError } from './cli-error'
@@ -30,14 +29,20 @@ export async function editContent(
     console.log(`changed ${count}`)
   } catch (cause) {
     progress.end()
-    if (!(cause instanceof EditingError || cause instanceof ContentRootError)) throw cause
+    if (!(cause instanceof EditingError)) throw cause
     throw new CliError(cause.message, { cause })
   }
 }
 
-/** Finishes a command that was interrupted while it wrote content, before anything reads that content. */
+/**
+ * Finishes a command that was interrupted while it wrote content, before anything reads that content.
+ * @throws {CliError} where somebody has written its files since.
+ */
 export async function finishEdits(): Promise<void> {
-  const { recoverEdits } = await import('@/lib/editing')
-  const isFinished = await recoverEdits({ dataDir: getEnv().DATA_DIR })
+  const { EditingError, recoverEdits } = await import('@/lib/editing')
+  const isFinished = await recoverEdits({ dataDir: getEnv().DATA_DIR }).catch((cause: unknown) => {
+    if (!(cause instanceof EditingError)) throw cause
+    throw new CliError(cause.message, { cause })
+  })
   if (isFinished) console.error('An interrupted change of the content has been brought to its end.')
 }

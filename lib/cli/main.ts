@@ -1,56 +1,13 @@
-import { Command } from 'commander'
+import { ContentRootError } from '@/lib/content'
 import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
-import { addAssetsCommand } from './commands/assets'
-import { addAuditCommand } from './commands/audit'
-import { addBenchCommand } from './commands/bench'
-import { addBenchSearchCommand } from './commands/bench-search'
-import { addBenchServeCommand } from './commands/bench-serve'
-import { addBuildCommand } from './commands/build'
-import { addCheckCommand } from './commands/check'
-import { addDeleteCommand } from './commands/delete'
-import { addDevCommand } from './commands/dev'
-import { addIndexCommand } from './commands/index-content'
-import { addIndexNowCommand } from './commands/index-now'
-import { addMeasureCommand } from './commands/measure'
-import { addMergeCommand } from './commands/merge'
-import { addMoveCommand } from './commands/move'
-import { addNewCommand } from './commands/new'
-import { addPrepareCommand } from './commands/prepare'
-import { addRedirectsCommand } from './commands/redirects'
-import { addSchemaCommand } from './commands/schema'
-import { addScreenshotsCommand } from './commands/screenshots'
-import { addSynthCommand } from './commands/synth'
-
-const program = new Command('portal')
-program.description('The learning portal: serve it, preview it, check it, measure it.')
-
-// A command imports its libraries inside its action: the server carries no other command's in memory.
-addPrepareCommand(program)
-addBuildCommand(program)
-addDevCommand(program)
-addAssetsCommand(program)
-addIndexCommand(program)
-addRedirectsCommand(program)
-addAuditCommand(program)
-addBenchCommand(program)
-addBenchServeCommand(program)
-addIndexNowCommand(program)
-addBenchSearchCommand(program)
-addMeasureCommand(program)
-addSynthCommand(program)
-addScreenshotsCommand(program)
-addCheckCommand(program)
-addNewCommand(program)
-addMoveCommand(program)
-addMergeCommand(program)
-addDeleteCommand(program)
-addSchemaCommand(program)
+import { createProgram } from './program'
 
 try {
-  await program.parseAsync()
+  await createProgram().parseAsync()
 } catch (error) {
-  if (!(error instanceof EnvError || error instanceof CliError)) throw error
-  console.error(error.message)
+  const isForOperator = [EnvError, CliError, ContentRootError].some((kind) => error instanceof kind)
+  if (!isForOperator) throw error
+  console.error((error as Error).message)
   process.exitCode = 1
 }

@@ -9,6 +9,7 @@ import {
 import type { KeptReport } from './check-batch'
 import { buildCorpus, checkCorpus } from './check-corpus'
 import { readReports, writeReports } from './report-store'
+import type { RecordFacts } from './rule'
 
 export interface CheckOptions {
   /** The content root. */
@@ -25,12 +26,12 @@ export interface CheckOptions {
 
 /**
  * Checks every file of a content root: each by itself, then all against each other.
- * @returns every issue, sorted, and the number of files that may hold records.
+ * @returns every issue, sorted, and what is known of every record that can be shown.
  * @throws see `listRecordFiles`, and where the store cannot be written.
  */
 export async function checkContent(
   options: CheckOptions,
-): Promise<{ issues: Issue[]; files: number }> {
+): Promise<{ issues: Issue[]; records: RecordFacts[] }> {
   const { root, storeFile, now, threads, onProgress } = options
   const issues: Issue[] = [...loadSubjects(root).issues]
   const known =
@@ -68,7 +69,7 @@ export async function checkContent(
   }
   const corpus = buildCorpus(records, redirects, now.toISOString().slice(0, 10))
   issues.push(...reports.flatMap((report) => report.issues), ...checkCorpus(root, corpus))
-  return { issues: issues.sort(compareIssues), files: files.length }
+  return { issues: issues.sort(compareIssues), records }
 }
 
 /** Clocks of file systems may be this coarse: what was written just now may be written again at the same time. */

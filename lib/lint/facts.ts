@@ -24,6 +24,9 @@ export function getFacts(record: QuestionRecord): RecordFacts {
       .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
     redirectFrom: front.redirect_from ?? [],
     isStated: front.canonical !== undefined || front.canonical_of !== undefined,
+    words: words.length,
+    status: front.status,
     ...(front.publish_at === undefined ? {} : { publishAt: front.publish_at }),
+    ...(front.expire_at === undefined ? {} : { expireAt: front.expire_at }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Redirect } from '@/lib/catalog'
-import type { FieldPath, Problem, QuestionRecord } from '@/lib/content'
+import type { FieldPath, FrontMatter, Problem, QuestionRecord } from '@/lib/content'
 import type { DecodedAnswer } from '@/lib/markdown'
 
 /** Where in a record's file a finding stands. */
@@ -44,8 +44,13 @@ export interface RecordFacts {
   redirectFrom: readonly string[]
   /** Whether another record is stated to carry the question, or the reverse. */
   isStated: boolean
+  /** Words of the answer. */
+  words: number
+  status: FrontMatter['status']
   /** First public instant, ISO 8601. Absent: at once. */
   publishAt?: string
+  /** First instant at which it is no longer public, ISO 8601. Absent: never. */
+  expireAt?: string
 }
 
 /** Every record's facts, and the addresses that answer otherwise. */

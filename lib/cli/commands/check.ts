@@ -1,12 +1,10 @@
 import { realpath, rename, writeFile } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { formatIssue, type Issue, readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
+import { checkCorpus } from '../check-corpus'
 import { CliError } from '../cli-error'
-import { finishEdits } from '../edit-content'
-import { createProgress } from '../progress'
 
 interface CheckFlags {
   json?: true
@@ -44,12 +42,12 @@ Examples:
     .action(async (paths: string[], flags: CheckFlags) => {
       if (flags.explain !== undefined) return explain(flags.explain)
       const format = flags.json ? 'json' : flags.format
+      const now = new Date()
       const root = getEnv().CONTENT_DIR
-      await finishEdits()
       const isAsked = selectPaths(root, paths)
-      let issues = (await check(root)).filter(isAsked)
+      let issues = (await checkCorpus(now)).issues.filter(isAsked)
       if (flags.fix && (await fixFiles(root, issues)) > 0)
-        issues = (await check(root)).filter(isAsked)
+        issues = (await checkCorpus(now)).issues.filter(isAsked)
       await print(
         issues.map((issue) => ({ ...issue, file: showPath(root, issue.file) })),
         format,
@@ -68,20 +66,6 @@ async function explain(code: string | true): Promise<void> {
   const found = explanations.find(([name]) => name === code)
   if (!found) throw new CliError(`There is no code ${code}; \`portal check --explain\` lists all.`)
   console.log(found[1])
-}
-
-async function check(root: string): Promise<Issue[]> {
-  const { checkContent } = await import('@/lib/lint')
-  const progress = createProgress('files checked')
-  const { issues } = await checkContent({
-    root,
-    storeFile: path.join(getEnv().DATA_DIR, 'check.ndjson'),
-    now: new Date(),
-    threads: os.availableParallelism(),
-    onProgress: progress.update,
-  })
-  progress.end()
-  return issues
 }
 
 /** Mends the files of `issues`. @returns how many were changed. */

@@ -1,0 +1,54 @@
+import { Command } from 'commander'
+import { addAssetsCommand } from './commands/assets'
+import { addAuditCommand } from './commands/audit'
+import { addBenchCommand } from './commands/bench'
+import { addBenchSearchCommand } from './commands/bench-search'
+import { addBenchServeCommand } from './commands/bench-serve'
+import { addBuildCommand } from './commands/build'
+import { addCheckCommand } from './commands/check'
+import { addDeleteCommand } from './commands/delete'
+import { addDevCommand } from './commands/dev'
+import { addIndexCommand } from './commands/index-content'
+import { addIndexNowCommand } from './commands/index-now'
+import { addListCommand } from './commands/list'
+import { addMeasureCommand } from './commands/measure'
+import { addMergeCommand } from './commands/merge'
+import { addMoveCommand } from './commands/move'
+import { addNewCommand } from './commands/new'
+import { addPrepareCommand } from './commands/prepare'
+import { addRedirectsCommand } from './commands/redirects'
+import { addSchemaCommand } from './commands/schema'
+import { addScreenshotsCommand } from './commands/screenshots'
+import { addStatsCommand } from './commands/stats'
+import { addSynthCommand } from './commands/synth'
+
+/** The command line, with all its commands; nothing runs yet. */
+export function createProgram(): Command {
+  const program = new Command('portal')
+  program.description('The learning portal: serve it, preview it, check it, measure it.')
+
+  // A command imports its libraries inside its action: the server carries no other command's in memory.
+  addPrepareCommand(program)
+  addBuildCommand(program)
+  addDevCommand(program)
+  addAssetsCommand(program)
+  addIndexCommand(program)
+  addRedirectsCommand(program)
+  addAuditCommand(program)
+  addBenchCommand(program)
+  addBenchServeCommand(program)
+  addIndexNowCommand(program)
+  addBenchSearchCommand(program)
+  addMeasureCommand(program)
+  addSynthCommand(program)
+  addScreenshotsCommand(program)
+  addCheckCommand(program)
+  addNewCommand(program)
+  addMoveCommand(program)
+  addMergeCommand(program)
+  addDeleteCommand(program)
+  addListCommand(program)
+  addStatsCommand(program)
+  addSchemaCommand(program)
+  return program
+}
