@@ -11,7 +11,7 @@ const batchSize = 500
 
 /** The pages above the questions; their further pages and topics are found by links. */
 function listPages(): SitemapEntry[] {
-  const subjects = getCatalog().listSubjects()
+  const subjects = getCatalog().listAllSubjects()
   return [
     routes.home(),
     routes.subjects(),
