@@ -97,6 +97,21 @@ describe('findings stand where the mistake is', () => {
       'math-invalid @ {1}{2}',
     ],
     [
+      'a first heading of a low level',
+      { answer: '|-\n    One.\n\n    #### Two\n\n    Three.' },
+      'heading-deep @ #### Two',
+    ],
+    [
+      'headings of two levels that are shown as one',
+      { answer: 'One.\\n\\n### Two\\n\\nThree.\\n\\n## Four\\n\\nFive.' },
+      'heading-mixed @ ## Four\\n\\nF',
+    ],
+    [
+      'a level that is skipped',
+      { answer: '|-\n    ### One\n\n    Two.\n\n    ##### Three\n\n    Four.' },
+      'heading-skipped @ ##### Three',
+    ],
+    [
       'an image without alternative',
       { answer: 'See ![](/a.png) there.' },
       'image-alternative @ ![](/a.png) ',
@@ -144,6 +159,18 @@ describe('what only looks like a mistake is none', () => {
     ['closed fences', { answer: '|-\n    ```js\n    a()\n    ```\n\n    Done.' }],
     ['chemistry', { answer: 'Water is $\\ce{H2O}$.' }],
     ['a link with text', { answer: 'See [the law of Rayleigh](https://a.example) there.' }],
+    [
+      'headings that go down step by step, and up at once',
+      { answer: '|-\n    ### One\n\n    #### Two\n\n    ##### Three\n\n    ### Four\n\n    Five.' },
+    ],
+    [
+      'headings with two signs alone',
+      { answer: '|-\n    ## One\n\n    #### Two\n\n    ## Three\n\n    Four.' },
+    ],
+    [
+      'a comment in code',
+      { answer: '|-\n    ### One\n\n    ```sh\n    # comment\n    ```\n\n    Two.' },
+    ],
     ['a link in code', { answer: 'Write `[here](x)` there.' }],
   ])('%s', (_name, changes) => {
     expect(list(changes)).toEqual([])

@@ -2,6 +2,7 @@ import type { CorpusRule, RecordRule } from '../rule'
 import { contentExplanations } from './content'
 import { dates, futureDates } from './dates'
 import { duplicates } from './duplicates'
+import { headings } from './headings'
 import { lengths } from './lengths'
 import { links, linkTargets } from './links'
 import { markdown } from './markdown'
@@ -23,6 +24,7 @@ export const recordRules: readonly RecordRule[] = [
   refusals,
   truncated,
   markdown,
+  headings,
   math,
   links,
 ]
