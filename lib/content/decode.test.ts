@@ -136,6 +136,20 @@ describe('a broken file gives the line and column where the mistake begins', () 
     ['an anchor', write({ title: 'title: &sky Why?' }), '4:8 error yaml-anchor'],
     ['an alias', write({ title: 'title: *sky' }), '4:8 error yaml-anchor'],
     ['a tag', write({ title: 'title: !!js/function "x"' }), '4:8 error yaml-tag'],
+    ['a merge key', write({}, 'seo: {title: x}\nextra: {<<: *seo}\n'), '10:13 error yaml-anchor'],
+    [
+      'too many levels',
+      write({}, `extra: ${'['.repeat(30)}${']'.repeat(30)}\n`),
+      '9:27 error yaml-too-large',
+    ],
+    [
+      'too many values',
+      write({}, `extra: [${'1,'.repeat(20_000)}1]\n`),
+      '9:19979 error yaml-too-large',
+    ],
+    ['too many blanks', write({}, `extra:${' '.repeat(6_000)}x\n`), '9:7 error yaml-too-large'],
+    ['too many bytes', write({}, `extra: ${'x'.repeat(1_000_000)}\n`), '1:1 error file-too-large'],
+    ['cut off in a field', write().slice(0, 60), '1:1 error front-matter-unclosed'],
     ['__proto__', write({}, '__proto__:\n  polluted: yes\n'), '9:1 error yaml-key'],
     ['a NUL byte', write({ title: 'title: a\0b' }), '4:9 error file-nul'],
     [
@@ -165,6 +179,11 @@ describe('a broken file gives the line and column where the mistake begins', () 
     expect(listPlaces(text)).toEqual([expected])
     expect(record).toBeUndefined()
     for (const issue of issues) expect(formatIssue(issue)).toMatch(/^learn.*\. \(.*\.\)$/s)
+  })
+
+  it('counts lines from the top where they end as on Windows, and behind a byte order mark', () => {
+    const text = `\uFEFF${write({ date: 'date: soon' }).replaceAll('\n', '\r\n')}`
+    expect(listPlaces(text)).toContain('3:7 error field-invalid')
   })
 
   it('reports every field that is wrong at once', () => {
