@@ -33,6 +33,15 @@ export function listChanges(edits: readonly FileEdit[]): FileChange[] {
   })
 }
 
+/** The rewriting of a file that is there; nothing where its bytes stay. */
+export function rewriteFile(
+  { file, source }: { file: string; source: Uint8Array },
+  after: Uint8Array,
+): FileEdit[] {
+  if (Buffer.compare(source, after) === 0) return []
+  return [{ kind: 'rewrite', file, before: source, after }]
+}
+
 /** The rewriting of a text file; nothing where both texts are equal. A file that was not there (`undefined`) is created. */
 export function rewriteText(file: string, before: string | undefined, after: string): FileEdit[] {
   if ((before ?? '') === after) return []

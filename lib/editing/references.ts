@@ -1,7 +1,7 @@
 import { formatAddress, type Place } from '@/lib/catalog'
 import { type QuestionRecord, relatedFields } from '@/lib/content'
 import type { ContentSlice } from './content-slice'
-import type { FileEdit } from './edit'
+import { type FileEdit, rewriteFile } from './edit'
 import { RecordEditor } from './record-editor'
 
 /** The record to which links to another are to lead instead; absent where they are to go. */
@@ -57,7 +57,7 @@ export function replaceAllReferences(
 ): FileEdit[] {
   const left = new Set(except.map(formatAddress))
   return [...files.values()].flatMap((editable): FileEdit[] => {
-    const { file, record, source } = editable
+    const { record } = editable
     if (!record || left.has(formatAddress(record))) return []
     const editor = new RecordEditor(editable, record)
     replaceLinks(editor, record, from, successor)
@@ -67,9 +67,6 @@ export function replaceAllReferences(
         editor,
         claimed.filter((one) => one !== from),
       )
-    const after = editor.finish()
-    return Buffer.compare(source, after) === 0
-      ? []
-      : [{ kind: 'rewrite', file, before: source, after }]
+    return rewriteFile(editable, editor.finish())
   })
 }

@@ -49,7 +49,7 @@ export function planDelete(slice: ContentSlice, { place, to, now }: DeleteReques
       ...rewriteText(redirectsFile, slice.redirects, redirects.toString()),
     ],
     notes: [
-      ...noteUnusable(slice, [recordFile(place)]),
+      ...noteUnusable(slice, address, recordFile(place)),
       ...(to ? [] : noteAnswerLinks(slice, place)),
     ],
   }

@@ -1,13 +1,14 @@
 import { formatAddress, type Place, redirectsFile } from '@/lib/catalog'
 import type { QuestionRecord } from '@/lib/content'
 import type { ContentSlice } from '../content-slice'
-import { type EditPlan, type FileEdit, rewriteText } from '../edit'
+import { type EditPlan, type FileEdit, rewriteFile, rewriteText } from '../edit'
 import { EditingError } from '../editing-error'
 import { RecordEditor } from '../record-editor'
 import { RedirectList } from '../redirect-list'
 import { listClaimed, replaceAllReferences, replaceLinks, setClaimed } from '../references'
 import {
   checkPublished,
+  type Editable,
   getEditable,
   leaveAddress,
   leaveEarlierAddresses,
@@ -33,60 +34,60 @@ export function planMerge(
   slice: ContentSlice,
   { duplicate, canonical, now }: MergeRequest,
 ): EditPlan {
-  const { file: keptFile, record: kept } = getEditable(slice, canonical)
-  const { file: otherFile, record: other } = getEditable(slice, duplicate)
+  const kept = getEditable(slice, canonical)
+  const other = getEditable(slice, duplicate)
   const [from, to] = [formatAddress(duplicate), formatAddress(canonical)]
   if (from === to) throw new EditingError('A record cannot be merged into itself: name two.')
-  checkPublished(kept, now)
-  checkCarrier(slice, kept, from)
+  checkPublished(kept.record, now)
+  checkCarrier(slice, kept.record, from)
   const staysListed = duplicate.subject !== canonical.subject
-
-  const keptEditor = new RecordEditor(keptFile, kept)
-  const inherited = listClaimed(other).filter((one) => one !== to && one !== kept.front.id)
-  const claimed = [...listClaimed(kept), ...inherited].filter((one) => one !== from)
-  const next = [...new Set(staysListed ? [...claimed, from] : claimed)]
-  const isStated = next.join() === listClaimed(kept).join()
-  if (!isStated) setClaimed(keptEditor, next)
-  replaceLinks(keptEditor, kept, from, kept)
-  const edits: FileEdit[] = []
-  const keptAfter = keptEditor.finish()
-  if (Buffer.compare(keptAfter, keptFile.source) !== 0) {
-    const { file, source: before } = keptFile
-    edits.push({ kind: 'rewrite', file, before, after: keptAfter })
-  }
-  if (staysListed) {
-    const editor = new RecordEditor(otherFile, other)
-    for (const name of ['canonical', 'canonical_of']) {
-      if (editor.get(name) !== undefined) editor.remove(name)
-    }
-    const after = editor.finish()
-    const { file, source: before } = otherFile
-    if (Buffer.compare(before, after) !== 0) edits.push({ kind: 'rewrite', file, before, after })
-  } else {
-    edits.push({ kind: 'delete', file: otherFile.file, before: otherFile.source })
-  }
-
   const redirects = new RedirectList(slice.redirects)
   if (!staysListed) {
     redirects.remove(to)
-    leaveEarlierAddresses(redirects, other, { to })
-    leaveAddress(redirects, slice, { from, to, record: other, now })
+    leaveEarlierAddresses(redirects, other.record, { to })
+    leaveAddress(redirects, slice, { from, to, record: other.record, now })
   }
   return {
     edits: [
-      ...edits,
-      ...replaceAllReferences(slice, from, kept, [duplicate, canonical]),
+      ...editCanonical(kept, other.record, staysListed),
+      ...(staysListed ? editDuplicate(other) : deleteDuplicate(other)),
+      ...replaceAllReferences(slice, from, kept.record, [duplicate, canonical]),
       ...rewriteText(redirectsFile, slice.redirects, redirects.toString()),
     ],
     notes: [
-      ...noteUnusable(slice, []),
+      ...noteUnusable(slice, from),
       ...(staysListed
         ? [
-            `${otherFile.file} stays, since it lists the question under another subject; its address leads to ${to}. To take it out of that subject, use \`portal delete --to\`.`,
+            `${other.file.file} stays, since it lists the question under another subject; its address leads to ${to}. To take it out of that subject, use \`portal delete --to\`.`,
           ]
         : []),
     ],
   }
+}
+
+/** The canonical record takes over what the other stated, and states the other itself if that stays. */
+function editCanonical({ file, record }: Editable, other: QuestionRecord, staysListed: boolean) {
+  const editor = new RecordEditor(file, record)
+  const [from, to] = [formatAddress(other), formatAddress(record)]
+  const inherited = listClaimed(other).filter((one) => one !== to && one !== record.front.id)
+  const claimed = [...listClaimed(record), ...inherited].filter((one) => one !== from)
+  const next = [...new Set(staysListed ? [...claimed, from] : claimed)]
+  if (next.join() !== listClaimed(record).join()) setClaimed(editor, next)
+  replaceLinks(editor, record, from, record)
+  return rewriteFile(file, editor.finish())
+}
+
+/** A duplicate that stays states nothing: it is stated. */
+function editDuplicate({ file, record }: Editable): FileEdit[] {
+  const editor = new RecordEditor(file, record)
+  for (const name of ['canonical', 'canonical_of']) {
+    if (editor.get(name) !== undefined) editor.remove(name)
+  }
+  return rewriteFile(file, editor.finish())
+}
+
+function deleteDuplicate({ file: { file, source } }: Editable): FileEdit[] {
+  return [{ kind: 'delete', file, before: source }]
 }
 
 /** @throws {EditingError} where `kept` is itself stated to be another's duplicate. */

@@ -1,7 +1,7 @@
 import { formatAddress, type Place, recordFile, redirectsFile } from '@/lib/catalog'
 import { getVisibility, relatedFields } from '@/lib/content'
 import type { ContentSlice } from '../content-slice'
-import { type EditPlan, type FileEdit, rewriteText } from '../edit'
+import { type EditPlan, type FileEdit, rewriteFile, rewriteText } from '../edit'
 import { EditingError } from '../editing-error'
 import { RecordEditor } from '../record-editor'
 import { RedirectList } from '../redirect-list'
@@ -59,9 +59,7 @@ export function planMove(slice: ContentSlice, request: MoveRequest): EditPlan {
     for (const field of isNewSubject ? relatedFields : []) {
       if (other.record.front[field]?.url === old) follower.set([field, 'subject'], subjectTitle)
     }
-    const after = follower.finish()
-    if (Buffer.compare(other.source, after) === 0) return []
-    return [{ kind: 'rewrite', file: other.file, before: other.source, after }]
+    return rewriteFile(other, follower.finish())
   })
 
   const redirects = new RedirectList(slice.redirects)
@@ -73,6 +71,6 @@ export function planMove(slice: ContentSlice, request: MoveRequest): EditPlan {
       ...followers,
       ...rewriteText(redirectsFile, slice.redirects, redirects.toString()),
     ],
-    notes: noteUnusable(slice, []),
+    notes: noteUnusable(slice, old),
   }
 }

@@ -186,6 +186,14 @@ describe('delete', () => {
     ])
   })
 
+  it('names a file that cannot be read and speaks of the address, and no other', async () => {
+    using corpus = new TestCorpus(records)
+    corpus.writeFile('learn/art/broken.md', `nothing at ${q('art/old')}`)
+    corpus.writeFile('learn/art/other.md', `nothing at ${q('art/old-one')}`)
+    const { notes } = await prepareDelete(corpus, { address: 'art/old', to: 'art/b' })
+    expect(notes).toEqual([expect.stringContaining('learn/art/broken.md')])
+  })
+
   it('removes a file that holds no record', async () => {
     using corpus = new TestCorpus([{ at: 'art/a' }])
     corpus.writeFile('learn/art/broken.md', 'nothing')

@@ -1,14 +1,18 @@
 import { formatAddress, normalizeAddress, type Place, recordFile } from '@/lib/catalog'
 import { getVisibility, type QuestionRecord } from '@/lib/content'
+import { createAddressPattern } from '../address-pattern'
 import type { ContentSlice, EditableFile } from '../content-slice'
 import { EditingError } from '../editing-error'
 import type { RedirectList } from '../redirect-list'
 
+/** A file that holds a record. */
+export interface Editable {
+  file: EditableFile
+  record: QuestionRecord
+}
+
 /** The file and the record at an address. @throws {EditingError} where there is none, or none that can be used. */
-export function getEditable(
-  { files }: ContentSlice,
-  place: Place,
-): { file: EditableFile; record: QuestionRecord } {
+export function getEditable({ files }: ContentSlice, place: Place): Editable {
   const file = files.get(recordFile(place))
   if (!file) {
     throw new EditingError(
@@ -62,9 +66,11 @@ export function leaveEarlierAddresses(
   }
 }
 
-/** Files of the slice that hold no usable record, as a sentence each. */
-export function noteUnusable({ files }: ContentSlice, except: readonly string[]): string[] {
+/** Files that name an address and hold no usable record, as a sentence each; but for `except`. */
+export function noteUnusable({ files }: ContentSlice, address: string, except?: string): string[] {
+  const pattern = createAddressPattern(address)
   return [...files.values()]
-    .filter(({ file, record }) => !record && !except.includes(file))
+    .filter(({ file, record }) => !record && file !== except)
+    .filter(({ source }) => Buffer.from(source).toString('utf8').search(pattern) !== -1)
     .map(({ file }) => `${file} names the address and cannot be read: correct it by hand.`)
 }
