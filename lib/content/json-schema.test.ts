@@ -29,6 +29,10 @@ describe('the JSON Schema', () => {
   it('is the one that editors are pointed to', () => {
     const kept = JSON.parse(readFileSync('.vscode/question.schema.json', 'utf8'))
     expect(kept).toEqual(JSON.parse(JSON.stringify(schema)))
+    const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8'))
+    expect(settings['yaml.schemas']).toEqual({
+      './.vscode/question.schema.json': ['content/learn/*/*.md'],
+    })
   })
 })
 

@@ -48,8 +48,9 @@ Examples:
       let issues = (await checkCorpus(now)).issues.filter(isAsked)
       if (flags.fix && (await fixFiles(root, issues)) > 0)
         issues = (await checkCorpus(now)).issues.filter(isAsked)
+      const shown = getShownRoot(root)
       await print(
-        issues.map((issue) => ({ ...issue, file: showPath(root, issue.file) })),
+        issues.map((issue) => ({ ...issue, file: `${shown}${issue.file}` })),
         format,
       )
       if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1
@@ -101,9 +102,10 @@ function selectPaths(root: string, paths: readonly string[]): (issue: Issue) => 
   }
 }
 
-/** A file's path from the current folder, as terminals and editors link it. */
-function showPath(root: string, file: string): string {
-  return path.relative(process.cwd(), path.join(root, file)).split(path.sep).join('/')
+/** What makes a file's path one from the current folder, as terminals and editors link it. */
+function getShownRoot(root: string): string {
+  const shown = path.relative(process.cwd(), root).split(path.sep).join('/')
+  return shown === '' ? '' : `${shown}/`
 }
 
 async function print(issues: readonly Issue[], format: CheckFlags['format']): Promise<void> {
