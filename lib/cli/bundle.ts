@@ -48,7 +48,11 @@ async function bundle(programs: Record<string, string>, outdir: string): Promise
 /** Bundles the server, and what indexes for it, into `.next/portal`. */
 export function bundleServer(): Promise<void> {
   return bundle(
-    { serve: 'lib/server/serve.ts', 'index-content': 'lib/cli/index-program.ts' },
+    {
+      serve: 'lib/server/serve.ts',
+      'application-worker': 'lib/server/application-worker.ts',
+      'index-content': 'lib/cli/index-program.ts',
+    },
     '.next/portal',
   )
 }

@@ -4,6 +4,8 @@ import { type Answer, redirect, refuse } from './answer'
 import type { Rendered } from './capture'
 import type { ContentSource } from './content-source'
 import { formatFlightTarget, isFlight, listFlightHeaders } from './flight'
+import { LargeAnswer } from './large-answer'
+import type { LargeAnswers } from './large-answers'
 import type { Metrics } from './metrics'
 import { answerOperation } from './operations'
 import type { PageSource } from './page-source'
@@ -15,6 +17,7 @@ export interface AnswerOptions {
   files: StaticFiles
   content: ContentSource
   metrics: Metrics
+  streams: LargeAnswers
   /** Asks the application; `headers` go to it besides the server's own. */
   render: (target: string, headers: Readonly<Record<string, string>>) => Promise<Rendered>
   /** Whether pages can be served. */
@@ -55,7 +58,7 @@ async function answerAddress(
   const address = readAddress(url)
   if (address.kind === 'too-long') return refuse(414)
   if (address.kind === 'malformed') return refuse(400)
-  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options.pages)
+  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options)
   const { path, query } = address
   const moved = options.content.getAddressAnswer(path)
   if (moved?.status === 410) return answerGone(options.pages)
@@ -65,11 +68,20 @@ async function answerAddress(
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options)
-  return answerPage(key, policy, options.pages)
+  return answerPage(key, policy, options)
 }
 
-async function answerPage(key: string, policy: RoutePolicy, pages: PageSource): Promise<Answer> {
-  return { kind: policy.kind, ...(await pages.getOrLoad(key, policy)) }
+async function answerPage(
+  key: string,
+  policy: RoutePolicy,
+  options: AnswerOptions,
+): Promise<Answer> {
+  try {
+    return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy)) }
+  } catch (error) {
+    if (!(error instanceof LargeAnswer)) throw error
+    return options.streams.answer(error, () => options.render(key, {}), policy)
+  }
 }
 
 /** The same page as for what was never there, with the status that tells crawlers not to come back. */

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ReadableStream } from 'node:stream/web'
 import type { RouteKind } from './route-policy'
 import { type CacheState, send } from './send'
+import { sendStream } from './send-stream'
 import type { StoredResponse } from './stored-response'
 
 /** What was asked for, as the metrics show it. */
@@ -21,7 +23,16 @@ export interface PlainAnswer {
   body: string | Buffer
 }
 
-export type Answer = StoredAnswer | PlainAnswer
+/** An answer that is passed on as it is made: too large to be held. */
+export interface StreamedAnswer extends PlainAnswer {
+  body: Buffer
+  /** What follows `body`. */
+  rest: ReadableStream<Uint8Array>
+  /** Told when the last byte is sent, or the reader has gone. */
+  onEnd: () => void
+}
+
+export type Answer = StoredAnswer | PlainAnswer | StreamedAnswer
 
 /** No page: a status with a word of why, for programs. */
 export function refuse(
@@ -60,6 +71,10 @@ export function writeAnswer(
   if ('stored' in answer) {
     send(request, response, answer.stored, answer.state ?? 'hit')
     return response.statusCode
+  }
+  if ('rest' in answer) {
+    sendStream(request, response, answer)
+    return answer.status
   }
   const { status, headers, body } = answer
   response.writeHead(status, [

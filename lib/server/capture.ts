@@ -1,59 +1,89 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import {
+  ByteLengthQueuingStrategy,
+  ReadableStream,
+  type ReadableStreamDefaultController,
+} from 'node:stream/web'
 import type { RequestHandler } from './next-handler'
 
-/** A whole answer, before anything is added to it. */
+/** An answer of the application, before anything is added to it. */
 export interface Rendered {
   status: number
   /** Lower-case names; a repeated header's values are joined by a comma. */
   headers: ReadonlyMap<string, string>
   body: Buffer
+  /** What follows `body`, where the answer is too large to be held. To be read to its end or cancelled. */
+  rest?: ReadableStream<Uint8Array>
 }
 
-/** An answer that is not whole by then is given up, in ms, so that nobody waits behind it for ever. */
-const longestWait = 30_000
+export interface CaptureLimits {
+  /** An answer that is not whole by then, or has not grown large, is given up; in ms. */
+  patience: number
+  /** Bytes of which an answer that is no page is held; it goes on as a stream. */
+  whole: number
+}
+
+/** A list of 3,000 addresses is whole; one of 45,000 would take the place of a hundred pages. */
+const limitsByDefault: CaptureLimits = { patience: 30_000, whole: 2 ** 19 }
+
+/** Bytes of a large answer that wait for who reads it. */
+const ahead = 2 ** 16
 
 /**
  * Asks the application for `target` and collects its answer. The request is made here: nothing of a reader's
  * own (Host, forwarding headers, cookies, a body) can reach what is stored for everybody.
- * @throws what the handler throws, or when it takes longer than `patience` ms; an answer with an error status is an
- *   answer.
+ * @throws what the handler throws, or when it takes too long; an answer with an error status is an answer.
  */
 export async function capture(
   handle: RequestHandler,
   target: string,
   headers: Readonly<Record<string, string>>,
-  patience = longestWait,
+  limits: Partial<CaptureLimits> = {},
 ): Promise<Rendered> {
+  const { patience, whole } = { ...limitsByDefault, ...limits }
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'GET', url: target, headers: { ...headers } })
   request.push(null)
-  const response = new CapturingResponse(request)
+  const response = new CapturingResponse(request, whole)
+  const handling = handle(request, response)
+  handling.catch((error) => response.breakOff(error))
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     const error = new Error(`${target} was not answered within ${patience} ms.`)
     timer = setTimeout(() => reject(error), patience)
   })
   try {
-    await Promise.race([handle(request, response).then(() => response.whole), late])
+    // A handler may fail without an answer, and an answer may end after its handler.
+    const failed = handling.then(() => response.held)
+    await Promise.race([failed, response.held, late])
   } finally {
     clearTimeout(timer)
-    response.destroy()
-    request.destroy()
+    if (!response.rest) {
+      response.destroy()
+      request.destroy()
+    }
   }
   return response.collect()
 }
 
 /** A response that keeps its bytes; headers and status go the ordinary way. */
 class CapturingResponse extends ServerResponse {
+  /** Resolves when the answer is whole, or as much of it is held as may be. */
+  readonly held: Promise<void>
+  /** Where the bytes go that are too many to be held. */
+  rest?: ReadableStream<Uint8Array>
   readonly #chunks: Buffer[] = []
-  readonly whole: Promise<void>
-  #finish!: () => void
+  readonly #limit: number
+  #bytes = 0
+  #reader?: ReadableStreamDefaultController<Uint8Array>
+  #resolve!: () => void
 
-  constructor(request: IncomingMessage) {
+  constructor(request: IncomingMessage, limit: number) {
     super(request)
-    this.whole = new Promise((resolve) => {
-      this.#finish = resolve
+    this.#limit = limit
+    this.held = new Promise((resolve) => {
+      this.#resolve = resolve
     })
   }
 
@@ -68,15 +98,15 @@ class CapturingResponse extends ServerResponse {
 
   override write(...args: unknown[]): boolean {
     this.#begin()
-    this.#keep(args)
-    return true
+    return this.#keep(args)
   }
 
   override end(...args: unknown[]): this {
     this.#begin()
     this.#keep(args)
     this.finished = true
-    this.#finish()
+    this.#reader?.close()
+    this.#resolve()
     process.nextTick(() => {
       this.emit('finish')
       this.emit('close')
@@ -96,7 +126,13 @@ class CapturingResponse extends ServerResponse {
       // Next appends the address of a page's redirect twice; there is only ever one.
       headers.set(name, name === 'location' ? `${values[0]}` : values.join(', '))
     }
-    return { status: this.statusCode, headers, body: Buffer.concat(this.#chunks) }
+    const { statusCode: status, rest } = this
+    return { status, headers, body: Buffer.concat(this.#chunks), ...(rest && { rest }) }
+  }
+
+  /** Ends in the middle, with an error for who reads on. */
+  breakOff(error: unknown): void {
+    this.#reader?.error(error)
   }
 
   /** Marks the headers as sent, as a first byte does, so that nothing changes them later. */
@@ -104,15 +140,48 @@ class CapturingResponse extends ServerResponse {
     if (!this.headersSent) this.writeHead(this.statusCode)
   }
 
-  #keep([chunk, encoding, callback]: unknown[]): void {
+  /** Whether more may be written at once. */
+  #keep([chunk, encoding, callback]: unknown[]): boolean {
     const done = [chunk, encoding, callback].find((arg) => typeof arg === 'function')
-    if (typeof chunk === 'string') {
-      this.#chunks.push(
-        Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
-      )
-    } else if (chunk instanceof Uint8Array) {
-      this.#chunks.push(Buffer.from(chunk))
-    }
     if (done) process.nextTick(done as () => void)
+    const bytes = toBytes(chunk, encoding)
+    if (!bytes) return true
+    if (this.rest) {
+      this.#reader?.enqueue(bytes)
+      return (this.#reader?.desiredSize ?? 1) > 0
+    }
+    this.#chunks.push(bytes)
+    this.#bytes += bytes.length
+    if (this.#bytes >= this.#limit && !this.#isPage()) this.#goOn()
+    return true
   }
+
+  /** A page and its data are always whole: what a page needs no more is taken out of it. */
+  #isPage(): boolean {
+    return /^text\/(?:html|x-component)\b/.test(String(this.getHeader('content-type')))
+  }
+
+  #goOn(): void {
+    this.rest = new ReadableStream<Uint8Array>(
+      {
+        start: (reader) => {
+          this.#reader = reader
+        },
+        pull: () => void this.emit('drain'),
+        cancel: () => {
+          this.#reader = undefined
+          this.emit('close')
+        },
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: ahead }),
+    )
+    this.#resolve()
+  }
+}
+
+function toBytes(chunk: unknown, encoding: unknown): Buffer | undefined {
+  if (typeof chunk === 'string') {
+    return Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+  }
+  return chunk instanceof Uint8Array ? Buffer.from(chunk) : undefined
 }

@@ -28,14 +28,8 @@ export async function finishResponse(
   policy: RoutePolicy,
   { origin, onUnexpected }: FinishOptions,
 ): Promise<StoredResponse> {
-  const contentType = rendered.headers.get('content-type') ?? 'application/octet-stream'
-  const headers: [string, string][] = [['Cache-Control', getCacheControl(rendered, policy)]]
-  for (const name of passedOn) {
-    const value = rendered.headers.get(name)
-    if (value !== undefined) headers.push([name, value])
-  }
-  const location = rendered.headers.get('location')
-  if (location !== undefined) headers.push(['Location', keepOnSite(location, origin)])
+  const contentType = getContentType(rendered)
+  const headers = listOwnHeaders(rendered, policy, origin)
   const common = { status: rendered.status, contentType, renderedAt: Date.now() }
   if (!contentType.startsWith('text/html')) {
     const link = rendered.headers.get('link')
@@ -52,6 +46,37 @@ export async function finishResponse(
   headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
   const body = html === source ? rendered.body : Buffer.from(html)
   return createStoredResponse({ ...common, headers, body, shows: listQuestionLinks(html) })
+}
+
+/** The headers of an answer that is passed on as it is made. */
+export function listStreamHeaders(
+  rendered: Rendered,
+  policy: RoutePolicy,
+  origin: string,
+): [string, string][] {
+  return [
+    ['Content-Type', getContentType(rendered)],
+    ...listOwnHeaders(rendered, policy, origin),
+    ...listSecurityHeaders(origin),
+  ]
+}
+
+const getContentType = ({ headers }: Rendered) =>
+  headers.get('content-type') ?? 'application/octet-stream'
+
+function listOwnHeaders(
+  rendered: Rendered,
+  policy: RoutePolicy,
+  origin: string,
+): [string, string][] {
+  const headers: [string, string][] = [['Cache-Control', getCacheControl(rendered, policy)]]
+  for (const name of passedOn) {
+    const value = rendered.headers.get(name)
+    if (value !== undefined) headers.push([name, value])
+  }
+  const location = rendered.headers.get('location')
+  if (location !== undefined) headers.push(['Location', keepOnSite(location, origin)])
+  return headers
 }
 
 /** Whether an answer may be kept for other readers. */

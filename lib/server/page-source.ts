@@ -1,6 +1,7 @@
 import type { ContentChange } from '@/lib/catalog'
 import type { Rendered } from './capture'
 import { type FinishOptions, finishResponse, isStorable } from './finish'
+import { LargeAnswer } from './large-answer'
 import { type CacheEntry, isTouched, type PageCache } from './page-cache'
 import { getFreshUntil, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
 import type { CacheState } from './send'
@@ -60,7 +61,10 @@ export class PageSource {
     return this.#options.cache.get(key)
   }
 
-  /** The answer of a key that the memory does not have, or has no longer fresh. @throws what rendering throws. */
+  /**
+   * The answer of a key that the memory does not have, or has no longer fresh.
+   * @throws {LargeAnswer} and what rendering throws.
+   */
   load(key: string, policy: RoutePolicy): Promise<Page> {
     const current = this.#flights.get(key)
     if (current) return current.page
@@ -118,6 +122,7 @@ export class PageSource {
     const version = shared?.version
     const begun = performance.now()
     const rendered = await render(key)
+    if (rendered.rest) throw new LargeAnswer(rendered)
     const stored = isBlankNotFound(rendered)
       ? await this.#getNotFound()
       : await finishResponse(rendered, policy, this.#options)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Env, getEnv } from '@/lib/env'
+import { type Env, getChildEnv, getEnv } from '@/lib/env'
 import { getSite, type Site } from '@/lib/site'
+import { startApplicationThread } from './application-thread'
 import { type CatalogContent, openContent } from './catalog-content'
 import { createLogger } from './log'
-import { loadNext } from './next-handler'
+import { readBuiltConfig, readUncachedHeaders } from './next-handler'
 import { type RunningServer, startServer } from './start-server'
 
 /**
@@ -18,9 +19,14 @@ export async function servePortal(): Promise<void> {
   const site = getSite()
   const log = createLogger(env.LOG_LEVEL)
   const content = await openContent({ contentDir: env.CONTENT_DIR, dataDir: env.DATA_DIR, log })
-  const application = await loadNext(root)
+  const thread = await startApplicationThread({
+    file: new URL('./application-worker.mjs', import.meta.url),
+    root,
+    env: getChildEnv(await readBuiltConfig(root)),
+    onLost: (error) => log.error({ err: error }, 'the application’s thread has ended'),
+  })
   const server = await startServer({
-    application,
+    application: { ...thread, uncached: await readUncachedHeaders(root) },
     content,
     root,
     origin: site.origin,

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
-import { capture } from './capture'
+import type { Application } from './application'
 import type { ContentSource } from './content-source'
 import { renderWithFailure } from './drawn-failure'
+import { LargeAnswers } from './large-answers'
 import { createLimiter } from './limiter'
 import { listen } from './listen'
 import type { Logger } from './log'
 import { Metrics } from './metrics'
-import type { NextApplication } from './next-handler'
 import { PageCache } from './page-cache'
 import { PageSource } from './page-source'
 import { createRequestListener } from './request-listener'
@@ -16,7 +16,7 @@ import { connectSharing, type Sharing } from './sharing'
 import { StaticFiles } from './static-files'
 
 export interface ServerOptions {
-  application: NextApplication
+  application: Application
   content: ContentSource
   /** The project's folder: holds `public` and `.next/static`. */
   root: string
@@ -43,6 +43,9 @@ const cacheLimits = { pageBytes: 48 * 2 ** 20, briefBytes: 8 * 2 ** 20 }
 
 /** Renderings at once: they share one thread, so more of them would only take more memory. */
 const concurrency = 8
+
+/** Answers at once that are passed on as they are made, since they are too large to be held. */
+const streams = 16
 
 /** Header bytes; a browser's own take 1-2 kB. Node answers 431 beyond it. */
 const maxHeaderSize = 16_384
@@ -78,11 +81,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limit = createLimiter(concurrency)
   const host = new URL(origin).host
   const render = (target: string, headers: Readonly<Record<string, string>> = {}) =>
-    limit(() => capture(application.handle, target, { ...headers, host, accept: 'text/html' }))
+    limit(() => application.render(target, { ...headers, host, accept: 'text/html' }))
 
   const pages = new PageSource({
     cache,
-    render: (target) => renderWithFailure(render, target),
+    render(target) {
+      const isKnown = getRoutePolicy(target).keep !== 'unless-private'
+      return renderWithFailure((page) => render(page, isKnown ? application.uncached : {}), target)
+    },
     origin,
     ...(sharing && { shared: sharing.store }),
     onError: (error) => log.error({ err: error }, 'a page could not be rendered again'),
@@ -110,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { maxHeaderSize, ...patience },
     createRequestListener({
       pages,
+      streams: new LargeAnswers(origin, streams),
       files,
       content,
       metrics,

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
 import type { ContentChange } from '@/lib/catalog'
+import { capture } from './capture'
 import type { ContentSource } from './content-source'
 import { createLogger } from './log'
 import { type RunningServer, type ServerOptions, startServer } from './start-server'
@@ -55,10 +56,11 @@ export async function startTestPortal(
   const asked: string[] = []
   const server = await startServer({
     application: {
-      async handle(request, response) {
-        asked.push(request.url ?? '')
-        await handler(request, response)
+      render(target, headers) {
+        asked.push(target)
+        return capture(async (...call) => void (await handler(...call)), target, headers)
       },
+      uncached: {},
       close: async () => undefined,
     },
     content,

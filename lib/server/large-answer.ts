@@ -1,0 +1,19 @@
+import type { Rendered } from './capture'
+
+/** Thrown to all who wait for an answer that turns out too large to be held: it can be passed on to one of them. */
+export class LargeAnswer extends Error {
+  override name = 'LargeAnswer'
+  #rendered: Rendered | undefined
+
+  constructor(rendered: Rendered) {
+    super('The answer is too large to be held.')
+    this.#rendered = rendered
+  }
+
+  /** The answer, for the first who takes it. */
+  take(): Rendered | undefined {
+    const rendered = this.#rendered
+    this.#rendered = undefined
+    return rendered
+  }
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createGate, showAddress, type TestHandler, TestPortals } from './test-portal'
+
+const sitemap = '/sitemaps/physics-1.xml'
+const piece = `<url>${'x'.repeat(100_000)}</url>`
+
+describe('an answer too large to be held', () => {
+  const portals = new TestPortals()
+  afterEach(() => portals.stop())
+
+  /** Ten pieces, the last of which waits for `pass`; says how it ended. */
+  function writeLarge(pass = async () => {}) {
+    const seen = { finished: 0, closed: 0 }
+    const handler: TestHandler = async (request, response) => {
+      if (request.url !== sitemap) return showAddress(request, response)
+      response.setHeader('Content-Type', 'application/xml')
+      response.once('close', () => {
+        seen.closed++
+      })
+      for (let n = 0; n < 9; n++) response.write(piece)
+      await pass()
+      response.write(piece)
+      response.end()
+      seen.finished++
+    }
+    return { seen, handler }
+  }
+
+  it.each(['identity', 'gzip'])('is passed on as it is made, in %s', async (encoding) => {
+    const gate = createGate()
+    const { url } = await portals.start(writeLarge(gate.pass).handler)
+    const answer = await fetch(url + sitemap, { headers: { 'accept-encoding': encoding } })
+    expect(answer.headers.get('content-type')).toBe('application/xml')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(answer.headers.get('content-encoding') ?? 'identity').toBe(encoding)
+    const reader = answer.body?.getReader()
+    const first = await reader?.read()
+    expect(first?.done).toBe(false)
+    gate.open()
+    let bytes = first?.value?.length ?? 0
+    for (let n = await reader?.read(); n && !n.done; n = await reader?.read())
+      bytes += n.value.length
+    expect(bytes).toBe(10 * piece.length)
+  })
+
+  it('is whole for each of many who ask at once', async () => {
+    const { url } = await portals.start(writeLarge().handler)
+    const texts = await Promise.all(
+      [1, 2, 3, 4].map(async () => (await fetch(url + sitemap)).text()),
+    )
+    expect(new Set(texts)).toEqual(new Set([piece.repeat(10)]))
+  })
+
+  it('is not made for HEAD', async () => {
+    const { seen, handler } = writeLarge()
+    const { url } = await portals.start(handler)
+    const answer = await fetch(url + sitemap, { method: 'HEAD' })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+    await expect.poll(() => seen.closed).toBeGreaterThan(0)
+  })
+
+  it('is refused where too many are on their way, and not once they have gone', async () => {
+    const gate = createGate()
+    const { url } = await portals.start(writeLarge(gate.pass).handler)
+    const slow = Array.from({ length: 16 }, () => get(url + sitemap))
+    await Promise.all(slow.map((request) => once(request, 'response')))
+    const refused = await fetch(url + sitemap)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
+    gate.open()
+    for (const request of slow) request.destroy()
+    await expect
+      .poll(async () => {
+        const answer = await fetch(url + sitemap)
+        await answer.arrayBuffer()
+        return answer.status
+      })
+      .toBe(200)
+  })
+})
