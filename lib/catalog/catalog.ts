@@ -6,6 +6,7 @@ import { getFingerprint } from './fingerprint'
 import { listId } from './list-key'
 import type { Revision } from './options'
 import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries/canonical'
+import { isMissing } from './queries/is-missing'
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
@@ -171,6 +172,14 @@ export class Catalog {
    */
   resolveAddress(address: string): AddressAnswer | undefined {
     return resolveAddress(this.#db, address)
+  }
+
+  /**
+   * Whether an address in normal form is that of a question, a subject or a topic which is not there, or of something
+   * of theirs. `false` says nothing of the address. Ask {@link resolveAddress} first: what moved is not there, either.
+   */
+  isMissing(address: string): boolean {
+    return isMissing(this.#db, address)
   }
 
   /**

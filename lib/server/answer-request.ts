@@ -4,6 +4,7 @@ import { type Answer, redirect, refuse } from './answer'
 import type { Rendered } from './capture'
 import type { ContentSource } from './content-source'
 import { formatFlightTarget, isFlight, listFlightHeaders } from './flight'
+import type { KnownRoutes } from './known-routes'
 import { LargeAnswer } from './large-answer'
 import type { LargeAnswers } from './large-answers'
 import type { Metrics } from './metrics'
@@ -18,6 +19,8 @@ export interface AnswerOptions {
   content: ContentSource
   metrics: Metrics
   streams: LargeAnswers
+  /** Whether the application has anything at a path. */
+  isRoute: KnownRoutes
   /** Asks the application; `headers` go to it besides the server's own. */
   render: (target: string, headers: Readonly<Record<string, string>>) => Promise<Rendered>
   /** Whether pages can be served. */
@@ -65,6 +68,7 @@ async function answerAddress(
   if (moved || address.kind === 'respell') {
     return redirect(`${moved?.to ?? path}${query && `?${query}`}`)
   }
+  if (!options.isRoute(path) || options.content.isMissing(path)) return answerNothing(path, options)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options)
@@ -82,6 +86,12 @@ async function answerPage(
     if (!(error instanceof LargeAnswer)) throw error
     return options.streams.answer(error, () => options.render(key, {}), policy)
   }
+}
+
+/** One page for all that is not there, without asking the application; programs are told in a word. */
+function answerNothing(path: string, options: AnswerOptions): Answer | Promise<Answer> {
+  if (/\.\w+$|\/opengraph-image$/.test(path)) return refuse(404)
+  return answerPage(notFoundKey, notFoundPolicy, options)
 }
 
 /** The same page as for what was never there, with the status that tells crawlers not to come back. */

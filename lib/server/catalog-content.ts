@@ -74,6 +74,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
 
   return {
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
+    isMissing: (path) => getCatalog().isMissing(path),
     getCounts: () => getCatalog().getTotals(),
     getVersion: () => getCatalog().getFingerprint(),
     async refresh() {

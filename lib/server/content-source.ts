@@ -4,6 +4,8 @@ import type { AddressAnswer, ContentChange } from '@/lib/catalog'
 export interface ContentSource {
   /** Answer to an address that is no page: where it moved, or that it is gone. `undefined` for all others. */
   getAddressAnswer(path: string): AddressAnswer | undefined
+  /** Whether an address, of those that are not answered so, is surely no page's. */
+  isMissing(path: string): boolean
   /** Published records, and files that hold no usable one. */
   getCounts(): { records: number; broken: number }
   /** Fingerprint of all that pages are made from; equal content gives equal ones on every machine. */

@@ -5,6 +5,7 @@ import { type Env, getChildEnv, getEnv } from '@/lib/env'
 import { getSite, type Site } from '@/lib/site'
 import { startApplicationThread } from './application-thread'
 import { type CatalogContent, openContent } from './catalog-content'
+import { readKnownRoutes } from './known-routes'
 import { createLogger } from './log'
 import { readBuiltConfig, readUncachedHeaders } from './next-handler'
 import { type RunningServer, startServer } from './start-server'
@@ -28,6 +29,7 @@ export async function servePortal(): Promise<void> {
   const server = await startServer({
     application: { ...thread, uncached: await readUncachedHeaders(root) },
     content,
+    isRoute: await readKnownRoutes(root),
     root,
     origin: site.origin,
     port: env.PORT,

@@ -167,6 +167,27 @@ describe('pages', () => {
     expect(asked).toEqual(['/learn/none'])
   })
 
+  it.each(['/learn/none', '/learn/none/page/2', '/wp-login'])(
+    'that are surely not there cost no rendering: %s',
+    async (path) => {
+      const { url, content, asked } = await portals.start(showAddress)
+      content.missing.add('/learn/none').add('/learn/none/page/2')
+      const known = await (await fetch(`${url}/404`)).text()
+      asked.length = 0
+      const answer = await fetch(url + path)
+      expect([answer.status, await answer.text(), asked]).toEqual([404, known, []])
+    },
+  )
+
+  it('that are surely not there are told to programs in a word', async () => {
+    const { url, content, asked } = await portals.start(showAddress)
+    content.missing.add(`${mass}.md`)
+    for (const path of [`${mass}.md`, '/wp-login.php']) {
+      const answer = await fetch(url + path)
+      expect([answer.status, await answer.text(), asked]).toEqual([404, '404\n', []])
+    }
+  })
+
   it('that fail are never kept', async () => {
     let failures = 2
     const { url } = await portals.start((request, response) => {

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { Application } from './application'
 import type { ContentSource } from './content-source'
 import { renderWithFailure } from './drawn-failure'
+import type { KnownRoutes } from './known-routes'
 import { LargeAnswers } from './large-answers'
 import { createLimiter } from './limiter'
 import { listen } from './listen'
@@ -18,6 +19,8 @@ import { StaticFiles } from './static-files'
 export interface ServerOptions {
   application: Application
   content: ContentSource
+  /** Whether the application has anything at a path. */
+  isRoute: KnownRoutes
   /** The project's folder: holds `public` and `.next/static`. */
   root: string
   /** The site's own origin; no request changes it. */
@@ -67,7 +70,7 @@ const patience = {
 
 /** Serves the built application. @throws {ListenError} see {@link listen}. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { application, content, root, origin, log } = options
+  const { application, content, isRoute, root, origin, log } = options
   const cache = new PageCache(cacheLimits)
   const sharing: Sharing | undefined =
     options.sharing && connectSharing({ ...options.sharing, content, log })
@@ -119,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       streams: new LargeAnswers(origin, streams),
       files,
       content,
+      isRoute,
       metrics,
       render,
       log,

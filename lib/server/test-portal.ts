@@ -18,6 +18,10 @@ export class TestContent implements ContentSource {
   getAddressAnswer(path: string) {
     return this.answers.get(path)
   }
+  readonly missing = new Set<string>()
+  isMissing(path: string) {
+    return this.missing.has(path)
+  }
   getCounts() {
     return { records: 3, broken: 1 }
   }
@@ -64,6 +68,7 @@ export async function startTestPortal(
       close: async () => undefined,
     },
     content,
+    isRoute: (path) => !path.startsWith('/wp-'),
     root: tmpdir(),
     origin: 'http://portal.example',
     port: 0,
