@@ -9,144 +9,95 @@ import { CliError } from '../cli-error'
 import { writeSynthetic } from '../commands/synth'
 import { isBuilt, runNextBuild } from '../next-build'
 import { projectRoot } from '../project-root'
-import { startCachingNginx, startNext, startPortal, startStaticNginx } from './contenders'
+import { measureInBrowser } from './browser-stage'
+import { startPortal } from './contenders'
+import { runMixedLoad } from './mixed-load'
 import type { Program } from './program'
-import { type Measurement, measureLoad } from './wrk'
+import { Report } from './rows'
+import { measureServers, type Stage } from './server-stage'
 
 export interface BenchOptions {
   /** Content root; absent: made-up records. */
   content?: string
+  /** Folder of its catalog, which is kept; absent: one is made and removed. */
+  data?: string
+  /** Time for each measurement under load. */
   seconds: number
+  /** Instead of everything else, mixed load for so long, with the memory that it takes. */
+  minutes?: number
 }
 
-interface Row {
-  server: string
-  load: string
-  result: Measurement
-  memory: number
-}
-
-const records = 2_000
-const rotating = 600
-const cold = 200
+/** Records that are made up: enough for pages nobody has asked for; for mixed load as many as the portal has today. */
+const records = { servers: 2_000, mixed: 36_000 }
 const connections = 32
-const encoding = { 'Accept-Encoding': 'gzip' }
+/** Questions that are asked for at least: those that rotate, and those that are cold. */
+const fewest = 800
 
 /** Measures the portal beside nginx and `next start` on the same pages, and writes `bench-results/serve.json`. */
-export async function benchServe({ content, seconds }: BenchOptions): Promise<void> {
-  for (const program of ['wrk', 'nginx']) {
+export async function benchServe(options: BenchOptions): Promise<void> {
+  for (const program of options.minutes ? [] : ['wrk', 'nginx']) {
     if (spawnSync(program, ['-v']).error) throw new CliError(`This needs ${program} on the PATH.`)
   }
   if (!(await isBuilt())) await runNextBuild('errors')
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
   const programs: Program[] = []
   try {
-    const contentDir = path.resolve(content ?? path.join(folder, 'content'))
-    if (!content) await writeSynthetic(records, contentDir, 1)
-    const dataDir = path.join(folder, 'data')
+    const contentDir = path.resolve(options.content ?? path.join(folder, 'content'))
+    if (!options.content) {
+      await writeSynthetic(options.minutes ? records.mixed : records.servers, contentDir, 1)
+    }
+    const dataDir = path.resolve(options.data ?? path.join(folder, 'data'))
     await refreshCatalog({ contentDir, dataDir, now: new Date() })
-    const paths = listQuestions({ contentDir, dataDir })
-    const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir, SITE_URL: 'http://bench.example' }
+    const port = await findFreePort()
+    const env = {
+      CONTENT_DIR: contentDir,
+      DATA_DIR: dataDir,
+      SITE_URL: `http://127.0.0.1:${port}`,
+    }
     const start = async (starting: Promise<Program>) => {
       const program = await starting
       programs.push(program)
       return program
     }
-    const portal = await start(startPortal(await findFreePort(), env))
-    const stored = paths.slice(0, rotating)
-    const nginx = await start(startStaticNginx(await findFreePort(), folder, portal.url, stored))
-    const proxy = await start(startCachingNginx(await findFreePort(), folder, portal.url))
-    const next = await start(startNext(await findFreePort(), folder, env))
-
-    const rows: Row[] = []
-    const contenders: [name: string, program: Program][] = [
-      ['nginx, files', nginx],
-      ['nginx, cache', proxy],
-      ['portal', portal],
-      ['next start', next],
-    ]
-    for (const [server, program] of contenders) {
-      for (const address of stored) await read(program.url + address)
-      for (const [load, addresses, headers] of await listLoads(program.url, stored)) {
-        const { url } = program
-        const result = await measureLoad({ url, paths: addresses, headers, seconds, connections })
-        rows.push({ server, load, result, memory: program.readMemory() })
-        console.log(formatRow(rows))
-      }
+    const report = new Report()
+    const portal = await start(startPortal(port, env))
+    const most = options.minutes ? Number.MAX_SAFE_INTEGER : fewest
+    const questions = listQuestions({ contentDir, dataDir }, most)
+    const stage: Stage = { portal, folder, env, questions, start, report, connections, ...options }
+    if (options.minutes) await measureMixed(stage, options.minutes)
+    else {
+      await measureServers(stage, options.content ? undefined : contentDir)
+      await measureInBrowser(portal.url, questions, report)
     }
-    const unread = paths.slice(rotating)
-    const renders = {
-      portal: await measureCold(portal.url, unread),
-      'next start': await measureCold(next.url, unread),
-    }
-    for (const [name, { p50, p95 }] of Object.entries(renders)) {
-      console.log(
-        `${name.padEnd(14)} cold render    median ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
-      )
-    }
-    const file = path.join(projectRoot, 'bench-results/serve.json')
+    const name = options.minutes ? 'serve-mixed' : 'serve'
+    const file = path.join(projectRoot, `bench-results/${name}.json`)
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, `${JSON.stringify({ rows, renders }, undefined, 2)}\n`)
+    await writeFile(file, `${JSON.stringify(report.rows, undefined, 2)}\n`)
   } finally {
     for (const program of programs) await program.stop()
     await rm(folder, { recursive: true })
   }
 }
 
-function listQuestions(folders: { contentDir: string; dataDir: string }): string[] {
+async function measureMixed({ portal, questions, report }: Stage, minutes: number): Promise<void> {
+  const seconds = minutes * 60
+  const readMemory = () => portal.readMemory()
+  const load = { url: portal.url, paths: questions, seconds, connections, readMemory }
+  const { requests, errors, memory } = await runMixedLoad(load)
+  report.add('portal', `mixed, ${minutes} min`, {
+    requests,
+    errors: Object.values(errors).reduce((sum, count) => sum + count, 0),
+    ...errors,
+    ...Object.fromEntries(Object.entries(memory).map(([when, value]) => [when, `${value} MB`])),
+  })
+}
+
+function listQuestions(folders: { contentDir: string; dataDir: string }, most: number): string[] {
   const catalog = openCatalog(folders)
-  const questions = catalog.listNewest(rotating + cold)
+  const questions = catalog.listNewest(most)
   catalog.close()
-  if (questions.length < rotating + cold) {
-    throw new CliError(
-      `The content holds ${questions.length} questions; this needs ${rotating + cold}.`,
-    )
+  if (questions.length < fewest) {
+    throw new CliError(`The content holds ${questions.length} questions; this needs ${fewest}.`)
   }
   return questions.map(({ subject, slug }) => routes.question(subject, slug))
-}
-
-async function listLoads(url: string, paths: string[]) {
-  const [first = '/'] = paths
-  const etag = (await fetch(url + first, { headers: encoding })).headers.get('etag') ?? ''
-  return [
-    ['one page', [first], encoding],
-    [`${rotating} pages`, paths, encoding],
-    ['304', [first], { ...encoding, 'If-None-Match': etag }],
-  ] as const
-}
-
-async function read(url: string): Promise<void> {
-  const answer = await fetch(url)
-  await answer.arrayBuffer()
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`)
-}
-
-/** Pages that nobody has asked for, one after another. */
-async function measureCold(url: string, paths: readonly string[]) {
-  const times: number[] = []
-  for (const address of paths) {
-    const begun = performance.now()
-    await read(url + address)
-    times.push(performance.now() - begun)
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0
-  return { p50: at(0.5), p95: at(0.95) }
-}
-
-/** The last row, with its rate beside that of nginx's files under the same load. */
-function formatRow(rows: readonly Row[]): string {
-  const row = rows.at(-1) as Row
-  const { rate, p50, p99, errors } = row.result
-  const best = rows.find(({ load }) => load === row.load)?.result.rate ?? rate
-  return [
-    row.server.padEnd(14),
-    row.load.padEnd(12),
-    `${Math.round(rate)}/s`.padStart(10),
-    `x ${(rate / best).toFixed(3)}`,
-    `p50 ${p50.toFixed(2)} ms`,
-    `p99 ${p99.toFixed(2)} ms`,
-    `${row.memory} MB`,
-    errors > 0 ? `${errors} errors` : '',
-  ].join('  ')
 }

@@ -1,0 +1,53 @@
+import lighthouse, { type Result } from 'lighthouse'
+
+/** A page in the eyes of Lighthouse, on its simulated phone. */
+export interface Scores {
+  /** Of 100, by category. */
+  scores: Record<string, number>
+  /** Largest contentful paint in ms; absent where performance was not judged. */
+  paint?: number
+  /** Audits that cost points. */
+  failed: string[]
+}
+
+const all = ['performance', 'accessibility', 'best-practices', 'seo']
+
+/**
+ * Runs Lighthouse on a page in the browser whose debugging port is given.
+ * @param categories which to judge; absent: all four.
+ */
+export async function runLighthouse(
+  url: string,
+  port: number,
+  categories: readonly string[] = all,
+): Promise<Scores> {
+  const run = await lighthouse(url, {
+    port,
+    onlyCategories: [...categories],
+    output: 'json',
+    logLevel: 'silent',
+  })
+  if (!run) throw new Error(`Lighthouse gave no result for ${url}.`)
+  const { lhr } = run
+  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
+  const scores = Object.entries(lhr.categories).map(([name, { score }]) => [
+    name,
+    Math.round((score ?? 0) * 100),
+  ])
+  const paint = lhr.audits['largest-contentful-paint']?.numericValue
+  return {
+    scores: Object.fromEntries(scores),
+    ...(paint !== undefined && { paint }),
+    failed: listFailed(lhr),
+  }
+}
+
+function listFailed({ categories, audits }: Result): string[] {
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) =>
+    auditRefs.filter(({ weight }) => weight > 0),
+  )
+  return weighed.flatMap(({ id }) => {
+    const score = audits[id]?.score
+    return typeof score === 'number' && score < 1 ? [id] : []
+  })
+}

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+import { routes } from '@/lib/routes'
+
+/** Fetches a page whole. @throws when its status is an error's. */
+export async function read(url: string): Promise<string> {
+  const answer = await fetch(url)
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`)
+  return text
+}
+
+/** Times of pages that nobody has asked for, one after another, in ms. */
+export async function measureCold(url: string, paths: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  for (const address of paths) {
+    const begun = performance.now()
+    await read(url + address)
+    times.push(performance.now() - begun)
+  }
+  return times
+}
+
+/** Times from saving a record's file until its page shows what it says, in ms. The files are changed. */
+export async function measureFreshness(
+  url: string,
+  records: readonly { file: string; path: string }[],
+): Promise<number[]> {
+  const times: number[] = []
+  for (const [n, { file, path }] of records.entries()) {
+    const source = await readFile(file, 'utf8')
+    await read(url + path)
+    const token = `Saved for the ${n}th time`
+    const begun = performance.now()
+    await writeFile(file, source.replace(/^title: .*$/m, `title: ${token}`))
+    while (!(await read(url + path)).includes(token)) await wait(5)
+    times.push(performance.now() - begun)
+  }
+  return times
+}
+
+/** Time to the first byte of the largest sitemap, and to the last, in ms; and its size. */
+export async function measureSitemap(url: string) {
+  const index = await read(url + routes.sitemap())
+  const files = [...index.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]*)<\/loc>/g)].map(
+    ([, path = '']) => path,
+  )
+  // Only a subject with several files has a full one; its first is.
+  const full = files.find((path) => path.endsWith('-2.xml'))?.replace(/-2\.xml$/, '-1.xml')
+  const begun = performance.now()
+  const answer = await fetch(url + (full ?? files.at(-1) ?? routes.sitemap()))
+  const first = performance.now() - begun
+  let bytes = 0
+  for await (const chunk of answer.body ?? []) bytes += chunk.length
+  return { first, whole: performance.now() - begun, bytes }
+}
