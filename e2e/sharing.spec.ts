@@ -88,6 +88,7 @@ test.describe('three instances that share a store', () => {
       .replaceAll('12 times 12', '13 times 13')
       .replaceAll('12-times-12', '13-times-13')
       .replace(/^id: .*$/m, 'id: 9913')
+      .replace(/^date: .*$/m, 'date: 2026-11-01')
     for (const { url } of instances) expect((await read(url, question(slug))).status).toBe(404)
     writeFileSync(`${contentDir}/learn/${subject}/${slug}.md`, source)
     for (const { url } of instances) {

@@ -47,6 +47,8 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
   const self = randomUUID()
   let state: 'connected' | 'lost' | undefined
   let restUntil = 0
+  let probe: NodeJS.Timeout | undefined
+  let isClosed = false
 
   const enter = (next: 'connected' | 'lost', error?: Error) => {
     if (next === state) return
@@ -54,8 +56,13 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
     onState(next, error)
   }
   const hasFailed = (error: unknown) => {
+    if (isClosed) return
     restUntil = Date.now() + restTime
     enter('lost', error instanceof Error ? error : new Error(String(error)))
+    clearTimeout(probe)
+    // Where nobody asks for a page, nothing else would tell that the store answers again.
+    probe = setTimeout(() => client.ping().then(() => enter('connected'), hasFailed), restTime)
+    probe.unref()
   }
   client.on('error', hasFailed)
   client.on('ready', () => {
@@ -97,6 +104,8 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
       if (client.isReady) client.publish(channel, self).catch(hasFailed)
     },
     async close() {
+      clearTimeout(probe)
+      isClosed = true
       subscriber.destroy()
       client.destroy()
     },
