@@ -25,6 +25,11 @@ const exceptions = [
     why: 'indexing takes the words of answers from the decoder, without loading the renderer',
   },
   {
+    from: 'lib/lint',
+    to: 'lib/markdown',
+    why: 'threads that check answers load the decoder and KaTeX, not the renderer, which takes longer to load than a thousand records to check',
+  },
+  {
     from: 'lib/cli',
     to: 'lib/markdown',
     why: 'the measure reads answers with parsers that pages never load',

@@ -52,7 +52,9 @@ export async function prepareDelete(
 ): Promise<EditPlan> {
   const place = parsePlace(request.address)
   const to = request.to === undefined ? undefined : parsePlace(request.to)
-  const slice = await readAround(options, to ? [place, to] : [place])
+  const id = readEditableFile(options.contentDir, recordFile(place))?.record?.front.id
+  const twins = id === undefined ? [] : [`id: ${id}`]
+  const slice = await readAround(options, to ? [place, to] : [place], twins)
   return planDelete(slice, { place, now: options.now, ...(to && { to }) })
 }
 

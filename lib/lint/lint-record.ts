@@ -5,7 +5,7 @@ import {
   type QuestionRecord,
   RecordLocator,
 } from '@/lib/content'
-import { decodeAnswer } from '@/lib/markdown'
+import { decodeAnswer } from '@/lib/markdown/answer'
 import { getFacts } from './facts'
 import type { Place, RecordFacts } from './rule'
 import { recordRules } from './rules'

@@ -1,4 +1,5 @@
 import { formatAddress, type Place, recordFile, redirectsFile } from '@/lib/catalog'
+import { getVisibility, type QuestionRecord } from '@/lib/content'
 import { createAddressPattern } from '../address-pattern'
 import type { ContentSlice } from '../content-slice'
 import { type EditPlan, rewriteText } from '../edit'
@@ -50,9 +51,25 @@ export function planDelete(slice: ContentSlice, { place, to, now }: DeleteReques
     ],
     notes: [
       ...noteUnusable(slice, address, recordFile(place)),
-      ...(to ? [] : noteAnswerLinks(slice, place)),
+      ...(to ? [] : [...noteTwins(slice, record, now), ...noteAnswerLinks(slice, place)]),
     ],
   }
+}
+
+/** Records that are the same question, by their id: readers would be served better than by 410. */
+function noteTwins(
+  { files }: ContentSlice,
+  record: QuestionRecord | undefined,
+  now: Date,
+): string[] {
+  return [...files.values()].flatMap(({ record: other }) => {
+    const isTwin = other && other.file !== record?.file && other.front.id === record?.front.id
+    if (!isTwin || getVisibility(other, now) !== 'published') return []
+    const { subject, slug } = other
+    return [
+      `The same question stands at ${formatAddress(other)} too: lead readers there with \`--to ${subject}/${slug}\`.`,
+    ]
+  })
 }
 
 /** Links in answers stand in sentences: taking them out takes an editor. */

@@ -186,6 +186,17 @@ describe('delete', () => {
     ])
   })
 
+  it('names where the same question stands too', async () => {
+    using corpus = new TestCorpus([
+      { at: 'art/a', id: 7 },
+      { at: 'physics/a', id: 7 },
+      { at: 'physics/b', id: 71 },
+      { at: 'physics/c', id: 7, status: 'draft' },
+    ])
+    const { notes } = await prepareDelete(corpus, { address: 'art/a' })
+    expect(notes).toEqual([expect.stringContaining('`--to physics/a`')])
+  })
+
   it('names a file that cannot be read and speaks of the address, and no other', async () => {
     using corpus = new TestCorpus(records)
     corpus.writeFile('learn/art/broken.md', `nothing at ${q('art/old')}`)

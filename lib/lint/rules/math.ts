@@ -1,4 +1,4 @@
-import { checkTex } from '@/lib/markdown'
+import { checkTex } from '@/lib/markdown/check-tex'
 import type { RecordRule } from '../rule'
 
 /** Formulas that KaTeX cannot set. */
