@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { getChildEnv, getEnv, setMode } from '@/lib/env'
+import { routes } from '@/lib/routes'
 import { checkFolders } from '../check-folders'
 import { CliError } from '../cli-error'
 import { createProgress } from '../progress'
@@ -40,7 +42,7 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
   const next = startNext({ DATA_DIR: dataDir, PREVIEW: moment?.toISOString() ?? 'now' })
-  await keepCatalog(folders, moment)
+  await keepCatalog(folders, moment, warmUp(env.PORT))
   // At once, whatever is being indexed: the catalog in force is whole at any moment.
   process.exit(await next)
 }
@@ -72,10 +74,30 @@ function startNext(settings: Readonly<Record<string, string>>): Promise<number> 
   })
 }
 
+/** How long and how often the server is asked whether it answers, in milliseconds. */
+const patienceMs = 20_000
+const retryMs = 100
+
+/** Has a question's page compiled, so that an editor's first one is there at once; gives up without a word. */
+async function warmUp(port: number): Promise<void> {
+  const until = Date.now() + patienceMs
+  // No record has this address: its page is compiled, and nothing is read.
+  const address = `http://127.0.0.1:${port}${routes.question('-', '-')}`
+  while (port !== 0 && Date.now() < until) {
+    try {
+      await fetch(address, { signal: AbortSignal.timeout(patienceMs) })
+      return
+    } catch {
+      await sleep(retryMs)
+    }
+  }
+}
+
 /** Indexes the content while the first pages are served from their files, with progress on a terminal. */
 async function keepCatalog(
   folders: { contentDir: string; dataDir: string },
-  at?: Date,
+  at: Date | undefined,
+  isWarm: Promise<void>,
 ): Promise<void> {
   const { keepPreviewCatalog } = await import('../preview/keep-catalog')
   const started = performance.now()
@@ -89,6 +111,8 @@ async function keepCatalog(
     },
     onError: (error) => console.error(error),
   })
+  // Compiling a page and reading a large folder at once would make the first page wait for both.
+  await isWarm
   ready()
     .then(({ issues, records }) => {
       progress?.end()
