@@ -42,7 +42,7 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
   const next = startNext({ DATA_DIR: dataDir, PREVIEW: moment?.toISOString() ?? 'now' })
-  await keepCatalog(folders, moment, warmUp(env.PORT))
+  keepCatalog(folders, moment, warmUp(env.PORT)).catch((error: unknown) => console.error(error))
   // At once, whatever is being indexed: the catalog in force is whole at any moment.
   process.exit(await next)
 }
@@ -100,9 +100,8 @@ async function keepCatalog(
   isWarm: Promise<void>,
 ): Promise<void> {
   const { keepPreviewCatalog } = await import('../preview/keep-catalog')
-  const started = performance.now()
   let progress: ReturnType<typeof createProgress> | undefined
-  const ready = await keepPreviewCatalog({
+  const refresh = await keepPreviewCatalog({
     ...folders,
     ...(at && { at }),
     onProgress(done, total) {
@@ -113,13 +112,11 @@ async function keepCatalog(
   })
   // Compiling a page and reading a large folder at once would make the first page wait for both.
   await isWarm
-  ready()
-    .then(({ issues, records }) => {
-      progress?.end()
-      const errors = issues.filter(({ severity }) => severity === 'error').length
-      const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-      const broken = errors > 0 ? `, ${errors} errors: see /preview` : ''
-      console.log(`indexed ${records} public records in ${seconds} s${broken}`)
-    })
-    .catch((error: unknown) => console.error(error))
+  const started = performance.now()
+  const { issues, records } = await refresh()
+  progress?.end()
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1)
+  const broken = errors > 0 ? `, ${errors} errors: see /preview` : ''
+  console.log(`indexed ${records} public records in ${seconds} s${broken}`)
 }

@@ -20,7 +20,6 @@ const noteMs = 250
 /**
  * Watches the content, and the clock, for the editors' catalog, as long as this process lives.
  * @returns what reads the content for the first time, and resolves once the catalog is complete.
- * @throws where the system refuses a watch.
  */
 export async function keepPreviewCatalog(
   options: PreviewCatalogOptions,
@@ -30,11 +29,7 @@ export async function keepPreviewCatalog(
   const getNow = () => at ?? new Date()
   noteIndexing(dataDir)
   // Watched first: what is saved while the content is read is read again.
-  await watchContent({ ...catalog, getNow, onChange: () => undefined, onError })
-  if (!at) {
-    const publishDue = () => void refreshSchedule({ ...catalog, now: getNow() }).catch(onError)
-    setInterval(publishDue, scheduleMs)
-  }
+  await watchContent({ ...catalog, getNow, onChange: () => undefined, onError }).catch(onError)
   let noted = 0
   const report = (done: number, total: number) => {
     onProgress(done, total)
@@ -42,8 +37,14 @@ export async function keepPreviewCatalog(
     noted = Date.now()
     noteIndexing(dataDir, { done, total })
   }
-  return () =>
-    refreshCatalog({ ...catalog, now: getNow(), onProgress: report }).finally(() => {
+  const publishDue = () => void refreshSchedule({ ...catalog, now: getNow() }).catch(onError)
+  return async () => {
+    try {
+      return await refreshCatalog({ ...catalog, now: getNow(), onProgress: report })
+    } finally {
       noteIndexing(dataDir)
-    })
+      // Not before: the catalog would be built for it, and nobody would hear how far it is.
+      if (!at) setInterval(publishDue, scheduleMs)
+    }
+  }
 }
