@@ -53,8 +53,7 @@ export function PanelView({ panel }: { panel: Panel }) {
         <section aria-label="Length and readability">
           <h2>Length and readability</h2>
           <p>
-            {words} words, {sentences === 1 ? '1 sentence' : `${sentences} sentences`},{' '}
-            {panel.minutes} min to read.{' '}
+            {words} words in {sentences === 1 ? '1 sentence' : `${sentences} sentences`}.{' '}
             {ease !== undefined && `Flesch Reading Ease ${ease}: ${level}.`}
           </p>
         </section>

@@ -23,8 +23,6 @@ export interface Panel {
   related: { shown: RelatedLink[]; unused: UnusedLink[] }
   similar: SimilarRecord[]
   readability: Readability
-  /** Reading time in minutes. */
-  minutes: number
   issues: IssueView[]
   /** Opens the record's file in the editor. */
   editorUrl: string

@@ -3,7 +3,7 @@ import { getCatalog, type QuestionPage } from '@/lib/catalog'
 import { loadRecord, readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { compareAnswers, lintRecord } from '@/lib/lint'
-import { answerText, renderAnswer } from '@/lib/markdown'
+import { answerText, listOutline } from '@/lib/markdown'
 import {
   buildIssueViews,
   buildSearchLook,
@@ -18,14 +18,13 @@ import { buildQuestionMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 /** All that the panel says about a question; what it says of the head comes from the function that makes it. */
-export async function loadPanel(page: QuestionPage): Promise<Panel> {
+export function loadPanel(page: QuestionPage): Panel {
   const site = getSite()
   const { record } = page
   const { CONTENT_DIR: contentDir, EDITOR_URL: editor } = getEnv()
   const head = buildQuestionMetadata(site, page)
   const [image] = head.openGraph.images
   const { pathname, search } = new URL(image.url)
-  const { outline, minutes } = await renderAnswer(record.front.answer)
   const read = readContentFile(contentDir, record.file)
   const { issues } =
     read && 'source' in read ? lintRecord(record.file, read.source) : { issues: [] }
@@ -37,11 +36,10 @@ export async function loadPanel(page: QuestionPage): Promise<Panel> {
       address: `${site.origin}${routes.question(record.subject, record.slug)}`,
     }),
     card: { src: pathname + search, alt: image.alt },
-    outline,
+    outline: listOutline(record.front.answer),
     related: listRelatedLinks(getCatalog(), page),
     similar: listSimilar(page),
     readability: measureReadability(answerText(record.front.answer, { prose: true })),
-    minutes,
     issues: buildIssueViews(issues, { contentDir, editor }),
     editorUrl: formatEditorUrl(editor, path.join(contentDir, record.file)),
     file: record.file,

@@ -9,7 +9,7 @@ import { loadPanel } from './load-panel.dev'
 import type { QuestionFrame as Frame } from './question-frame'
 
 /** What editors see around a question: why the public does not see it, and the panel. */
-export async function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
+export function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
   lastGoodPages.remember(page)
   const { record } = page
   const answer = getCatalog().resolveAddress(routes.question(record.subject, record.slug))
@@ -18,7 +18,7 @@ export async function QuestionFrame({ page, children }: Parameters<typeof Frame>
     <>
       <NoticeList notices={listNotices(record, { now, ...(answer && { answer }) })} />
       {children}
-      <PanelView panel={await loadPanel(page)} />
+      <PanelView panel={loadPanel(page)} />
     </>
   )
 }
