@@ -32,34 +32,15 @@ export interface CheckOptions {
 export async function checkContent(
   options: CheckOptions,
 ): Promise<{ issues: Issue[]; records: RecordFacts[] }> {
-  const { root, storeFile, now, threads, onProgress } = options
+  const { root, storeFile, now } = options
   const issues: Issue[] = [...loadSubjects(root).issues]
   const known =
     storeFile === undefined ? new Map<string, KeptReport>() : await readReports(storeFile)
   const files: RecordFile[] = []
   for await (const file of listRecordFiles(root, (issue) => issues.push(issue))) files.push(file)
-  const kept = files.map((file) => {
-    const report = known.get(file.file)
-    return report?.stamp !== undefined && report.stamp === getStamp(file) ? report : undefined
-  })
-  const asked = files.filter((_, index) => !kept[index])
-  // Threads are kept out of what Next bundles: the editors' panel only checks one record.
-  const { checkFiles } = await import(/* turbopackIgnore: true */ './pool')
-  const results = await checkFiles(
-    root,
-    asked.map(({ file }) => ({ file, ...getKnownHash(known.get(file)) })),
-    threads,
-    (done) => onProgress?.(files.length - asked.length + done, files.length),
-  )
-  const checked = new Map(asked.map(({ file }, index) => [file, results[index]]))
-  const reports = files.flatMap((file, index): KeptReport[] => {
-    const before = kept[index]
-    if (before) return [before]
-    const result = checked.get(file.file)
-    const report = result === 'known' ? known.get(file.file) : result
-    return report ? [{ ...report, stamp: getSafeStamp(file, now) }] : []
-  })
-  const hasNews = asked.length > 0 || reports.length !== known.size
+  const reports = await reportFiles(files, known, options)
+  const hasNews =
+    reports.length !== known.size || reports.some((one) => one !== known.get(one.file))
   if (storeFile !== undefined && hasNews) await writeReports(storeFile, reports)
 
   const records = reports.flatMap(({ facts }) => (facts ? [facts] : []))
@@ -70,6 +51,32 @@ export async function checkContent(
   const corpus = buildCorpus(records, redirects, now.toISOString().slice(0, 10))
   issues.push(...reports.flatMap((report) => report.issues), ...checkCorpus(root, corpus))
   return { issues: issues.sort(compareIssues), records }
+}
+
+/** A report on each file: the known one where the file has not been written since or holds the same bytes. */
+async function reportFiles(
+  files: readonly RecordFile[],
+  known: ReadonlyMap<string, KeptReport>,
+  { root, now, threads, onProgress }: CheckOptions,
+): Promise<KeptReport[]> {
+  const isUnwritten = (file: RecordFile) => known.get(file.file)?.stamp === getStamp(file)
+  const asked = files.filter((file) => !isUnwritten(file))
+  // Threads are kept out of what Next bundles: the editors' panel only checks one record.
+  const { checkFiles } = await import(/* turbopackIgnore: true */ './pool')
+  const results = await checkFiles(
+    root,
+    asked.map(({ file }) => ({ file, ...getKnownHash(known.get(file)) })),
+    threads,
+    (done) => onProgress?.(files.length - asked.length + done, files.length),
+  )
+  const news = new Map(asked.map(({ file }, index) => [file, results[index]]))
+  return files.flatMap((file): KeptReport[] => {
+    const before = known.get(file.file)
+    if (!news.has(file.file)) return before ? [before] : []
+    const result = news.get(file.file)
+    const report = result === 'known' ? before : result
+    return report ? [{ ...report, stamp: report.hash ? getSafeStamp(file, now) : undefined }] : []
+  })
 }
 
 /** Clocks of file systems may be this coarse: what was written just now may be written again at the same time. */
