@@ -7,6 +7,7 @@ import { getChildEnv, getEnv, setMode } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { checkFolders } from '../check-folders'
 import { CliError } from '../cli-error'
+import { finishEdits } from '../edit-content'
 import { createProgress } from '../progress'
 import { projectRoot } from '../project-root'
 
@@ -37,6 +38,7 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const folders = { contentDir: env.CONTENT_DIR, dataDir }
   await checkFolders({ CONTENT_DIR: folders.contentDir, DATA_DIR: dataDir })
   setMode('development')
+  await finishEdits()
   const { beginCatalog } = await import('@/lib/catalog')
   await beginCatalog({ ...folders, now: moment ?? new Date(), preview: true })
   const { buildPortalAssets } = await import('../assets')

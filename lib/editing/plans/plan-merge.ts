@@ -39,8 +39,8 @@ export function planMerge(
   const [from, to] = [formatAddress(duplicate), formatAddress(canonical)]
   if (from === to) throw new EditingError('A record cannot be merged into itself: name two.')
   checkPublished(kept.record, now)
-  checkCarrier(slice, kept.record, from)
   const staysListed = duplicate.subject !== canonical.subject
+  checkCarrier(slice, kept.record, other.record, staysListed)
   const redirects = new RedirectList(slice.redirects)
   if (!staysListed) {
     redirects.remove(to)
@@ -90,24 +90,29 @@ function deleteDuplicate({ file: { file, source } }: Editable): FileEdit[] {
   return [{ kind: 'delete', file, before: source }]
 }
 
-/** @throws {EditingError} where `kept` is itself stated to be another's duplicate. */
-function checkCarrier({ files }: ContentSlice, kept: QuestionRecord, from: string): void {
-  const { canonical } = kept.front
-  const to = formatAddress(kept)
+/** @throws {EditingError} where a third record is stated to carry the question, or would be after the merge. */
+function checkCarrier(
+  { files }: ContentSlice,
+  kept: QuestionRecord,
+  other: QuestionRecord,
+  staysListed: boolean,
+): void {
+  const { canonical, id } = kept.front
+  const [from, to] = [formatAddress(other), formatAddress(kept)]
   if (canonical !== undefined && canonical !== from && canonical !== to) {
     throw new EditingError(
       `The record ${kept.file} names ${canonical} as its \`canonical\`: merge into that one, or remove the field first.`,
     )
   }
+  const signs: (string | number)[] = staysListed ? [to, id, other.front.id] : [to, id]
   const third = [...files.values()].find(
     ({ record }) =>
       record &&
-      formatAddress(record) !== from &&
-      formatAddress(record) !== to &&
-      listClaimed(record).some((one) => one === to || one === kept.front.id),
+      ![from, to].includes(formatAddress(record)) &&
+      listClaimed(record).some((one) => signs.includes(one)),
   )
   if (!third) return
   throw new EditingError(
-    `The record ${third.file} is stated to carry ${to} (\`canonical_of\`): merge into that one, or remove the statement first.`,
+    `The record ${third.file} states in \`canonical_of\` that it carries this question: merge into that one, or remove the statement first.`,
   )
 }

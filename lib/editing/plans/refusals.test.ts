@@ -8,6 +8,7 @@ describe('what cannot be done is refused in a sentence that names the remedy', (
     { at: 'art/a', id: 1, redirect_from: q('art/earlier') },
     { at: 'art/b', id: 2, canonical: q('art/c') },
     { at: 'art/c', id: 3, canonical_of: [1] },
+    { at: 'physics/a', id: 5 },
     { at: 'art/draft', id: 4, status: 'draft' },
   ]
   it.each<[string, Prepare, RegExp]>([
@@ -46,7 +47,12 @@ describe('what cannot be done is refused in a sentence that names the remedy', (
     [
       'a record that a third carries',
       (at) => prepareMerge(at, { duplicate: 'art/b', canonical: 'art/a' }),
-      /art\/c\.md is stated to carry/,
+      /art\/c\.md states in `canonical_of`/,
+    ],
+    [
+      'a duplicate that a third carries',
+      (at) => prepareMerge(at, { duplicate: 'art/a', canonical: 'physics/a' }),
+      /art\/c\.md states in `canonical_of`/,
     ],
     [
       'a record that names a third',

@@ -42,18 +42,24 @@ export const duplicates: CorpusRule = {
     for (const [first, other] of listRepeated(records, (record) => record.answer)) {
       if (first.id === other.id || first.isStated || other.isStated) continue
       const message = `The answer is the same as in ${first.file}.`
-      warn(other, 'duplicate-answer', message, 'Merge the two with `portal merge`.', 'answer')
+      warn(other, 'duplicate-answer', message, getMerge(other, first), 'answer')
     }
     for (const [first, other] of listNear(records)) {
       const message = `The answer is nearly the same as in ${first.file}.`
-      warn(other, 'duplicate-near', message, 'Merge the two with `portal merge`.', 'answer')
+      warn(other, 'duplicate-near', message, getMerge(other, first), 'answer')
     }
     for (const [first, other] of listRepeated(records, getSubjectQuestion)) {
       if (first.id === other.id || first.answer === other.answer) continue
       const message = `The question is the same as in ${first.file}.`
-      warn(other, 'duplicate-question', message, 'Merge the two with `portal merge`.', 'question')
+      warn(other, 'duplicate-question', message, getMerge(other, first), 'question')
     }
   },
+}
+
+/** The command that makes one question of two records. */
+function getMerge(other: RecordFacts, first: RecordFacts): string {
+  const [from, to] = [other, first].map(({ file }) => file.slice('learn/'.length, -'.md'.length))
+  return `Merge them: \`portal merge ${from} --into ${to}\`.`
 }
 
 function getSubjectQuestion({ file, question }: RecordFacts): string {
