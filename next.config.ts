@@ -11,7 +11,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Normal forms of addresses (case, slashes) are one decision of the server's, answered with one 308.
   skipTrailingSlashRedirect: true,
-  serverExternalPackages: ['libsql'],
+  // Citation plugins add themselves to the one copy of their core.
+  serverExternalPackages: [
+    'libsql',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-csl',
+  ],
   // No image optimizer: nothing needs it, and each endpoint is an attack surface.
   images: { unoptimized: true },
   // A file's ending cannot follow a parameter in the name of a route's folder.

@@ -28,8 +28,10 @@ const firstFonts = ['source-serif-4-normal-basic.woff2', 'inter-normal-basic.wof
 export default function RootLayout({ children }: { children: ReactNode }) {
   const { name } = getSite()
   return (
-    <html lang="en">
+    // What the reader has chosen is set on the root before the page is painted, and so before it hydrates.
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <script src={getAssetUrl('elements', 'look.js')} />
         {firstFonts.map((font) => (
           <link
             key={font}

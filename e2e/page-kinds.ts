@@ -26,6 +26,8 @@ export const pageKinds = {
     '/learn/world-languages/questions/what-is-a-fraction-in-arabic-and-in-english',
   'question with markup':
     '/learn/markup/questions/why-must-script-be-escaped-inside-a-script-element',
+  citations: '/learn/markup/questions/why-must-script-be-escaped-inside-a-script-element/cite',
+  saved: '/saved',
   study: '/study',
   'deck of flashcards': '/study/arithmetic',
   'deck of bookmarks': '/study/bookmarks',

@@ -38,6 +38,10 @@ export const routes = {
     onPage(sort === 'newest' ? `/learn/${subject}` : `/learn/${subject}/${sort}`, page),
   question: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}`,
   questionMarkdown: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}.md`,
+  /** How a question's page is cited; and the same as files for reference managers. */
+  cite: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}/cite`,
+  citeBibtex: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}/cite.bib`,
+  citeJson: (subject: string, slug: string) => `/learn/${subject}/questions/${slug}/cite.json`,
   topic: (topic: string, page = 1) => onPage(`/topics/${topic}`, page),
   /** Results of a search, narrowed where a subject or a topic is named. Without words: the empty search page. */
   search: (query = '', { subject = '', topic = '', page = 1 }: SearchScope = {}) => {
@@ -67,6 +71,8 @@ export const routes = {
     `/study/data/${kind}/${slug}/table-${part}.csv`,
   /** One question as a note for other programs, as JSON. */
   studyNote: (subject: string, slug: string) => `/study/data/note/${subject}/${slug}.json`,
+  /** What the reader has put aside and has opened, as this device knows it. */
+  saved: () => '/saved',
   /** What readers see where the network ends, and what keeps pages for that. */
   offline: () => '/offline',
   /** The worker answers with the pages that it has stored, as JSON; the server has nothing there. */

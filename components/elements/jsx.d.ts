@@ -1,14 +1,27 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 
-interface SearchBoxAttributes extends HTMLAttributes<HTMLElement> {
-  /** Address that answers `?q=` with suggestions. */
-  suggestions: string
-}
+type Plain = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'search-box': DetailedHTMLProps<SearchBoxAttributes, HTMLElement>
+      'answer-tools': Plain
+      /** `dialog`: id of the dialog that shows the citations. */
+      'cite-link': Plain & { dialog: string }
+      /** What it copies: `text`, or the text of the element with the id `from`. */
+      'copy-button': Plain & ({ text: string } | { from: string })
+      'kept-pages': Plain
+      'look-settings': Plain
+      'page-outline': Plain
+      'print-button': Plain
+      /** Slugs of the page's question. */
+      'reading-actions': Plain & { subject: string; slug: string }
+      'save-button': Plain
+      'saved-pages': Plain
+      /** `suggestions`: address that answers `?q=` with suggestions. */
+      'search-box': Plain & { suggestions: string }
+      /** `url`: the page's canonical address. */
+      'share-button': Plain & { url: string }
     }
   }
 }

@@ -21,6 +21,9 @@ export function SiteFooter({ siteName }: { siteName: string }) {
             <li>
               <a href={routes.study()}>Study</a>
             </li>
+            <li>
+              <a href={routes.saved()}>Saved</a>
+            </li>
           </ul>
         </nav>
       </div>

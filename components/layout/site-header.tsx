@@ -1,9 +1,10 @@
 import { Icon } from '@/components/icons/icon'
 import { SearchForm } from '@/components/search/search-form'
 import { routes } from '@/lib/routes'
+import { LookSettings } from './look-settings'
 import styles from './site-header.module.css'
 
-/** The head of every page: the site's name, the search, and the two ways in. */
+/** The head of every page: the site's name, the search, the ways in, and how it looks. */
 export function SiteHeader({ siteName }: { siteName: string }) {
   return (
     <header className={styles.header}>
@@ -13,10 +14,16 @@ export function SiteHeader({ siteName }: { siteName: string }) {
           <span>{siteName}</span>
         </a>
         <SearchForm id="site-search" label="Search the site" />
-        <nav className={styles.nav} aria-label="Site">
-          <a href={routes.subjects()}>Subjects</a>
-          <a href={routes.study()}>Study</a>
-        </nav>
+        <div className={styles.end}>
+          <nav className={styles.nav} aria-label="Site">
+            <a href={routes.subjects()}>Subjects</a>
+            <a href={routes.study()}>Study</a>
+            <a href={routes.saved()} data-wide="">
+              Saved
+            </a>
+          </nav>
+          <LookSettings />
+        </div>
       </div>
     </header>
   )

@@ -1,4 +1,6 @@
 import { Notice } from '@/components/layout/notice'
+import { UsefulLinks } from '@/components/layout/useful-links'
+import { routes } from '@/lib/routes'
 import styles from './offline-message.module.css'
 
 /** What a reader sees of a page that is not on the device while there is no network. */
@@ -11,6 +13,13 @@ export function OfflineMessage() {
           <p>None yet: a page that you open stays readable.</p>
         </kept-pages>
       </section>
+      <UsefulLinks
+        links={[
+          { href: routes.saved(), text: 'Saved', note: 'what you have put aside' },
+          { href: routes.studyDue(), text: 'Due today', note: 'your flashcards, kept here' },
+          { href: routes.home(), text: 'Home', note: 'once the network is back' },
+        ]}
+      />
     </Notice>
   )
 }

@@ -11,17 +11,19 @@ const fewest = 3
 export function Outline({ entries }: OutlineProps) {
   if (entries.length < fewest) return null
   return (
-    <details className={styles.outline}>
-      <summary className={styles.summary}>On this page</summary>
-      <nav aria-label="On this page">
-        <ol className={styles.entries}>
-          {entries.map(({ id, depth, text }) => (
-            <li key={id} data-depth={depth}>
-              <a href={`#${id}`}>{text}</a>
-            </li>
-          ))}
-        </ol>
-      </nav>
-    </details>
+    <page-outline className={styles.place}>
+      <details className={styles.outline}>
+        <summary className={styles.summary}>On this page</summary>
+        <nav aria-label="On this page">
+          <ol className={styles.entries}>
+            {entries.map(({ id, depth, text }) => (
+              <li key={id} data-depth={depth}>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </details>
+    </page-outline>
   )
 }

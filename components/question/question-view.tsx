@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { subjectHueStyle } from '@/components/icons/hue-style'
 import { Answer } from '@/components/markdown/answer'
 import type { QuestionPage } from '@/lib/catalog'
@@ -7,28 +6,27 @@ import { FurtherReading } from './further-reading'
 import { Outline } from './outline'
 import { QuestionHead } from './question-head'
 import styles from './question-view.module.css'
+import { ReadingActions } from './reading-actions'
 
 interface QuestionViewProps {
   page: QuestionPage
   answer: RenderedAnswer
   /** The page's absolute address, for its printed form. */
   address: string
-  /** Further contents of the aside, beside the outline. */
-  children?: ReactNode
 }
 
 /** A question's page: the question, its answer, and where to go from there. */
-export function QuestionView({ page, answer, address, children }: QuestionViewProps) {
+export function QuestionView({ page, answer, address }: QuestionViewProps) {
   return (
     <article className={styles.question} style={subjectHueStyle(page.subject.slug)}>
       <QuestionHead record={page.record} subject={page.subject} minutes={answer.minutes} />
       <div className={styles.aside}>
         <Outline entries={answer.outline} />
-        {children}
+        <ReadingActions subject={page.record.subject} slug={page.record.slug} address={address} />
       </div>
-      <div className={styles.answer}>
+      <answer-tools className={styles.answer}>
         <Answer>{answer.content}</Answer>
-      </div>
+      </answer-tools>
       <p className={styles.address}>{address}</p>
       <FurtherReading page={page} />
     </article>

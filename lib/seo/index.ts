@@ -20,6 +20,7 @@ export {
   buildTopicMetadata,
 } from './metadata/list-metadata'
 export { buildQuestionMetadata } from './metadata/question-metadata'
+export { buildCitationMetadata, buildSavedMetadata } from './metadata/reader-metadata'
 export {
   buildDeckMetadata,
   buildOwnDeckMetadata,

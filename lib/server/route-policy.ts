@@ -38,6 +38,10 @@ const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
     { kind: 'question', params: [], keep: 'exact', seconds: day },
   ],
   [
+    /^\/learn\/[^/]+\/questions\/[^/]+\/cite(?:\.bib|\.json)?$/,
+    { kind: 'question', params: [], keep: 'brief', seconds: 3_600, isDaily: true },
+  ],
+  [
     /^(?:\/learn\/[^/]+\/questions\/[^/]+)?\/(?:opengraph|twitter)-image/,
     { kind: 'image', params: [], keep: 'exact', seconds: day },
   ],

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ChangeEvent, useState } from 'react'
+import { saveFile } from '@/components/elements/save-file'
 import { formatBackup, parseBackup } from '@/lib/study/device'
 import { openShelf } from '@/lib/study/shelf'
 import { useOpenStudy } from '../study-provider'
 import styles from './backup.module.css'
-import { saveFile } from './save-file'
 
 /** All that is kept on this device as one file, out and in again. */
 export function BackupPanel({ siteName }: { siteName: string }) {

@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { saveFile } from '@/components/elements/save-file'
 import { routes } from '@/lib/routes'
 import { formatAnkiFile, formatCsv, type Note } from '@/lib/study/device'
 import { openShelf } from '@/lib/study/shelf'
 import styles from './backup.module.css'
-import { saveFile } from './save-file'
 
 async function fetchNotes(): Promise<Note[]> {
   const notes: Note[] = []

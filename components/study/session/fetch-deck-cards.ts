@@ -11,33 +11,57 @@ interface CardsPage {
 interface FetchOptions {
   /** Whether a card was studied before. */
   isKnown: (card: StudyCard) => boolean
+  /** Cards of the deck that were studied before, which as a rule are its first ones. */
+  studied: number
   /** New cards that are enough. */
   wanted: number
   signal: AbortSignal
 }
 
-/** Pages that are asked for at once; a reader who has seen all of their 2,000 cards gets on by the deck's own pages. */
+/** Pages that are asked for at once. */
 const mostPages = 40
 
-/** A deck's cards from its beginning, until enough of them are new. @throws where a page cannot be had. */
+/**
+ * The pages of a deck after its first in the order in which new cards are to be expected on them: on from where the
+ * reader has got, then those before.
+ */
+export function orderPages(pages: number, pageSize: number, studied: number): number[] {
+  const reached = Math.max(2, Math.floor(studied / Math.max(1, pageSize)) + 1)
+  const rest = Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2)
+  return [...rest.filter((page) => page >= reached), ...rest.filter((page) => page < reached)]
+}
+
+/**
+ * Cards of a deck, until enough of them are new: those of the first page, where new questions appear, and on from where
+ * the reader has got. @throws where a page cannot be had.
+ */
 export async function fetchDeckCards(
   { kind, slug }: { kind: 'subject' | 'topic'; slug: string },
-  { isKnown, wanted, signal }: FetchOptions,
+  { isKnown, studied, wanted, signal }: FetchOptions,
 ): Promise<StudyCard[]> {
   const cards: StudyCard[] = []
   let fresh = 0
-  for (let page = 1, pages = 1; page <= Math.min(pages, mostPages) && fresh < wanted; page += 1) {
-    const answer = await fetch(routes.deckCards(kind, slug, page), { signal }).catch((cause) => {
-      throw new Error(
-        'The cards of this deck cannot be reached; they are not kept on this device.',
-        { cause },
-      )
-    })
-    if (!answer.ok) throw new Error(`The cards of this deck cannot be had (${answer.status}).`)
-    const part = (await answer.json()) as CardsPage
+  const read = async (page: number) => {
+    const part = await fetchPage(routes.deckCards(kind, slug, page), signal)
     cards.push(...part.cards)
     fresh += part.cards.filter((card) => !isKnown(card)).length
-    pages = part.pages
+    return part
+  }
+  const first = await read(1)
+  const others = orderPages(first.pages, first.cards.length, studied)
+  for (const page of others.slice(0, mostPages)) {
+    if (fresh >= wanted) break
+    await read(page)
   }
   return cards
+}
+
+async function fetchPage(address: string, signal: AbortSignal): Promise<CardsPage> {
+  const answer = await fetch(address, { signal }).catch((cause) => {
+    throw new Error('The cards of this deck cannot be reached; they are not kept on this device.', {
+      cause,
+    })
+  })
+  if (!answer.ok) throw new Error(`The cards of this deck cannot be had (${answer.status}).`)
+  return (await answer.json()) as CardsPage
 }

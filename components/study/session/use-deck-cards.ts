@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Deck, getDeckId, keyOf, type StudyCard } from '@/lib/study/device'
+import { type Deck, getDeckId, keyOf, type StudiedCard, type StudyCard } from '@/lib/study/device'
 import { openShelf } from '@/lib/study/shelf'
 import type { Study } from '../use-study'
 import { fetchDeckCards } from './fetch-deck-cards'
@@ -32,9 +32,11 @@ export function useDeckCards(deck: Deck, study: Study, extra: number): DeckCards
     if (!isReady) return
     const abort = new AbortController()
     const isKnown = (card: StudyCard) => study.schedules.has(keyOf(card))
+    const studied = study.contents.cards.filter((card) => isOf(deck, card)).length
+    const { signal } = abort
     const read = async () =>
       slug !== undefined && (deck.kind === 'subject' || deck.kind === 'topic')
-        ? fetchDeckCards({ kind: deck.kind, slug }, { isKnown, wanted, signal: abort.signal })
+        ? fetchDeckCards({ kind: deck.kind, slug }, { isKnown, studied, wanted, signal })
         : readers[deck.kind as keyof typeof readers]()
     read().then(
       (cards) => setListed({ status: 'ready', cards }),
@@ -45,12 +47,12 @@ export function useDeckCards(deck: Deck, study: Study, extra: number): DeckCards
   }, [isReady, deck.kind, slug, wanted])
 
   if (!isReady || listed.status !== 'ready') return listed
-  const id = getDeckId(deck)
-  const studied = study.contents.cards.filter(
-    (card) =>
-      deck.kind === 'due' ||
-      card.decks.includes(id) ||
-      (deck.kind === 'subject' && card.subject === slug),
-  )
+  const studied = study.contents.cards.filter((card) => isOf(deck, card))
   return { status: 'ready', cards: [...studied, ...listed.cards] }
 }
+
+/** Whether a studied card belongs to a deck. */
+const isOf = (deck: Deck, { subject, decks }: StudiedCard) =>
+  deck.kind === 'due' ||
+  decks.includes(getDeckId(deck)) ||
+  (deck.kind === 'subject' && subject === deck.slug)

@@ -56,6 +56,19 @@ describe('history', () => {
     ])
   })
 
+  test('is kept until the reader says otherwise, on this device alone', () => {
+    const shelf = createShelf()
+    shelf.recordVisit(tides)
+    shelf.setKeepingHistory(false)
+    shelf.recordVisit(salt)
+    expect(shelf.isKeepingHistory()).toBe(false)
+    expect(shelf.listHistory()).toEqual([{ ...tides, visitedAt: 1 }])
+    shelf.setKeepingHistory(true)
+    shelf.recordVisit(salt)
+    expect(shelf.listHistory()).toHaveLength(2)
+    expect(Object.keys(shelf.exportAll())).toEqual(['bookmarks', 'history'])
+  })
+
   test('forgets the oldest beyond its limit, and all when it is cleared', () => {
     const shelf = createShelf()
     for (let n = 0; n <= historyLimit; n += 1) shelf.recordVisit({ ...salt, slug: `salt-${n}` })

@@ -6,6 +6,9 @@ import type { Bookmark, ShelfContents, ShelfQuestion, Visit } from './types'
 /** Raised with any change of {@link ShelfContents}; an older shelf must then be read by its own number. */
 const storageKey = 'portal-shelf-1'
 
+/** Holds `off` where the reader wants no history. */
+const historyKey = 'portal-history'
+
 /** Visits that are remembered; the oldest make room. */
 export const historyLimit = 500
 
@@ -30,11 +33,15 @@ export interface Shelf {
   isBookmarked(question: Pick<ShelfQuestion, 'subject' | 'slug'>): boolean
   /** Newest first. */
   listBookmarks(): Bookmark[]
-  /** Puts a question on top of the history, where it stands once. */
+  /** Puts a question on top of the history, where it stands once; nothing happens while no history is kept. */
   recordVisit(question: ShelfQuestion): void
   /** Newest first, at most {@link historyLimit}. */
   listHistory(): Visit[]
   clearHistory(): void
+  /** Whether visits are recorded; they are until the reader says otherwise. */
+  isKeepingHistory(): boolean
+  /** Says whether visits are recorded from now on; what is there stays until it is cleared. */
+  setKeepingHistory(isKept: boolean): void
   exportAll(): ShelfContents
   /** Merges what {@link exportAll} gave, here or elsewhere, into the shelf; see {@link mergeShelves}. */
   importAll(contents: unknown): void
@@ -46,6 +53,8 @@ export function openShelf({ storage, now = Date.now }: ShelfOptions = {}): Shelf
     const text = attempt(() => (storage ?? localStorage).getItem(storageKey))
     return text === null ? { bookmarks: [], history: [] } : decodeShelf(parse(text))
   }
+  const isKeepingHistory = () =>
+    attempt(() => (storage ?? localStorage).getItem(historyKey)) !== 'off'
   const write = ({ bookmarks, history }: ShelfContents) => {
     const text = JSON.stringify({ bookmarks, history: history.slice(0, historyLimit) })
     attempt(() => (storage ?? localStorage).setItem(storageKey, text))
@@ -65,11 +74,15 @@ export function openShelf({ storage, now = Date.now }: ShelfOptions = {}): Shelf
     isBookmarked: (question) => read().bookmarks.some(isSame(question)),
     listBookmarks: () => read().bookmarks,
     recordVisit({ subject, slug, question }) {
+      if (!isKeepingHistory()) return
       const shelf = read()
       const others = shelf.history.filter((visit) => !isSame({ subject, slug })(visit))
       write({ ...shelf, history: [{ subject, slug, question, visitedAt: now() }, ...others] })
     },
     listHistory: () => read().history,
+    isKeepingHistory,
+    setKeepingHistory: (isKept) =>
+      attempt(() => (storage ?? localStorage).setItem(historyKey, isKept ? 'on' : 'off')),
     clearHistory: () => write({ ...read(), history: [] }),
     exportAll: read,
     importAll: (contents) => write(mergeShelves(read(), decodeShelf(contents))),

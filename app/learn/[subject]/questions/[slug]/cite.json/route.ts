@@ -1,0 +1,24 @@
+import { formatCslJson } from '@/lib/citation'
+import { respond, respondNotFound } from '../../../../../respond'
+import { loadReference } from '../load-reference'
+
+export const dynamic = 'force-dynamic'
+
+interface Context {
+  params: Promise<{ subject: string; slug: string }>
+}
+
+/** How a question's page is cited, as CSL-JSON to be saved. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { subject, slug } = await params
+  const found = await loadReference(subject, slug)
+  if (!found) return respondNotFound()
+  return respond(
+    formatCslJson(found.reference),
+    'application/vnd.citationstyles.csl+json; charset=utf-8',
+    {
+      'Content-Disposition': `attachment; filename="${found.reference.id}.json"`,
+      'X-Robots-Tag': 'noindex',
+    },
+  )
+}

@@ -1,0 +1,79 @@
+import { Icon } from '@/components/icons/icon'
+import { Breadcrumb } from '@/components/layout/breadcrumb'
+import type { SubjectSummary } from '@/lib/catalog'
+import type { Citation } from '@/lib/citation'
+import type { QuestionRecord } from '@/lib/content'
+import { routes } from '@/lib/routes'
+import styles from './citations.module.css'
+
+interface CitationViewProps {
+  record: QuestionRecord
+  subject: SubjectSummary
+  citations: Citation[]
+  /** As text of their files. */
+  bibtex: string
+  cslJson: string
+}
+
+function CopyFrom({ id, name }: { id: string; name: string }) {
+  return (
+    <copy-button from={id} data-needs-script="">
+      <button type="button">
+        <span data-label="">Copy</span>
+        <span className="visually-hidden"> {name}</span>
+      </button>
+    </copy-button>
+  )
+}
+
+/** How a question's page is cited, in every style; `<cite-link>` shows the part with `data-citations` in a dialog. */
+export function CitationView(props: CitationViewProps) {
+  const { record, subject, citations, bibtex, cslJson } = props
+  const { subject: place, slug } = record
+  const files = [
+    { id: 'cite-bibtex', name: 'BibTeX', text: bibtex, href: routes.citeBibtex(place, slug) },
+    { id: 'cite-csl-json', name: 'CSL-JSON', text: cslJson, href: routes.citeJson(place, slug) },
+  ]
+  return (
+    <div className={styles.page}>
+      <Breadcrumb
+        crumbs={[
+          { text: subject.title, href: routes.subject(place) },
+          { text: record.front.question, href: routes.question(place, slug) },
+        ]}
+      />
+      <h1>Cite this page</h1>
+      <div className={styles.citations} data-citations="">
+        {citations.map(({ style, parts }, index) => (
+          <section key={style} aria-labelledby={`cite-style-${index}`}>
+            <h3 id={`cite-style-${index}`}>{style}</h3>
+            <CopyFrom id={`cite-${index}`} name={`the citation in ${style}`} />
+            <p id={`cite-${index}`} className={styles.citation}>
+              {parts.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}
+            </p>
+          </section>
+        ))}
+        {files.map(({ id, name, text, href }) => (
+          <section key={id} aria-labelledby={`${id}-name`}>
+            <h3 id={`${id}-name`}>{name}</h3>
+            <a href={href} download="" rel="nofollow">
+              <Icon name="download" />
+              Save<span className="visually-hidden"> as {name}</span>
+            </a>
+            <CopyFrom id={id} name={name} />
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+            <pre
+              id={id}
+              role="group"
+              aria-label={name}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+              tabIndex={0}
+            >
+              {text}
+            </pre>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

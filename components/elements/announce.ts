@@ -1,0 +1,17 @@
+let region: HTMLElement | undefined
+
+/** Tells readers of a screen reader what has happened. */
+export function announce(message: string): void {
+  if (!region) {
+    region = document.createElement('div')
+    region.role = 'status'
+    region.className = 'visually-hidden'
+    document.body.append(region)
+  }
+  const place = region
+  // A region that is new, or says the same again, is read only when its text changes later on.
+  place.textContent = ''
+  setTimeout(() => {
+    place.textContent = message
+  }, 60)
+}

@@ -1,0 +1,41 @@
+/*
+ * Theme and text size as the reader has chosen them on this device. `apply-look.ts` shows them before a page is
+ * painted, `look-settings.ts` lets the reader choose.
+ */
+
+/** What can be chosen, by the name under which it is stored and set as `data-…` on the root. */
+export const looks = {
+  theme: ['system', 'light', 'dark'],
+  text: ['normal', 'large', 'larger'],
+} as const
+
+export type Look = keyof typeof looks
+
+const keyOf = (look: Look) => `portal-${look}`
+
+/** What was chosen; the first choice where nothing was, or where the browser keeps nothing. */
+export function readLook(look: Look): string {
+  const choices: readonly string[] = looks[look]
+  try {
+    const kept = localStorage.getItem(keyOf(look)) ?? ''
+    if (choices.includes(kept)) return kept
+  } catch {
+    // A browser may refuse storage; the page then looks as the system does.
+  }
+  return choices[0] ?? ''
+}
+
+/** Shows a choice on this page. */
+export function applyLook(look: Look, choice: string): void {
+  document.documentElement.dataset[look] = choice
+}
+
+/** Shows a choice and keeps it, where the browser allows that. */
+export function chooseLook(look: Look, choice: string): void {
+  applyLook(look, choice)
+  try {
+    localStorage.setItem(keyOf(look), choice)
+  } catch {
+    // The choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,70 @@
+/** Part of the window, from its top, in which a heading counts as reached. */
+const reached = 0.25
+
+/** `<page-outline>` around links to headings: marks the section that is being read, and folds once one was chosen. */
+export class PageOutline extends HTMLElement {
+  #links: { link: HTMLAnchorElement; heading: HTMLElement }[] = []
+  #listeners: AbortController | undefined
+  #isWaiting = false
+
+  connectedCallback(): void {
+    this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      return heading ? [{ link, heading }] : []
+    })
+    this.#listeners = new AbortController()
+    const { signal } = this.#listeners
+    addEventListener('scroll', () => this.#wait(), { passive: true, signal })
+    addEventListener('resize', () => this.#wait(), { passive: true, signal })
+    this.addEventListener('click', (event) => this.#fold(event), { signal })
+    this.#mark()
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort()
+  }
+
+  #wait(): void {
+    if (this.#isWaiting) return
+    this.#isWaiting = true
+    requestAnimationFrame(() => {
+      this.#isWaiting = false
+      this.#mark()
+    })
+  }
+
+  /** The last heading above the line; near the end of the page, where the line cannot get, the last one in view. */
+  #findCurrent(): HTMLAnchorElement | undefined {
+    const { scrollHeight, clientHeight, scrollTop } = document.documentElement
+    const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2
+    const line = innerHeight * (isEnd ? 1 : reached)
+    return this.#links.findLast(({ heading }) => heading.getBoundingClientRect().top <= line)?.link
+  }
+
+  #mark(): void {
+    const current = this.#findCurrent()
+    for (const { link } of this.#links) {
+      if (link !== current) link.removeAttribute('aria-current')
+      else if (!link.hasAttribute('aria-current')) {
+        link.setAttribute('aria-current', 'true')
+        this.#reveal(link)
+      }
+    }
+  }
+
+  /** Scrolls a long outline, and never the page. */
+  #reveal(link: HTMLElement): void {
+    const box = this.querySelector('details')
+    if (!box || box.scrollHeight <= box.clientHeight) return
+    const top = link.getBoundingClientRect().top - box.getBoundingClientRect().top
+    if (top < 0 || top > box.clientHeight - link.offsetHeight) {
+      box.scrollTop += top - box.clientHeight / 2
+    }
+  }
+
+  #fold({ target }: Event): void {
+    if (target instanceof Element && target.closest('a')) {
+      this.querySelector('details')?.removeAttribute('open')
+    }
+  }
+}

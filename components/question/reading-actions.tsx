@@ -1,0 +1,64 @@
+import { CitationDialog } from '@/components/citation/citation-dialog'
+import { Icon } from '@/components/icons/icon'
+import { routes } from '@/lib/routes'
+import styles from './reading-actions.module.css'
+
+interface ReadingActionsProps {
+  subject: string
+  slug: string
+  /** The page's absolute address. */
+  address: string
+}
+
+/** What a reader can do with a question: beside the answer on wide screens, in a bar at the foot of narrow ones. */
+export function ReadingActions({ subject, slug, address }: ReadingActionsProps) {
+  return (
+    <>
+      <reading-actions className={styles.actions} subject={subject} slug={slug} data-no-print="">
+        <ul aria-label="This page">
+          <li data-needs-script="">
+            <save-button>
+              <button type="button">
+                <Icon name="bookmark" />
+                <span data-label="">Save</span>
+              </button>
+            </save-button>
+          </li>
+          <li>
+            <cite-link dialog="citations">
+              <a href={routes.cite(subject, slug)} rel="nofollow">
+                <Icon name="quote" />
+                Cite
+              </a>
+            </cite-link>
+          </li>
+          <li data-needs-script="" data-action="share">
+            <share-button url={address} hidden>
+              <button type="button">
+                <Icon name="share" />
+                Share
+              </button>
+            </share-button>
+          </li>
+          <li data-needs-script="" data-action="copy-link">
+            <copy-button text={address}>
+              <button type="button">
+                <Icon name="link" />
+                <span data-label="">Copy link</span>
+              </button>
+            </copy-button>
+          </li>
+          <li data-needs-script="" data-action="print">
+            <print-button>
+              <button type="button">
+                <Icon name="print" />
+                Print
+              </button>
+            </print-button>
+          </li>
+        </ul>
+      </reading-actions>
+      <CitationDialog id="citations" />
+    </>
+  )
+}
