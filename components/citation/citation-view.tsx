@@ -1,5 +1,6 @@
 import { Icon } from '@/components/icons/icon'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
+import { QuestionLink } from '@/components/question/question-link'
 import type { SubjectSummary } from '@/lib/catalog'
 import type { Citation } from '@/lib/citation'
 import type { QuestionRecord } from '@/lib/content'
@@ -36,13 +37,13 @@ export function CitationView(props: CitationViewProps) {
   ]
   return (
     <div className={styles.page}>
-      <Breadcrumb
-        crumbs={[
-          { text: subject.title, href: routes.subject(place) },
-          { text: record.front.question, href: routes.question(place, slug) },
-        ]}
-      />
-      <h1>Cite this page</h1>
+      <Breadcrumb crumbs={[{ text: subject.title, href: routes.subject(place) }]} />
+      <header>
+        <h1>Cite this page</h1>
+        <p>
+          <QuestionLink question={{ subject: place, slug, question: record.front.question }} />
+        </p>
+      </header>
       <div className={styles.citations} data-citations="">
         {citations.map(({ style, parts }, index) => (
           <section key={style} aria-labelledby={`cite-style-${index}`}>
@@ -61,16 +62,7 @@ export function CitationView(props: CitationViewProps) {
               Save<span className="visually-hidden"> as {name}</span>
             </a>
             <CopyFrom id={id} name={name} />
-            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
-            <pre
-              id={id}
-              role="group"
-              aria-label={name}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-              tabIndex={0}
-            >
-              {text}
-            </pre>
+            <pre id={id}>{text}</pre>
           </section>
         ))}
       </div>

@@ -1,5 +1,5 @@
-/** Part of the window, from its top, in which a heading counts as reached. */
-const reached = 0.25
+/** A heading counts as reached this far below the window's top, in pixels: a little more than where links leave it. */
+const reached = 80
 
 /** `<page-outline>` around links to headings: marks the section that is being read, and folds once one was chosen. */
 export class PageOutline extends HTMLElement {
@@ -37,7 +37,7 @@ export class PageOutline extends HTMLElement {
   #findCurrent(): HTMLAnchorElement | undefined {
     const { scrollHeight, clientHeight, scrollTop } = document.documentElement
     const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2
-    const line = innerHeight * (isEnd ? 1 : reached)
+    const line = isEnd ? innerHeight : reached
     return this.#links.findLast(({ heading }) => heading.getBoundingClientRect().top <= line)?.link
   }
 

@@ -88,6 +88,9 @@ export interface StoredPage {
   title: string
 }
 
+/** Pages to be read without a network; lists and the like are of no use there. */
+const readable = /^\/(?:learn\/[^/]+\/questions\/[^/]+|study\/.+)$/
+
 /** The stored questions and decks, newest last. */
 export async function listStoredPages(): Promise<StoredPage[]> {
   const titles = new Map<string, string>()
@@ -97,7 +100,7 @@ export async function listStoredPages(): Promise<StoredPage[]> {
       const response = await store.match(request)
       const title = decodeURIComponent(response?.headers.get(storedHeaders.title) ?? '')
       const path = new URL(request.url).pathname
-      if (title !== '' && path !== routes.offline()) titles.set(path, title)
+      if (title !== '' && readable.test(path)) titles.set(path, title)
     }
   }
   return [...titles].map(([path, title]) => ({ path, title }))
