@@ -28,7 +28,8 @@ export const test = base.extend<Fixtures>({
   },
   expectAccessible: async ({}, use) => {
     await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // A formula is read as MathML; its thousand drawn parts have the colour of the text around them.
+      const { violations } = await new AxeBuilder({ page }).exclude('.katex-html').analyze()
       const summary = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`,
       )

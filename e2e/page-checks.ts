@@ -16,8 +16,10 @@ export function measureOverflow(page: Page): Promise<number> {
 export function listClipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isCut = (element: Element) => {
-      const { overflowX, overflowY, display, position } = getComputedStyle(element)
+      const { overflowX, overflowY, display, position, webkitLineClamp } = getComputedStyle(element)
       if (display === 'inline' || display === 'none') return false
+      // A preview that ends with dots, of a text that is whole where its link leads.
+      if (webkitLineClamp !== 'none') return false
       // Meant for screen readers alone.
       if (position === 'absolute' && element.clientWidth <= 1) return false
       const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
@@ -52,6 +54,11 @@ export function listSmallTargets(page: Page): Promise<string[]> {
       const isInline = getComputedStyle(element).display.startsWith('inline')
       return isInline && (block?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
     }
+    // What floats over the page is scrolled away from, not pressed beside.
+    const getLayer = (element: Element | null): Element | null =>
+      !element || getComputedStyle(element).position === 'fixed'
+        ? element
+        : getLayer(element.parentElement)
     const shown = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary'),
     ]
@@ -77,6 +84,7 @@ export function listSmallTargets(page: Page): Promise<string[]> {
       .filter(({ element, box }) =>
         shown.some(
           (other) =>
+            getLayer(other.element) === getLayer(element) &&
             !other.element.contains(element) &&
             !element.contains(other.element) &&
             isNear(box, other.box),

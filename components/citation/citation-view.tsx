@@ -47,7 +47,7 @@ export function CitationView(props: CitationViewProps) {
       <div className={styles.citations} data-citations="">
         {citations.map(({ style, parts }, index) => (
           <section key={style} aria-labelledby={`cite-style-${index}`}>
-            <h3 id={`cite-style-${index}`}>{style}</h3>
+            <h2 id={`cite-style-${index}`}>{style}</h2>
             <CopyFrom id={`cite-${index}`} name={`the citation in ${style}`} />
             <p id={`cite-${index}`} className={styles.citation}>
               {parts.map(({ text, isItalic }) => (isItalic ? <i key={text}>{text}</i> : text))}
@@ -56,7 +56,7 @@ export function CitationView(props: CitationViewProps) {
         ))}
         {files.map(({ id, name, text, href }) => (
           <section key={id} aria-labelledby={`${id}-name`}>
-            <h3 id={`${id}-name`}>{name}</h3>
+            <h2 id={`${id}-name`}>{name}</h2>
             <a href={href} download="" rel="nofollow">
               <Icon name="download" />
               Save<span className="visually-hidden"> as {name}</span>

@@ -1,6 +1,9 @@
 /** A heading counts as reached this far below the window's top, in pixels: a little more than where links leave it. */
 const reached = 80
 
+/** Where the outline stands beside the text; `outline.module.css` says the same. */
+const wide = '(min-width: 64rem)'
+
 /** `<page-outline>` around links to headings: marks the section that is being read, and folds once one was chosen. */
 export class PageOutline extends HTMLElement {
   #links: { link: HTMLAnchorElement; heading: HTMLElement }[] = []
@@ -17,6 +20,9 @@ export class PageOutline extends HTMLElement {
     addEventListener('scroll', () => this.#wait(), { passive: true, signal })
     addEventListener('resize', () => this.#wait(), { passive: true, signal })
     this.addEventListener('click', (event) => this.#fold(event), { signal })
+    const media = matchMedia(wide)
+    media.addEventListener('change', () => this.#unfold(media.matches), { signal })
+    this.#unfold(media.matches)
     this.#mark()
   }
 
@@ -62,9 +68,12 @@ export class PageOutline extends HTMLElement {
     }
   }
 
+  #unfold(isOpen: boolean): void {
+    this.querySelector('details')?.toggleAttribute('open', isOpen)
+  }
+
   #fold({ target }: Event): void {
-    if (target instanceof Element && target.closest('a')) {
-      this.querySelector('details')?.removeAttribute('open')
-    }
+    const isLink = target instanceof Element && target.closest('a') !== null
+    if (isLink && !matchMedia(wide).matches) this.#unfold(false)
   }
 }
