@@ -43,7 +43,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           />
         ))}
         <link rel="stylesheet" href={getAssetUrl('type', 'fonts.css')} precedence="default" />
-        <script type="module" async src={getAssetUrl('elements', 'elements.js')} />
+        {/* Not `async`: elements find the parts that they enhance once the whole page has been read. */}
+        <script type="module" src={getAssetUrl('elements', 'elements.js')} />
       </head>
       <body>
         <SkipLink />

@@ -7,7 +7,9 @@ const steps = [
   { kind: 'subject-page-2', from: 'subject', link: /^\/learn\/[^/]+\/page\/2$/ },
   { kind: 'subject-a-z', from: 'subject', link: /^\/learn\/[^/]+\/a-z$/ },
   { kind: 'question', from: 'subject', link: /^\/learn\/[^/]+\/questions\/[^/]+$/ },
+  { kind: 'citations', from: 'question', link: /^\/learn\/[^/]+\/questions\/[^/]+\/cite$/ },
   { kind: 'topic', from: 'question', link: /^\/topics\/[^/]+$/ },
+  { kind: 'deck', from: 'study', link: /^\/study\/(?!bookmarks|due)[^/]+$/ },
 ] as const
 
 async function findLink(page: Page, link: RegExp): Promise<string | undefined> {
@@ -23,6 +25,11 @@ export async function findPages(page: Page, origin: string): Promise<Map<string,
     ['home', routes.home()],
     ['subjects', routes.subjects()],
     ['search', routes.search('how')],
+    ['search-without-words', routes.search()],
+    ['study', routes.study()],
+    ['study-bookmarks', routes.studyBookmarks()],
+    ['saved', routes.saved()],
+    ['offline', routes.offline()],
     ['not-found', '/no-such-page'],
   ])
   for (const { kind, from, link } of steps) {
