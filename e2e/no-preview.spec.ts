@@ -26,9 +26,9 @@ for (const address of ['/preview', '/preview/', '/preview/events', '/preview?at=
 
 test('nothing of the preview is in the build', () => {
   const files = ['.next/server', '.next/static'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(?:js|css|html|rsc)$/.test(name))
-      .map((name) => path.join(root, folder, name)),
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:js|css|html|rsc)$/.test(entry.name))
+      .map(({ parentPath, name }) => path.join(parentPath, name)),
   )
   expect(files.length).toBeGreaterThan(0)
   const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }))
