@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -43,6 +43,16 @@ describe('buildAssets', () => {
     await writeFile(path.join(root, 'look/colours.css'), 'b{}')
     expect(await buildAssets(root, [look])).toEqual(['look'])
     expect((await readManifest()).look?.files).not.toEqual(before.look?.files)
+  })
+
+  it('writes nothing where nothing has changed', async () => {
+    await buildAssets(root, [look])
+    const folder = path.join(root, 'public/assets')
+    const read = async () => [await stat(folder), await stat(path.join(folder, 'manifest.json'))]
+    const before = await read()
+    await buildAssets(root, [look])
+    const same = (await read()).map(({ ino, mtimeMs }) => [ino, mtimeMs])
+    expect(same).toEqual(before.map(({ ino, mtimeMs }) => [ino, mtimeMs]))
   })
 
   it('removes what nobody builds any more', async () => {

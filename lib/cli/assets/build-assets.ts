@@ -14,7 +14,6 @@ export async function buildAssets(
   builders: readonly AssetBuilder[],
 ): Promise<string[]> {
   const folder = path.join(root, assetFolder)
-  await mkdir(folder, { recursive: true })
   const before = await readManifest(folder)
   const after: AssetManifest = {}
   const ran: string[] = []
@@ -29,6 +28,9 @@ export async function buildAssets(
     after[builder.name] = { inputs, files: await writeFiles(folder, builder.name, files) }
     ran.push(builder.name)
   }
+  // An installed portal may stand where its user cannot write.
+  if (JSON.stringify(after) === JSON.stringify(before)) return ran
+  await mkdir(folder, { recursive: true })
   await writeManifest(folder, after)
   await removeOthers(folder, after)
   return ran
