@@ -21,7 +21,7 @@ export async function measureCold(url: string, paths: readonly string[]): Promis
   return times
 }
 
-/** Times from saving a record's file until its page shows what it says, in ms. The files are changed. */
+/** Times from saving a record's file until its page shows what it says, in ms. The files are changed, as `portal synth` has written them. */
 export async function measureFreshness(
   url: string,
   records: readonly { file: string; path: string }[],
@@ -32,7 +32,10 @@ export async function measureFreshness(
     await read(url + path)
     const token = `Saved for the ${n}th time`
     const begun = performance.now()
-    await writeFile(file, source.replace(/^title: .*$/m, `title: ${token}`))
+    await writeFile(
+      file,
+      source.replace(/^answer: >-\s+/m, (beginning) => `${beginning}${token}. `),
+    )
     while (!(await read(url + path)).includes(token)) await wait(5)
     times.push(performance.now() - begun)
   }
