@@ -17,6 +17,9 @@ const kinds = new Map<string, 'html' | 'css' | 'script' | 'font'>([
   ['font', 'font'],
 ])
 
+/** For a page to have all that it asks for, in ms. */
+const longestWait = 5_000
+
 /** Loads a page in a browser that has never seen the site, on a phone's screen; without the worker for offline use. */
 export async function weighPage(browser: Browser, url: string): Promise<PageWeight> {
   const context = await browser.newContext({
@@ -27,7 +30,9 @@ export async function weighPage(browser: Browser, url: string): Promise<PageWeig
     const page = await context.newPage()
     const finished: Request[] = []
     page.on('requestfinished', (request) => finished.push(request))
-    await page.goto(url, { waitUntil: 'networkidle' })
+    await page.goto(url)
+    // A page that never rests is weighed as it is then.
+    await page.waitForLoadState('networkidle', { timeout: longestWait }).catch(() => undefined)
     const weight: PageWeight = { requests: 0, html: 0, css: 0, script: 0, font: 0, other: 0 }
     for (const request of finished) {
       const { responseBodySize, responseHeadersSize } = await request.sizes()
