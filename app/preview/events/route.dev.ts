@@ -1,11 +1,13 @@
 import { getEnv } from '@/lib/env'
-import { streamPreviewState } from '@/lib/preview'
+import { getPreviewState, streamChanges } from '@/lib/preview'
 
 export const dynamic = 'force-dynamic'
 
-/** What open pages listen to: the catalog's revision, whenever it changes. */
-export function GET(request: Request): Response {
-  return new Response(streamPreviewState(getEnv().DATA_DIR, request.signal), {
+/** What open pages listen to: the catalog's state, whenever it changes. */
+export function GET({ signal }: Request): Response {
+  const folder = getEnv().DATA_DIR
+  const changes = streamChanges({ folder, read: () => getPreviewState(folder), signal })
+  return new Response(changes, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' },
   })
 }
