@@ -42,6 +42,24 @@ test('a reader chooses theme and text size by keyboard, and both last', async ({
   expect(await size()).toBeGreaterThan(before * 1.2)
 })
 
+test('the header has room for all of it, in the largest text on the smallest screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(long)
+  const header = page.getByRole('banner')
+  for (const size of ['Normal', 'Larger']) {
+    await page.getByRole('button', { name: 'Appearance' }).click()
+    await page.getByText(size, { exact: true }).click()
+    await page.keyboard.press('Escape')
+    const name = await header.getByRole('link', { name: 'QuickTakes' }).boundingBox()
+    const links = await header.getByRole('navigation').boundingBox()
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(links?.x ?? 0)
+    const button = await page.getByRole('button', { name: 'Appearance' }).boundingBox()
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(320)
+  }
+})
+
 test('code, the TeX of a formula, and the link are copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(pageKinds['question with code'])
