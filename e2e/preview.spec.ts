@@ -105,7 +105,7 @@ test('a saved file is on the screen at once, in place', async ({ page, preview }
   await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
     'This record cannot be shown',
   )
-  const issue = page.getByRole('listitem').filter({ hasText: 'The field `id`' })
+  const issue = page.getByRole('listitem').filter({ hasText: 'The field id' })
   await expect(issue).toContainText('line 3, column 5')
   await expect(issue.getByLabel('The lines around line 3')).toContainText('id: five hundred')
   await expect(issue.getByRole('link', { name: 'Open in editor' })).toHaveAttribute(
@@ -146,7 +146,7 @@ test('the panel says how the page looks elsewhere, and what is wrong with it', a
   await expect(look).toContainText(/Title: \d+ characters, \d+ of 580 px/)
   await expect(page.getByRole('region', { name: 'Social card' }).getByRole('img')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Issues' })).toContainText(
-    'The field `seo.page_description` has only 6 characters.',
+    'The field seo.page_description has only 6 characters.',
   )
   await expect(page.getByRole('region', { name: 'Outline' }).getByRole('link')).toHaveCount(16)
   await expect(page.getByRole('region', { name: 'Duplicates' })).toContainText(

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { BrokenFile } from '@/lib/preview'
+import { Sentence } from './sentence'
 
 /** Files with errors, each a link to its page where it has one, with what is wrong first. */
 export function BrokenFiles({ files }: { files: readonly BrokenFile[] }) {
@@ -14,7 +15,7 @@ export function BrokenFiles({ files }: { files: readonly BrokenFile[] }) {
             {href ? <a href={href}>{file}</a> : file}
             {first && (
               <small>
-                line {first.line}, column {first.column}: {first.message}
+                line {first.line}, column {first.column}: <Sentence text={first.message} />
                 {more.length > 0 && ` And ${more.length} more.`}
               </small>
             )}

@@ -1,6 +1,7 @@
 import type { IssueView } from '@/lib/preview'
 import { Excerpt } from './excerpt'
 import styles from './issue-list.module.css'
+import { Sentence } from './sentence'
 
 /** Issues with the lines around each: what is wrong, where, and how to mend it. */
 export function IssueList({ issues }: { issues: readonly IssueView[] }) {
@@ -9,9 +10,12 @@ export function IssueList({ issues }: { issues: readonly IssueView[] }) {
       {issues.map((issue) => (
         <li key={`${issue.line}:${issue.column}:${issue.code}:${issue.message}`}>
           <p className={styles.message} data-severity={issue.severity}>
-            <strong>{issue.severity === 'error' ? 'Error' : 'Warning'}</strong> {issue.message}
+            <strong>{issue.severity === 'error' ? 'Error' : 'Warning'}</strong>{' '}
+            <Sentence text={issue.message} />
           </p>
-          <p>{issue.fix}</p>
+          <p>
+            <Sentence text={issue.fix} />
+          </p>
           <p className={styles.place}>
             {issue.file}, line {issue.line}, column {issue.column} · <code>{issue.code}</code> ·{' '}
             <a href={issue.editorUrl}>Open in editor</a>

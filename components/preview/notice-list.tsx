@@ -1,6 +1,7 @@
 import type { PreviewNotice } from '@/lib/preview'
 import { Moment } from './moment'
 import styles from './notice-list.module.css'
+import { Sentence } from './sentence'
 
 /** Why the public does not see a page, above it. */
 export function NoticeList({ notices }: { notices: readonly PreviewNotice[] }) {
@@ -10,7 +11,7 @@ export function NoticeList({ notices }: { notices: readonly PreviewNotice[] }) {
       <ul>
         {notices.map(({ kind, text, at, to }) => (
           <li key={kind}>
-            {text} {at && <Moment instant={at} />}
+            <Sentence text={text} /> {at && <Moment instant={at} />}
             {to && <a href={to}>{to}</a>}
           </li>
         ))}
