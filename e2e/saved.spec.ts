@@ -117,3 +117,20 @@ test('what is saved stays readable without a network, until it is removed', asyn
   await page.getByRole('button', { name: 'Saved', exact: true }).click()
   await expect.poll(listKept).toEqual([two, '/offline'])
 })
+
+test('a browser that keeps nothing says so, and the page stays readable', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    })
+  })
+  await page.goto(one)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Not saved' })).toBeVisible()
+  const status = page.getByRole('status').filter({ hasText: 'does not let the site keep' })
+  await expect(status).toBeAttached()
+  await page.goto('/saved')
+  await expect(status).toBeVisible()
+})

@@ -41,10 +41,12 @@ export class SaveButton extends HTMLElement {
         void tellWorker({ type: 'keep', path })
         announce('Saved on this device.')
       }
+      this.#show()
     } catch (error) {
+      const label = this.querySelector('[data-label]')
+      if (label) label.textContent = 'Not saved'
       announce(error instanceof Error ? error.message : String(error))
     }
-    this.#show()
   }
 
   #show(): void {
