@@ -1,5 +1,6 @@
 import type { EditPlan, prepareMove } from '@/lib/editing'
 import { getEnv } from '@/lib/env'
+import { checkFolders } from './check-folders'
 import { CliError } from './cli-error'
 import { createProgress } from './progress'
 
@@ -25,6 +26,7 @@ export async function editContent(
     const count = `${plan.edits.length} ${plan.edits.length === 1 ? 'file' : 'files'}`
     if (plan.edits.length === 0) return console.log('Nothing is to be changed.')
     if (!yes) return console.log(`Nothing has been written. Add --yes to change ${count}.`)
+    await checkFolders(getEnv())
     await applyEdits({ contentDir, dataDir }, plan.edits)
     console.log(`changed ${count}`)
   } catch (cause) {

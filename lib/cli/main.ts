@@ -3,6 +3,12 @@ import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
 import { createProgram } from './program'
 
+// Whoever reads the output may have seen enough (`portal list | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await createProgram().parseAsync()
 } catch (error) {

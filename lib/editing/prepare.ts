@@ -58,7 +58,7 @@ export async function prepareDelete(
   return planDelete(slice, { place, now: options.now, ...(to && { to }) })
 }
 
-/** What `portal new` would do, and the new record's file. @throws {EditingError} see `planNew`; also for a subject that is not there. */
+/** What `portal new` would do. @throws {EditingError} see `planNew`; also for a subject that is not there. */
 export async function prepareNew(
   options: PrepareOptions,
   request: { question: string; subject: string; slug?: string },
