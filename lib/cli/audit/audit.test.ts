@@ -34,6 +34,15 @@ test('a sound site has no findings, and its depths are counted', async () => {
   expect(formatReport(crawl, findings)).toContain('2             1          1')
 })
 
+test('a link that is not to be followed leads nowhere', async () => {
+  const { crawl, findings } = await auditPages({
+    ...sound,
+    [question]: { body: html(question, '<a rel="nofollow" href="/nowhere">Away</a>') },
+  })
+  expect(findings).toEqual([])
+  expect([...crawl.visits.keys()]).not.toContain('/nowhere')
+})
+
 const orphan = '/learn/physics/questions/lost'
 test.each<[rule: string, path: string, pages: Record<string, Page>]>([
   [

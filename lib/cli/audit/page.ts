@@ -13,7 +13,7 @@ export interface PageFacts {
   social: Record<string, string>
   lang: string
   h1: string[]
-  /** Addresses of `<a href>`, as written. */
+  /** Addresses of `<a href>`, as written; without links that ask crawlers not to follow them (`rel="nofollow"`). */
   links: string[]
   /** Sources of images, styles and scripts, as written. */
   resources: string[]
@@ -55,7 +55,8 @@ export function readPage(html: string): PageFacts {
       else if (name === 'title' && !stack.includes('svg')) collect(facts.titles)
       else if (name === 'h1') collect(facts.h1)
       else if (name === 'script' && attributes.type === 'application/ld+json') collect(facts.jsonLd)
-      else if (name === 'a' && attributes.href !== undefined) facts.links.push(attributes.href)
+      else if (name === 'a' && attributes.href !== undefined && !isUnfollowed(attributes))
+        facts.links.push(attributes.href)
       else if (name === 'meta') readMeta(facts, attributes)
       else if (name === 'link') readLink(facts, attributes)
       if (attributes.src !== undefined) facts.resources.push(attributes.src)
@@ -77,6 +78,9 @@ export function readPage(html: string): PageFacts {
   facts.text = foldSpace(words.join(''))
   return facts
 }
+
+const isUnfollowed = ({ rel = '' }: Record<string, string>) =>
+  rel.toLowerCase().split(/\s+/).includes('nofollow')
 
 /** White space as one blank, none at the ends: the form in which texts are compared. */
 export function foldSpace(text: string): string {
