@@ -26,7 +26,7 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
 export function readContentFile(root: string, file: string): ReadResult | undefined {
   const realRoot = resolveRoot(root)
   try {
-    const real = realpathSync.native(path.join(realRoot, file))
+    const real = realpathSync.native(path.join(/* turbopackIgnore: true */ realRoot, file))
     if (!isBelow(realRoot, real)) return refuse(file, outside)
     if (differsInCase(path.relative(realRoot, real), path.normalize(file))) return undefined
     return readOpened(file, openSync(real, openFlags))
