@@ -21,15 +21,10 @@ export interface SearchEntry {
   description: string
   /** Each term of the answer once. */
   body: string
-  /** Beginning of `title`. */
-  opening: string
   /** Words of title, keywords and description, each once, joined by blanks. */
   headWords: string
   bodyWords: string
 }
-
-/** Openings are for prefixes; nobody types further than this, in UTF-16 units. */
-const longestOpening = 80
 
 const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')
 const joinOnce = (words: string[]) => [...new Set(words)].join(' ')
@@ -54,7 +49,6 @@ export function analyseDocument(document: SearchDocument): SearchEntry {
     keywords: keywords.map(joinTerms).filter(Boolean).join(','),
     description: joinTerms(description),
     body: [...bodyTerms].join(' '),
-    opening: title.join(' ').slice(0, longestOpening),
     headWords: joinOnce(headWords),
     bodyWords: [...bodyWords].join(' '),
   }

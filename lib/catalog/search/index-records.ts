@@ -3,6 +3,12 @@ import { termOf } from './analyse'
 import { analyseDocument, type SearchDocument, type SearchEntry } from './document'
 import { formatSubjectTerm } from './match'
 
+/** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
+const mostCounted = 200_000
+
+/** Openings are for prefixes; nobody types further than this. */
+const openingOf = 'substr(title, 1, 80)'
+
 /** FTS5 writes a segment whenever this many bytes of new terms wait in memory: seldom, in a full build. */
 const bulkBuffer = 8 << 20
 const usualBuffer = 1 << 20
@@ -91,8 +97,12 @@ function deleteEntry(db: Database, n: number): SearchEntry | undefined {
   const { entry } = readEntry(db, n)
   db.run('DELETE FROM search_head WHERE rowid = ?', n)
   db.run('DELETE FROM search_body WHERE rowid = ?', n)
+  db.run(
+    `DELETE FROM search_title WHERE n = ?1 AND title =
+    (SELECT ${openingOf} FROM search_record WHERE n = ?1)`,
+    n,
+  )
   db.run('DELETE FROM search_record WHERE n = ?', n)
-  db.run('DELETE FROM search_title WHERE title = ? AND n = ?', entry.opening, n)
   return entry
 }
 
@@ -112,7 +122,7 @@ export function removeSearchRecord(db: Database, n: number): void {
 export function addSearchRecord(db: Database, n: number): void {
   const { subject, entry } = readEntry(db, n)
   insertEntry(db, n, subject, entry)
-  db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', entry.opening, n)
+  db.run(`INSERT INTO search_title SELECT ${openingOf}, n FROM search_record WHERE n = ?`, n)
   writeWords(db, countWords(new Map(), entry, 1))
 }
 
@@ -131,7 +141,6 @@ function setBuffer(db: Database, bytes: number): void {
 export class SearchIndexer {
   readonly #db: Database
   readonly #counts: WordCounts = new Map()
-  readonly #openings: [opening: string, n: number][] = []
 
   constructor(db: Database) {
     this.#db = db
@@ -142,7 +151,7 @@ export class SearchIndexer {
   add(n: number, subject: number, entry: SearchEntry): void {
     insertEntry(this.#db, n, subject, entry)
     countWords(this.#counts, entry, 1)
-    this.#openings.push([entry.opening, n])
+    if (this.#counts.size > mostCounted) this.#writeCounts()
   }
 
   /** Completes the index; `exclude` names entries that turned out not to be questions of their own. */
@@ -151,16 +160,17 @@ export class SearchIndexer {
       const entry = deleteEntry(this.#db, n)
       if (entry) countWords(this.#counts, entry, -1)
     }
-    writeWords(this.#db, this.#counts)
-    const excluded = new Set(exclude)
-    for (const [opening, n] of this.#openings.sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (excluded.has(n)) continue
-      this.#db.run('INSERT INTO search_title (title, n) VALUES (?, ?)', opening, n)
-    }
+    this.#writeCounts()
     this.#db.exec(`
+      INSERT INTO search_title SELECT ${openingOf}, n FROM search_record ORDER BY 1, 2;
       INSERT INTO search_head (search_head) VALUES ('optimize');
       INSERT INTO search_body (search_body) VALUES ('optimize');
     `)
     setBuffer(this.#db, usualBuffer)
+  }
+
+  #writeCounts(): void {
+    writeWords(this.#db, this.#counts)
+    this.#counts.clear()
   }
 }
