@@ -22,7 +22,9 @@ export function LiveUpdate({ state }: { state: PreviewState }) {
       setIsLost(false)
       if (now.revision === shown.current) return
       shown.current = now.revision
-      startTransition(() => router.refresh())
+      // The page for what is not there, which Next marks so, outlasts a refresh.
+      if (document.querySelector('meta[name$="next-error"]')) location.reload()
+      else startTransition(() => router.refresh())
     }
     let source: EventSource | undefined
     // A browser keeps six connections to a server: pages that nobody sees give theirs back.
