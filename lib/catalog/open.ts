@@ -13,6 +13,9 @@ export type OpenOptions = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'previ
 /** How long a query waits for a refresh that is being written. */
 const busyMs = 5_000
 
+/** Holds the inner pages of every table at a million records; SQLite's usual 2 MB reads them again for each row. */
+const cacheKilobytes = 8_000
+
 /** A build may replace the file between the moment its name is read and the moment it is opened. */
 const attempts = 3
 
@@ -41,6 +44,7 @@ function openFile(file: string): Database {
   const db = new Database(`${pathToFileURL(file).href}?mode=ro`, busyMs, () => {
     reportDamage(file)
   })
+  db.exec(`PRAGMA cache_size = -${cacheKilobytes}`)
   const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
   if (version === catalogVersion) return db
   db.close()
