@@ -18,8 +18,6 @@ export const weights = {
   keyword: 0.7,
   /** Words of the title that the query asks for. */
   precision: 0.15,
-  /** Neighbours in the query that are neighbours in the title. */
-  adjacency: 0.2,
   /** Neighbours in the query that stand in this order in the title. */
   order: 0.15,
   /** Words of the query that make up whole keywords. */
@@ -45,8 +43,6 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
   const asTyped = new Set<number>()
   const first = new Map<number, number>()
   const final = new Map<number, number>()
-  let adjacent = 0
-  let last = -1
   for (const word of record.title.split(' ')) {
     const term = termOf(word)
     if (!term) continue
@@ -58,9 +54,7 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
       if (!first.has(match.group)) first.set(match.group, length)
       final.set(match.group, length)
       if (isTyped(groups[match.group], word)) asTyped.add(match.group)
-      if (last >= 0 && match.group === last + 1) adjacent++
     }
-    last = match ? match.group : -1
   }
 
   const whole = new Set<number>()
@@ -93,7 +87,6 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
     // Cubed: two words of three are worth much less than two thirds of all.
     coverage ** 3 +
     weights.precision * (inTitle.size / Math.max(1, length)) +
-    weights.adjacency * (adjacent / pairs) +
     weights.order * (ordered / pairs) +
     weights.whole * wholeShare +
     weights.asTyped * (asTyped.size / groups.length)
