@@ -40,7 +40,7 @@ export async function finishResponse(
   const source = rendered.body.toString('utf8')
   const { html, outcome, inlineScripts, reason } = stripPage(source)
   if (outcome === 'unexpected' && reason) onUnexpected(reason)
-  const link = listLinks(rendered.headers.get('link'), outcome === 'stripped')
+  const link = listLinks(rendered.headers.get('link'))
   if (link) headers.push(['Link', link])
   headers.push(...listSecurityHeaders(origin, inlineScripts))
   headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
@@ -104,9 +104,8 @@ function keepOnSite(location: string, origin: string): string {
   return url.origin === new URL(origin).origin ? `${url.pathname}${url.search}${url.hash}` : '/'
 }
 
-/** Preloads that the page still needs: without its scripts, those of scripts are waste. */
-function listLinks(header: string | undefined, isStripped: boolean): string {
+/** What a page links to, without preloads: those that it still needs stand in its head, a few bytes later. */
+function listLinks(header: string | undefined): string {
   const links = header?.split(/,\s*(?=<)/) ?? []
-  const isScript = (link: string) => /;\s*(?:as="?script\b|rel="?modulepreload\b)/.test(link)
-  return links.filter((link) => !(isStripped && isScript(link))).join(', ')
+  return links.filter((link) => !/;\s*rel="?(?:module)?preload\b/.test(link)).join(', ')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listSecurityHeaders } from './security-headers'
+import { listPartHeaders, listSecurityHeaders } from './security-headers'
 
 const read = (origin: string, scripts?: string[]) => new Map(listSecurityHeaders(origin, scripts))
 
@@ -23,8 +23,15 @@ describe('listSecurityHeaders', () => {
     )
   })
 
-  it('insists on TLS only where the site has it', () => {
-    expect(read('https://learn.example').has('Strict-Transport-Security')).toBe(true)
-    expect(read('http://learn.example').has('Strict-Transport-Security')).toBe(false)
+  it.each([
+    ['documents', listSecurityHeaders],
+    ['parts of pages', listPartHeaders],
+  ])('insists on TLS only where the site has it, and on types, for %s', (_, list) => {
+    const [secure, plain] = ['https://learn.example', 'http://learn.example'].map(
+      (origin) => new Map(list(origin)),
+    )
+    expect(secure?.has('Strict-Transport-Security')).toBe(true)
+    expect(plain?.has('Strict-Transport-Security')).toBe(false)
+    expect(plain?.get('X-Content-Type-Options')).toBe('nosniff')
   })
 })

@@ -26,8 +26,10 @@ const plainPolicy = formatContentSecurityPolicy()
 /** Where browsers find which links to fetch before they are followed. */
 export const speculationRulesPath = '/speculation-rules.json'
 
-const everywhere: readonly [string, string][] = [
-  ['X-Content-Type-Options', 'nosniff'],
+const noSniffing: [string, string] = ['X-Content-Type-Options', 'nosniff']
+
+const forDocuments: readonly [string, string][] = [
+  noSniffing,
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
@@ -36,13 +38,23 @@ const everywhere: readonly [string, string][] = [
 /** Two years, as the preload list asks for; other hosts of the domain are not this portal's to decide on. */
 const strictTransport: [string, string] = ['Strict-Transport-Security', 'max-age=63072000']
 
-/** What goes on every answer; `origin` is the site's own, from its settings. */
+/** What goes on every answer but parts of pages; `origin` is the site's own, from its settings. */
 export function listSecurityHeaders(
   origin: string,
   inlineScripts: readonly string[] = [],
 ): [string, string][] {
   const policy = inlineScripts.length ? formatContentSecurityPolicy(inlineScripts) : plainPolicy
-  const headers: [string, string][] = [['Content-Security-Policy', policy], ...everywhere]
-  if (origin.startsWith('https:')) headers.push(strictTransport)
-  return headers
+  const headers: [string, string][] = [['Content-Security-Policy', policy], ...forDocuments]
+  return [...headers, ...listTransportHeaders(origin)]
 }
+
+/**
+ * What goes on a part of pages: a style sheet, a script, a font, a picture without markup. What a document or a worker
+ * may do means nothing to it, and would outweigh the smallest of them.
+ */
+export function listPartHeaders(origin: string): [string, string][] {
+  return [noSniffing, ...listTransportHeaders(origin)]
+}
+
+const listTransportHeaders = (origin: string) =>
+  origin.startsWith('https:') ? [strictTransport] : []

@@ -36,6 +36,16 @@ describe('StaticFiles', () => {
   })
 
   it.each([
+    ['/icon.svg', true],
+    ['/_next/static/chunks/0a1b.js', false],
+    ['/assets/type-0123456789ab/fonts.css', false],
+  ])('%s has the policy of documents: %s', async (address, isDocument) => {
+    const { headers } = (await files.load(address)).variants.identity
+    expect(headers.includes('Content-Security-Policy')).toBe(isDocument)
+    expect(headers).toContain('nosniff')
+  })
+
+  it.each([
     '/.hidden',
     '/secret.js',
     '/../server/secret.js',

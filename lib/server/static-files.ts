@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { listSecurityHeaders } from './security-headers'
+import { listPartHeaders, listSecurityHeaders } from './security-headers'
 import { createStoredResponse, type StoredResponse } from './stored-response'
 
 const types = new Map([
@@ -20,6 +20,9 @@ const types = new Map([
   ['.woff2', 'font/woff2'],
   ['.xml', 'application/xml; charset=utf-8'],
 ])
+
+/** What a browser neither shows as a document nor runs as a worker: the worker has a route of its own. */
+const parts = new Set(['.css', '.ico', '.jpg', '.js', '.mjs', '.png', '.webp', '.woff2'])
 
 /** A name that says what is in the file never stands for anything else. */
 const namesContent = /^\/_next\/static\/|[-.][0-9a-f]{8,}(?:\/|\.\w+$)/
@@ -70,10 +73,12 @@ export class StaticFiles {
     const cacheControl = namesContent.test(address)
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=0, must-revalidate'
+    const extension = path.extname(file).toLowerCase()
+    const listHeaders = parts.has(extension) ? listPartHeaders : listSecurityHeaders
     return createStoredResponse({
       status: 200,
-      headers: [['Cache-Control', cacheControl], ...listSecurityHeaders(this.#origin)],
-      contentType: types.get(path.extname(file).toLowerCase()) ?? 'application/octet-stream',
+      headers: [['Cache-Control', cacheControl], ...listHeaders(this.#origin)],
+      contentType: types.get(extension) ?? 'application/octet-stream',
       body: await readFile(file),
       renderedAt: Date.now(),
       effort: 'once',
