@@ -18,4 +18,4 @@ EXPOSE 3000
 # The first start reads all of the content: a million records take some minutes.
 HEALTHCHECK --interval=15s --timeout=3s --start-period=10m \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "lib/cli/start.mjs"]
+CMD ["node", "--max-semi-space-size=2", "lib/cli/start.mjs"]

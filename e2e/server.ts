@@ -22,7 +22,7 @@ export interface RunningPortal {
  */
 export async function startPortal(settings: Record<string, string>): Promise<RunningPortal> {
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'portal-'))
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'lib/cli/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 /**
  * `npm start`: prepares in a process of its own, whose memory is given back, then becomes the server. Plain JavaScript,
- * since a TypeScript loader would stay in the server's memory: 75 MB of 260.
+ * since a TypeScript loader would stay in the server's memory: 75 MB of 260. It is to be run with `leanMemory` of bundle.ts.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -33,7 +33,7 @@ interface Waiting {
  * MB that rendering may take. A thread that needs to keep more is started anew. What is new and short-lived takes 20 MB
  * less here than V8 gives it by default, and no more time.
  */
-const memoryLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 }
+const memoryLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 }
 
 /**
  * Runs the application in a thread of its own: a page that is being rendered keeps no stored one waiting, and

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
@@ -22,6 +22,12 @@ const compressible =
 /** Below this the header costs more than is saved. */
 const smallest = 256
 
+/**
+ * Up to this many bytes a body is compressed where it is, in under 2 ms: handing it to another thread and back takes
+ * as long again, and each of those threads would keep memory of its own, 30 MB in all.
+ */
+const small = 2 ** 17
+
 /** A window just as large as the body: the default takes megabytes for each page that is compressed. */
 const windowBits = (length: number) => Math.min(22, Math.max(16, Math.ceil(Math.log2(length + 16))))
 
@@ -36,6 +42,12 @@ export async function encode(
     [constants.BROTLI_PARAM_QUALITY]: quality[effort],
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_LGWIN]: windowBits(body.length),
+  }
+  if (effort === 'now' && body.length <= small) {
+    return {
+      gzip: trim(gzipSync(body, { level: 9 })),
+      br: trim(brotliCompressSync(body, { params })),
+    }
   }
   const [gzip, br] = await Promise.all([
     gzipAsync(body, { level: 9 }),

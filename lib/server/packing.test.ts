@@ -17,6 +17,13 @@ describe('unpackResponse', () => {
     expect(unpackResponse(packed)).toEqual(stored)
   })
 
+  it('makes the plain form of a compressed one: only that is packed', () => {
+    expect(packed.includes('<p>Größe</p>')).toBe(false)
+    expect(unpackResponse(packed)?.variants.identity.body.toString()).toMatch(
+      /^(?:<p>Größe<\/p>){50}$/,
+    )
+  })
+
   it('gives back an answer in one encoding', async () => {
     const image = await createStoredResponse({
       status: 200,
@@ -35,7 +42,7 @@ describe('unpackResponse', () => {
     ['more than it should be', Buffer.concat([packed, Buffer.from('x')])],
     [
       'another layout',
-      Buffer.from(packed.toString('latin1').replace('"layout":1', '"layout":0'), 'latin1'),
+      Buffer.from(packed.toString('latin1').replace('"layout":2', '"layout":1'), 'latin1'),
     ],
   ])('does not read %s', (_, bytes) => {
     expect(unpackResponse(bytes)).toBeUndefined()

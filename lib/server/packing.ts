@@ -1,13 +1,18 @@
-import type { StoredResponse, Variant } from './stored-response'
+import {
+  createPlainVariant,
+  type StoredResponse,
+  type Variant,
+  type VariantHead,
+} from './stored-response'
 
 /** Raised with any change of {@link StoredResponse}: what another layout packed is not read. */
-const layout = 1
+const layout = 2
 
 const encodings = ['identity', 'gzip', 'br'] as const
 
 interface PackedHead extends Omit<StoredResponse, 'variants'> {
   layout: number
-  variants: Partial<Record<(typeof encodings)[number], Omit<Variant, 'body'> & { length: number }>>
+  variants: Partial<Record<(typeof encodings)[number], VariantHead & { length: number }>>
 }
 
 /** One buffer of a stored answer: length of the head (4 bytes), the head as JSON, the bodies one after another. */
@@ -17,8 +22,10 @@ export function packResponse({ variants, ...rest }: StoredResponse): Buffer {
   for (const encoding of encodings) {
     const variant = variants[encoding]
     if (!variant) continue
-    const { body, ...fields } = variant
-    head.variants[encoding] = { ...fields, length: body.length }
+    const { etag, headers, notModifiedHeaders } = variant
+    // The plain form is made of the compressed one by who reads it.
+    const body = encoding === 'identity' && variants.gzip ? Buffer.alloc(0) : variant.body
+    head.variants[encoding] = { etag, headers, notModifiedHeaders, length: body.length }
     bodies.push(body)
   }
   const json = Buffer.from(JSON.stringify(head))
@@ -46,8 +53,9 @@ export function unpackResponse(packed: Buffer): StoredResponse | undefined {
       }
       at += length
     }
-    const { identity } = variants
-    if (!identity || at !== packed.length) return undefined
+    const { identity: plain, gzip } = variants
+    if (!plain || at !== packed.length) return undefined
+    const identity = gzip ? createPlainVariant(plain, gzip.body) : plain
     const { status, renderedAt, shows, size } = head
     return { status, renderedAt, shows, size, variants: { ...variants, identity } }
   } catch {

@@ -41,11 +41,11 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** About 900 pages of 50 kB in three encodings: enough for what is read often, and the process stays under 350 MB. */
-const cacheLimits = { pageBytes: 48 * 2 ** 20, briefBytes: 8 * 2 ** 20 }
+/** About 2,000 pages: enough for what is read often, and the process stays under 350 MB. */
+const cacheLimits = { pageBytes: 32 * 2 ** 20, briefBytes: 4 * 2 ** 20 }
 
-/** Renderings at once: they share one thread, so more of them would only take more memory. */
-const concurrency = 8
+/** Renderings at once: they share one thread, so more of them would only take more memory and finish later. */
+const concurrency = 3
 
 /** Answers at once that are passed on as they are made, since they are too large to be held. */
 const streams = 16

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Effort, type Encoding, encode } from './encoding'
+import { unzip } from './unzip'
 
 /** One encoded form, ready to be written: the hot path builds nothing but the age. */
 export interface Variant {
-  body: Buffer
+  readonly body: Buffer
   /** Strong, and each form's own: equal tags mean equal bytes (RFC 9110, 8.8.1). */
   etag: string
   /** Names and values in turn; the last four are `Age` and `X-Cache`, filled in when it is sent. */
@@ -12,7 +13,13 @@ export interface Variant {
   notModifiedHeaders: string[]
 }
 
-/** Final bytes of one address, in each encoding. */
+/** A form without its bytes. */
+export type VariantHead = Omit<Variant, 'body'>
+
+/**
+ * Final bytes of one address, in each encoding. Where there is a compressed form the plain one, the largest by far and
+ * seldom asked for, is made of it when it is.
+ */
 export interface StoredResponse {
   status: number
   /** When it was rendered, in ms since 1970; on another instance, perhaps. */
@@ -54,37 +61,50 @@ export function assembleStoredResponse(
   const shared: [string, string][] = [['Content-Type', parts.contentType]]
   if (encoded.gzip || encoded.br) shared.push(['Vary', 'Accept-Encoding'])
   for (const [name, value] of parts.headers) shared.push([name, value])
-  const create = (encoding: Encoding, body: Buffer) =>
-    createVariant(shared, hash, encoding, body, parts.status)
-  const variants: StoredResponse['variants'] = { identity: create('identity', parts.body) }
-  if (encoded.gzip) variants.gzip = create('gzip', encoded.gzip)
-  if (encoded.br) variants.br = create('br', encoded.br)
+  const head = (encoding: Encoding, { length }: Buffer) =>
+    createHead(shared, hash, encoding, length, parts.status)
+  const { gzip, br } = encoded
+  const plain = head('identity', parts.body)
+  const variants: StoredResponse['variants'] = {
+    identity: gzip ? createPlainVariant(plain, gzip) : { ...plain, body: parts.body },
+    ...(gzip && { gzip: { ...head('gzip', gzip), body: gzip } }),
+    ...(br && { br: { ...head('br', br), body: br } }),
+  }
   const shows = parts.shows ?? []
   return {
     status: parts.status,
     renderedAt: parts.renderedAt,
     variants,
     shows,
-    size: measure(variants, shows),
+    size: measure([gzip ?? parts.body, br], shows),
   }
 }
 
-function createVariant(
+/** The plain form of what `gzip` holds. */
+export function createPlainVariant(head: VariantHead, gzip: Buffer): Variant {
+  return {
+    ...head,
+    get body() {
+      return unzip(gzip)
+    },
+  }
+}
+
+function createHead(
   shared: readonly [string, string][],
   hash: string,
   encoding: Encoding,
-  body: Buffer,
+  length: number,
   status: number,
-): Variant {
+): VariantHead {
   const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
   const headers = shared.flat()
   if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
-  headers.push('Content-Length', String(body.length))
+  headers.push('Content-Length', String(length))
   const tag = status === 200 ? ['ETag', etag] : []
   const last = ['Age', '0', 'X-Cache', '']
   const again = shared.filter(([name]) => repeated.has(name.toLowerCase())).flat()
   return {
-    body,
     etag,
     headers: [...headers, ...tag, ...last],
     notModifiedHeaders: [...again, ...tag, ...last],
@@ -94,9 +114,9 @@ function createVariant(
 /** Header text and objects of an entry, roughly. */
 const overhead = 4_096
 
-function measure(variants: StoredResponse['variants'], shows: readonly string[]): number {
+function measure(bodies: readonly (Buffer | undefined)[], shows: readonly string[]): number {
   let size = overhead
-  for (const variant of Object.values(variants)) size += variant.body.length
+  for (const body of bodies) size += body?.length ?? 0
   for (const path of shows) size += path.length + 64
   return size
 }

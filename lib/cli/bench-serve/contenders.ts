@@ -1,13 +1,14 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { leanMemory } from '../bundle'
 import { projectRoot } from '../project-root'
 import { Program } from './program'
 
 /** The portal's server on a corpus. */
 export function startPortal(port: number, env: Record<string, string>): Promise<Program> {
   const url = `http://127.0.0.1:${port}`
-  return Program.start(process.execPath, ['.next/portal/serve.mjs'], url, {
+  return Program.start(process.execPath, [...leanMemory, '.next/portal/serve.mjs'], url, {
     cwd: projectRoot,
     env: { ...env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
   })
