@@ -9,6 +9,14 @@ const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.re
 const getTheme = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
 
+/** Colours that the browser's own bar may take. */
+const getBarColours = (page: Page) =>
+  page
+    .locator('meta[name="theme-color"]')
+    .evaluateAll((bars: HTMLMetaElement[]) =>
+      bars.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content),
+    )
+
 test('a reader chooses theme and text size by keyboard, and both last', async ({
   page,
   expectAccessible,
@@ -21,8 +29,12 @@ test('a reader chooses theme and text size by keyboard, and both last', async ({
   await theme.getByRole('radio', { name: 'System' }).focus()
   await page.keyboard.press('ArrowRight')
   expect(await getTheme(page)).toBe('light')
+  const [light] = await getBarColours(page)
   await page.keyboard.press('ArrowRight')
   expect(await getTheme(page)).toBe('dark')
+  const dark = await getBarColours(page)
+  expect(dark).toHaveLength(1)
+  expect(dark).not.toContain(light)
   const size = () =>
     page.locator('[data-answer]').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize))
   const before = await size()
@@ -39,6 +51,7 @@ test('a reader chooses theme and text size by keyboard, and both last', async ({
   await page.route('**/elements.js', (route) => route.abort())
   await page.goto(pageKinds['question with code'])
   expect(await getTheme(page)).toBe('dark')
+  expect(await getBarColours(page)).toEqual(dark)
   expect(await size()).toBeGreaterThan(before * 1.2)
 })
 

@@ -28,6 +28,17 @@ export function readLook(look: Look): string {
 /** Shows a choice on this page. */
 export function applyLook(look: Look, choice: string): void {
   document.documentElement.dataset[look] = choice
+  if (look === 'theme') colourBar(choice)
+}
+
+/** The browser's own bar around the page has a colour for each theme, told apart by their media. */
+function colourBar(choice: string): void {
+  for (const bar of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    bar.dataset.theme ??= bar.media.includes('dark') ? 'dark' : 'light'
+    const { theme } = bar.dataset
+    const isChosen = choice === theme ? 'all' : 'not all'
+    bar.media = choice === 'system' ? `(prefers-color-scheme: ${theme})` : isChosen
+  }
 }
 
 /** Shows a choice and keeps it, where the browser allows that. */
