@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { JSONReport, JSONReportSuite } from 'playwright/types/testReporter'
 import { ensureBrowser, findProgram, installPackages } from './programs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -16,6 +17,9 @@ interface Count {
   failed: number
   skipped: number
 }
+
+/** What failed, for the end: a long run's own report is far up by then. */
+const failures: string[] = []
 
 /** Runs one of the project's programs in the foreground; true when it ended well. */
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
@@ -39,6 +43,14 @@ function total(ok: boolean, count: () => Count): Count {
   }
 }
 
+/** The part of Vitest's report that is read here. */
+interface UnitReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[]
+}
+
 function runUnit(): Count {
   const file = path.join(scratch, 'unit.json')
   const ok = run('npx', [
@@ -49,13 +61,25 @@ function runUnit(): Count {
     `--outputFile.json=${file}`,
   ])
   return total(ok, () => {
-    const report = JSON.parse(readFileSync(file, 'utf8'))
+    const report: UnitReport = JSON.parse(readFileSync(file, 'utf8'))
+    for (const { name, assertionResults } of report.testResults) {
+      for (const { status, fullName } of assertionResults) {
+        if (status === 'failed') failures.push(`${path.relative(root, name)} ${fullName}`)
+      }
+    }
     return {
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests,
     }
   })
+}
+
+function listFailures(suites: readonly JSONReportSuite[] = []): string[] {
+  return suites.flatMap(({ specs, suites: inner }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+    ...listFailures(inner),
+  ])
 }
 
 function runJourneys(): Count {
@@ -69,7 +93,9 @@ function runJourneys(): Count {
   if (!built) return single(false)
   const ok = run('npx', ['playwright', 'test', '--config', 'e2e/playwright.config.ts'], env)
   return total(ok, () => {
-    const { stats } = JSON.parse(readFileSync(path.join(root, 'test-results/e2e.json'), 'utf8'))
+    const file = path.join(root, 'test-results/e2e.json')
+    const { stats, suites }: JSONReport = JSON.parse(readFileSync(file, 'utf8'))
+    failures.push(...listFailures(suites))
     return {
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
@@ -106,13 +132,16 @@ const sum: Count = { passed: 0, failed: 0, skipped: 0 }
 for (const [name, step] of steps) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n== ${name}`)
+  const named = failures.length
   const count = step()
+  if (count.failed > 0 && failures.length === named) failures.push(name)
   for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += count[key]
   console.log(
     `== ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
   )
 }
 rmSync(scratch, { recursive: true, force: true })
+for (const failure of failures) console.log(`failed: ${failure}`)
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${skipped}`)
 process.exit(sum.failed > 0 ? 1 : 0)
