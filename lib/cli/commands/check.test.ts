@@ -55,7 +55,7 @@ it('reports what is asked for, sorted, and fails on an error', async () => {
   const one = await check(path.join(folder, 'learn/physics/a.md'))
   expect(one.code).toBe(0)
   expect(one.stdout).toMatch(/a\.md:10:1 warning field-unknown .*\n$/)
-  expect(one.stderr).toContain('0 errors, 1 warnings')
+  expect(one.stderr).toContain('0 errors, 1 warning')
 })
 
 it('mends files in place', async () => {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { formatIssue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { CliError } from '../cli-error'
 
@@ -18,6 +17,7 @@ async function importRedirects(file: string, { yes }: { yes?: boolean }): Promis
   const { planRedirectImport, applyRedirectImport, RedirectListError } = await import(
     '@/lib/catalog'
   )
+  const { formatIssue } = await import('@/lib/content')
   const { CONTENT_DIR: contentDir } = getEnv()
   const plan = await planRedirectImport(contentDir, file).catch((error: unknown) => {
     if (error instanceof RedirectListError) throw new CliError(error.message, { cause: error })
