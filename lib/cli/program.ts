@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBenchCommand } from './commands/bench'
+import { addBenchPreviewCommand } from './commands/bench-preview'
 import { addBenchSearchCommand } from './commands/bench-search'
 import { addBenchServeCommand } from './commands/bench-serve'
 import { addBuildCommand } from './commands/build'
@@ -37,6 +38,7 @@ export function createProgram(): Command {
   addAuditCommand(program)
   addBenchCommand(program)
   addBenchServeCommand(program)
+  addBenchPreviewCommand(program)
   addIndexNowCommand(program)
   addBenchSearchCommand(program)
   addMeasureCommand(program)
