@@ -45,6 +45,7 @@ export function addRedirectsCommand(program: Command): void {
   program
     .command('redirects')
     .description('Keep the list of moved and removed addresses, redirects.yaml.')
+    .addHelpText('after', '\nExample:\n  npm run portal -- redirects import moves.json')
     .command('import')
     .argument('<file>', 'JSON list of moves, each { "from": "/old", "to": "/new" }')
     .option('--yes', 'write redirects.yaml; otherwise only show what would be written')
