@@ -65,8 +65,8 @@ const previewConfig: NextConfig = {
     'yaml',
     'zod',
   ],
-  // Editors look at their pages, not at a line for each request.
-  logging: { incomingRequests: false },
+  // Editors look at their pages, not at a line for each request, or for what a browser says of one.
+  logging: { incomingRequests: false, browserToTerminal: false },
   // Tools that ask a development server about its code have no business with one that shows drafts.
   experimental: { mcpServer: false },
 }

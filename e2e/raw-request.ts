@@ -44,7 +44,7 @@ export function openSocket(origin: string, headers: Record<string, string>): Pro
     const sent = request({
       hostname,
       port,
-      path: '/_next/webpack-hmr?id=e2e',
+      path: '/_next/hmr?id=e2e',
       headers: {
         connection: 'Upgrade',
         upgrade: 'websocket',
