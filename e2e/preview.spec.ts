@@ -181,6 +181,8 @@ test('a page elsewhere that lets its name lead to this machine reads no draft', 
 
 test('Next’s own socket opens for pages of this preview alone', async ({ preview }) => {
   const own = { host: `localhost:${preview.port}`, origin: `http://localhost:${preview.port}` }
+  // Next opens it from its first page on.
+  await rawRequest(preview.url, draft, { headers: { host: own.host } })
   expect(await openSocket(preview.url, own)).toBe(101)
   const strangers = [
     { ...own, host: 'evil.example' },

@@ -58,6 +58,14 @@ it('reports what is asked for, sorted, and fails on an error', async () => {
   expect(one.stderr).toContain('0 errors, 1 warning')
 })
 
+it('refuses a path at which there is nothing, which is misspelt', async () => {
+  const { code, stderr } = await check('learn/physics', 'learn/physik')
+  expect([code, stderr.trim()]).toEqual([
+    1,
+    `There is no learn/physik, neither here nor in the content folder ${folder}.`,
+  ])
+})
+
 it('mends files in place', async () => {
   const file = path.join(folder, 'learn/physics/a.md')
   await writeFile(file, record('file_name: b.md\n'))

@@ -22,8 +22,12 @@ const refusal =
 const upgrades = createServer()
 const server = createServer((request, response) => void answer(request, response))
 server.on('upgrade', (request, socket, head) => {
-  if (isOwnHost(request.headers.host, otherName)) upgrades.emit('upgrade', request, socket, head)
-  else socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`)
+  if (!isOwnHost(request.headers.host, otherName)) {
+    socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal}`)
+  } else if (!upgrades.emit('upgrade', request, socket, head)) {
+    // Next listens from its first request on; a page that is older asks again.
+    socket.destroy()
+  }
 })
 
 server.listen(Number(process.env.PORT), hostname)
