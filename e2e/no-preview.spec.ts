@@ -13,7 +13,13 @@ const signs = {
   '/preview/events': 'lib/routes.ts',
 }
 
-for (const address of ['/preview', '/preview/', '/preview/events', '/preview?at=now']) {
+for (const address of [
+  '/preview',
+  '/preview/',
+  '/preview/events',
+  '/preview/question?subject=publishing&slug=which-results-are-not-written-up-yet',
+  '/preview?at=now',
+]) {
   test(`${address} does not exist in production`, async ({ baseURL }) => {
     const { status, headers } = await rawRequest(baseURL ?? '', address)
     // A slash at the end is one redirect to the normal form, which is not there.

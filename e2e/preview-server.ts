@@ -37,7 +37,7 @@ export async function startPreview(args: string[] = []): Promise<RunningPreview>
   })
   await new Promise<void>((resolve, reject) => {
     const hear = () => {
-      if (/Ready in/.test(output())) resolve()
+      if (/Preview at/.test(output())) resolve()
     }
     child.stdout.on('data', hear)
     ended.then((code) => reject(new Error(`The preview ended with ${code}:\n${output()}`)))

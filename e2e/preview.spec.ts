@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { test as base, expect as plainExpect } from './fixtures'
 import { type RunningPreview, runPreview, startPreview } from './preview-server'
+import { openSocket, rawRequest } from './raw-request'
 
 /** Next compiles a page when it is first asked for. */
 const expect = plainExpect.configure({ timeout: 30_000 })
@@ -163,6 +164,43 @@ test('only this machine reaches the preview', async ({ preview }) => {
   for (const address of [...others, '127.0.0.2']) {
     await expect(fetch(`http://${address}:${preview.port}/`)).rejects.toThrow()
   }
+})
+
+test('a page elsewhere that lets its name lead to this machine reads no draft', async ({
+  preview,
+}) => {
+  const headers = { host: `evil.example:${preview.port}` }
+  for (const path of [draft, '/preview', '/preview/events', '/_next/static/chunks/main.js']) {
+    const { status, body } = await rawRequest(preview.url, path, { headers })
+    expect(status, path).toBe(403)
+    expect(body).toMatch(/^This preview shows drafts, to this machine alone: .*\.\n$/)
+  }
+  const own = await rawRequest(preview.url, draft, { headers: { host: 'localhost' } })
+  expect(own).toMatchObject({ status: 200, body: expect.stringContaining('token-draft-7f3a') })
+})
+
+test('Next’s own socket opens for pages of this preview alone', async ({ preview }) => {
+  const own = { host: `localhost:${preview.port}`, origin: `http://localhost:${preview.port}` }
+  // Next opens it from its first page on.
+  await rawRequest(preview.url, draft, { headers: { host: own.host } })
+  expect(await openSocket(preview.url, own)).toBe(101)
+  const strangers = [
+    { ...own, host: 'evil.example' },
+    { ...own, origin: 'http://evil.example' },
+  ]
+  for (const headers of strangers) expect(await openSocket(preview.url, headers)).not.toBe(101)
+})
+
+test('a second preview of the folder says in one sentence where the first is', async ({
+  preview,
+}) => {
+  const { code, output } = await runPreview([])
+  expect(code).toBe(1)
+  expect(output).toMatch(
+    new RegExp(
+      `^A preview of this folder runs already, at http://localhost:${preview.port} .*\\.\n$`,
+    ),
+  )
 })
 
 test('a time that is none is refused in one sentence', async () => {

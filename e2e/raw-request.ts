@@ -36,3 +36,29 @@ export function rawRequest(
     sent.end(body)
   })
 }
+
+/** Asks to go on as a WebSocket, as Next's pages do in preview. @returns the answer's status; 101 where it is opened, 0 for none. */
+export function openSocket(origin: string, headers: Record<string, string>): Promise<number> {
+  const { hostname, port } = new URL(origin)
+  return new Promise((resolve) => {
+    const sent = request({
+      hostname,
+      port,
+      path: '/_next/hmr?id=e2e',
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        ...headers,
+      },
+    })
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy()
+      resolve(101)
+    })
+    sent.on('response', ({ statusCode = 0 }) => resolve(statusCode))
+    sent.on('error', () => resolve(0))
+    sent.end()
+  })
+}

@@ -32,7 +32,7 @@ const environment = z.object({
     .default('3000')
     .transform(Number)
     .refine((port) => port <= 65_535, { error: 'must be a whole number from 0 to 65535' }),
-  /** Address to listen on. Absent: all in production, loopback alone in preview. */
+  /** Address to listen on. Absent: all. Preview listens on loopback alone, and takes it as one more name of itself. */
   HOST: z.string().min(1).optional(),
   /** Store that several instances share, `redis://…`. Absent: this process's memory alone. */
   CACHE_URL: z

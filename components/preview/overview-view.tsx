@@ -19,8 +19,13 @@ export function OverviewView({ overview, now }: OverviewViewProps) {
         <h1>Preview</h1>
         <p>
           The site as of <Moment instant={now} />: {counts.records.toLocaleString('en')} records are
-          public. {counts.warnings.toLocaleString('en')} warnings:{' '}
-          <code>npm run portal -- check</code> names them.
+          public.{' '}
+          {counts.warnings > 0 && (
+            <>
+              Warnings, which <code>npm run portal -- check</code> names:{' '}
+              {counts.warnings.toLocaleString('en')}.
+            </>
+          )}
         </p>
         {counts.isMore && <p>More records are not public than are listed here.</p>}
       </header>

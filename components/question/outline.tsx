@@ -12,7 +12,8 @@ export function Outline({ entries }: OutlineProps) {
   if (entries.length < fewest) return null
   return (
     <page-outline className={styles.place}>
-      <details className={styles.outline}>
+      {/* The element unfolds it where it finds room, which in preview may be before it hydrates. */}
+      <details className={styles.outline} suppressHydrationWarning>
         <summary className={styles.summary}>On this page</summary>
         <nav aria-label="On this page">
           <ol className={styles.entries}>

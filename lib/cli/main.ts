@@ -1,4 +1,3 @@
-import { ContentRootError } from '@/lib/content'
 import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
 import { createProgram } from './program'
@@ -12,8 +11,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await createProgram().parseAsync()
 } catch (error) {
-  const isForOperator = [EnvError, CliError, ContentRootError].some((kind) => error instanceof kind)
+  // By name, where a class would load the room that it comes from.
+  const isForOperator =
+    error instanceof EnvError ||
+    error instanceof CliError ||
+    (error instanceof Error && /^(?:Catalog|ContentRoot)Error$/.test(error.name))
   if (!isForOperator) throw error
-  console.error((error as Error).message)
+  console.error(error.message)
   process.exitCode = 1
 }

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
 import path from 'node:path'
-import { type Env, getEnv } from '@/lib/env'
-import { ListenError, listen } from '@/lib/server'
+import { getEnv } from '@/lib/env'
 import { buildPortalAssets } from './assets'
 import { leanMemory } from './bundle'
 import { checkFolders } from './check-folders'
-import { CliError } from './cli-error'
+import { checkPort } from './check-port'
 import { isBuilt, runNextBuild } from './next-build'
 import { projectRoot } from './project-root'
 
@@ -18,22 +16,11 @@ import { projectRoot } from './project-root'
 export async function prepare(): Promise<void> {
   const env = getEnv()
   await checkFolders(env)
-  await checkPort(env)
+  // Before minutes of building and indexing, not after them.
+  await checkPort(env.PORT, env.HOST)
   await buildPortalAssets()
   await ensureBuild()
   await indexInOwnProcess()
-}
-
-/** Finds a taken port before minutes of building and indexing, not after them. */
-async function checkPort(env: Env): Promise<void> {
-  const probe = createServer()
-  try {
-    await listen(probe, env.PORT, env.HOST)
-  } catch (error) {
-    if (error instanceof ListenError) throw new CliError(error.message, { cause: error })
-    throw error
-  }
-  await new Promise((resolve) => probe.close(resolve))
 }
 
 async function ensureBuild(): Promise<void> {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAssetsCommand } from './commands/assets'
 import { addAuditCommand } from './commands/audit'
 import { addBenchCommand } from './commands/bench'
+import { addBenchPreviewCommand } from './commands/bench-preview'
 import { addBenchSearchCommand } from './commands/bench-search'
 import { addBenchServeCommand } from './commands/bench-serve'
 import { addBuildCommand } from './commands/build'
@@ -28,20 +29,15 @@ export function createProgram(): Command {
   program.description('The learning portal: serve it, preview it, check it, measure it.')
 
   // A command imports its libraries inside its action: the server carries no other command's in memory.
+  program.commandsGroup('Serve:')
   addPrepareCommand(program)
   addBuildCommand(program)
-  addDevCommand(program)
-  addAssetsCommand(program)
   addIndexCommand(program)
-  addRedirectsCommand(program)
-  addAuditCommand(program)
-  addBenchCommand(program)
-  addBenchServeCommand(program)
+  addAssetsCommand(program)
   addIndexNowCommand(program)
-  addBenchSearchCommand(program)
-  addMeasureCommand(program)
-  addSynthCommand(program)
-  addScreenshotsCommand(program)
+
+  program.commandsGroup('Edit:')
+  addDevCommand(program)
   addCheckCommand(program)
   addNewCommand(program)
   addMoveCommand(program)
@@ -49,6 +45,17 @@ export function createProgram(): Command {
   addDeleteCommand(program)
   addListCommand(program)
   addStatsCommand(program)
+  addRedirectsCommand(program)
   addSchemaCommand(program)
+
+  program.commandsGroup('Examine:')
+  addAuditCommand(program)
+  addMeasureCommand(program)
+  addScreenshotsCommand(program)
+  addSynthCommand(program)
+  addBenchCommand(program)
+  addBenchPreviewCommand(program)
+  addBenchSearchCommand(program)
+  addBenchServeCommand(program)
   return program
 }

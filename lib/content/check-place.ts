@@ -51,10 +51,19 @@ function isQuestionPath(url: string): boolean {
   return isSlug(subject) && isSlug(slug)
 }
 
-/** A file or folder that no address leads to. */
-export const unusablePath: Problem = {
-  severity: 'error',
-  code: 'file-path',
-  message: "The file's path cannot be a page's address.",
-  fix: 'Name it `learn/<subject>/<slug>.md`, with lower-case letters, digits and hyphens, at most 200 each.',
+/** The problem of a file or folder that no address leads to, with the name nearest to its own that one would. */
+export function describeUnusablePath(file: string): Problem {
+  const [, subject = '', name = ''] = /^learn\/([^/]+)(?:\/([^/]+)\.\w+)?$/.exec(file) ?? []
+  const slugs = [subject, ...(name ? [name] : [])].map(getSubjectSlug)
+  // A file that stands beside the subjects' folders belongs into one that nobody can guess.
+  const isKnown = slugs.every(isSlug) && !/^[^/]+\/[^/]+\.\w+$/.test(file)
+  const proposal = isKnown
+    ? `learn/${slugs.join('/')}${name && '.md'}`
+    : 'learn/<subject>/<slug>.md'
+  return {
+    severity: 'error',
+    code: 'file-path',
+    message: "The file's path cannot be a page's address.",
+    fix: `Name it \`${proposal}\`: lower-case letters, digits and hyphens, at most 200 each.`,
+  }
 }

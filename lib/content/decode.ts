@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkFields } from './check-fields'
-import { checkPlace, parseRecordPath, unusablePath } from './check-place'
+import { checkPlace, describeUnusablePath, parseRecordPath } from './check-place'
 import { parseFrontMatter } from './front-matter'
 import type { Issue, Problem } from './issue'
 import { issueAt } from './position'
@@ -23,7 +23,7 @@ export interface DecodedRecord {
  */
 export function decodeRecord(file: string, source: Uint8Array): DecodedRecord {
   const place = parseRecordPath(file)
-  if (!place) return { issues: [issueAt(file, '', 0, unusablePath)] }
+  if (!place) return { issues: [issueAt(file, '', 0, describeUnusablePath(file))] }
   const { text, issues } = decodeText(file, source)
   if (text === undefined) return { issues }
   const parts = parseFrontMatter(text)

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { buildInputSchema } from './input-schema'
 import type { Problem } from './issue'
 
 /**
@@ -28,11 +29,14 @@ export function describeIssue(
     }
   }
   const found = describeFound(getValue(input, issue.path))
+  const others: readonly [part: string, fix: string][] = [
+    ['empty', 'Write its text.'],
+    ['text', 'Put the value in quotes.'],
+  ]
   return {
     code: 'field-invalid',
     message: `The field \`${name}\` ${issue.message}${found}.`,
-    fix:
-      fix ?? (issue.message.includes('text') ? 'Put the value in quotes.' : 'Correct the value.'),
+    fix: fix ?? others.find(([part]) => issue.message.includes(part))?.[1] ?? 'Correct the value.',
   }
 }
 
@@ -95,7 +99,7 @@ const jsonSchemas = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>()
 function getJsonSchema(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   let known = jsonSchemas.get(schema)
   if (!known) {
-    known = z.toJSONSchema(schema, { io: 'input' })
+    known = buildInputSchema(schema)
     jsonSchemas.set(schema, known)
   }
   return known

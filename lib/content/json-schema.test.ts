@@ -6,6 +6,7 @@ import { buildJsonSchema, decodeRecord } from '@/lib/content'
 interface Field {
   description?: string
   enum?: string[]
+  examples?: unknown[]
   properties?: Record<string, Field>
 }
 
@@ -24,6 +25,12 @@ describe('the JSON Schema', () => {
   it('describes every field, and asks for what a record cannot do without', () => {
     expect(fields.filter(([, { description }]) => !description)).toEqual([])
     expect(schema.required).toEqual(['id', 'date', 'title', 'question', 'answer', 'subject'])
+  })
+
+  it('gives the examples of fields whose values are read as something else', () => {
+    const examples = Object.fromEntries(fields.map(([name, field]) => [name, field.examples]))
+    expect(examples.date).toEqual(['2024-12-17'])
+    expect(examples.redirect_from).toEqual(['/learn/biology/questions/osmosis'])
   })
 
   it('is the one that editors are pointed to', () => {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { isSlug } from '@/lib/routes'
-import { unusablePath } from './check-place'
+import { describeUnusablePath } from './check-place'
 import type { Issue, Problem } from './issue'
 import { issueAt } from './position'
 import { ContentRootError, explainFailure, isBelow, notRegular, outside, resolveRoot } from './read'
@@ -47,7 +47,7 @@ export async function* listRecordFiles(
     if (found === undefined) continue
     if ('code' in found) report(issueAt(place, '', 0, found))
     else if (!found.isDirectory()) reportStray(entry.name, place, report)
-    else if (!isSlug(entry.name)) report(issueAt(place, '', 0, unusablePath))
+    else if (!isSlug(entry.name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
     else yield* listSubjectFiles(realRoot, entry.name, report)
   }
 }
@@ -71,7 +71,7 @@ async function* listSubjectFiles(
     if (!isNamedLikeRecord(entry.name)) continue
     if (index % batchSize === batchSize - 1) await setImmediate()
     const file = `${folder}/${entry.name}`
-    const found = checkName(entry.name, names) ?? inspect(realRoot, file, entry)
+    const found = checkName(file, entry.name, names) ?? inspect(realRoot, file, entry)
     if (found === undefined) continue
     if ('code' in found) report(issueAt(file, '', 0, found))
     else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
@@ -106,13 +106,13 @@ function isNamedLikeRecord(name: string): boolean {
 }
 
 function reportStray(name: string, place: string, report: ReportIssue): void {
-  if (isNamedLikeRecord(name)) report(issueAt(place, '', 0, unusablePath))
+  if (isNamedLikeRecord(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
 }
 
-function checkName(name: string, names: ReadonlySet<string>): Problem | undefined {
+function checkName(file: string, name: string, names: ReadonlySet<string>): Problem | undefined {
   if (name.endsWith('.md') && isSlug(name.slice(0, -'.md'.length))) return undefined
   const twin = name.toLowerCase()
-  if (twin === name || !names.has(twin)) return unusablePath
+  if (twin === name || !names.has(twin)) return describeUnusablePath(file)
   return {
     severity: 'error',
     code: 'file-case',

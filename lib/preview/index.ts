@@ -1,6 +1,7 @@
 export type { ExcerptLine } from './excerpt'
 export { noteIndexing } from './indexing'
 export { buildIssueViews, formatEditorUrl, type IssueView } from './issue-views'
+export { KnownRecords } from './known-records'
 export { LastGoodPages } from './last-good'
 export { listNotices, type PreviewNotice } from './notices'
 export { type BrokenFile, buildOverview, type Overview, type OverviewRecord } from './overview'

@@ -55,7 +55,15 @@ it('reports what is asked for, sorted, and fails on an error', async () => {
   const one = await check(path.join(folder, 'learn/physics/a.md'))
   expect(one.code).toBe(0)
   expect(one.stdout).toMatch(/a\.md:10:1 warning field-unknown .*\n$/)
-  expect(one.stderr).toContain('0 errors, 1 warnings')
+  expect(one.stderr).toContain('0 errors, 1 warning')
+})
+
+it('refuses a path at which there is nothing, which is misspelt', async () => {
+  const { code, stderr } = await check('learn/physics', 'learn/physik')
+  expect([code, stderr.trim()]).toEqual([
+    1,
+    `There is no learn/physik, neither here nor in the content folder ${folder}.`,
+  ])
 })
 
 it('mends files in place', async () => {

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { realpath, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { formatIssue, type Issue, readContentFile } from '@/lib/content'
+import type { Issue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { checkCorpus } from '../check-corpus'
 import { CliError } from '../cli-error'
@@ -71,6 +72,7 @@ async function explain(code: string | true): Promise<void> {
 
 /** Mends the files of `issues`. @returns how many were changed. */
 async function fixFiles(root: string, issues: readonly Issue[]): Promise<number> {
+  const { readContentFile } = await import('@/lib/content')
   const { fixableCodes, fixRecord } = await import('@/lib/lint')
   const files = new Set(issues.filter(({ code }) => fixableCodes.has(code)).map(({ file }) => file))
   let changed = 0
@@ -92,10 +94,18 @@ async function replaceFile(file: string, text: string): Promise<void> {
   await rename(temporary, real)
 }
 
-/** Whether an issue's file is one of `paths` or below one; they count from the current folder, or from the content root. */
+/**
+ * Whether an issue's file is one of `paths` or below one; they count from the current folder, or from the content root.
+ * @throws {CliError} naming the first path at which there is nothing: all seems well with what is misspelt.
+ */
 function selectPaths(root: string, paths: readonly string[]): (issue: Issue) => boolean {
   if (paths.length === 0) return () => true
-  const asked = paths.flatMap((one) => [path.resolve(one), path.resolve(root, one)])
+  const asked = paths.flatMap((one) => {
+    const found = [path.resolve(one), path.resolve(root, one)].filter((place) => existsSync(place))
+    if (found.length === 0)
+      throw new CliError(`There is no ${one}, neither here nor in the content folder ${root}.`)
+    return found
+  })
   return ({ file }) => {
     const absolute = path.resolve(root, file)
     return asked.some((one) => absolute === one || absolute.startsWith(one + path.sep))
@@ -109,6 +119,7 @@ function getShownRoot(root: string): string {
 }
 
 async function print(issues: readonly Issue[], format: CheckFlags['format']): Promise<void> {
+  const { formatIssue } = await import('@/lib/content')
   const { buildSarif, formatGithub } = await import('@/lib/lint')
   if (format === 'json') console.log(JSON.stringify(issues, null, 2))
   else if (format === 'sarif') console.log(JSON.stringify(buildSarif(issues), null, 2))
@@ -117,6 +128,8 @@ async function print(issues: readonly Issue[], format: CheckFlags['format']): Pr
     // One by one, a hundred thousand take as long as finding them.
     if (issues.length > 0) console.log(issues.map(formatIssue).join('\n'))
     const errors = issues.filter(({ severity }) => severity === 'error').length
-    console.error(`${errors} errors, ${issues.length - errors} warnings`)
+    console.error(`${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}`)
   }
 }
+
+const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`

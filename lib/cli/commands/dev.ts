@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
-import { getChildEnv, getEnv, setMode } from '@/lib/env'
+import { getEnv, setMode } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { checkFolders } from '../check-folders'
+import { checkPort } from '../check-port'
 import { CliError } from '../cli-error'
 import { finishEdits } from '../edit-content'
+import { checkRunning } from '../preview/check-running'
+import { loopback, type PreviewServer, startPreviewServer } from '../preview/start-server'
 import { createProgress } from '../progress'
 import { projectRoot } from '../project-root'
 
@@ -37,16 +37,34 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const dataDir = path.join(env.DATA_DIR, 'preview')
   const folders = { contentDir: env.CONTENT_DIR, dataDir }
   await checkFolders({ CONTENT_DIR: folders.contentDir, DATA_DIR: dataDir })
+  await checkRunning(projectRoot)
+  await checkPort(env.PORT, loopback)
   setMode('development')
+  // First, since Next takes longer to be ready than all that pages need.
+  const server = startPreviewServer({
+    DATA_DIR: dataDir,
+    PREVIEW: moment?.toISOString() ?? 'now',
+  })
+  try {
+    await Promise.race([prepareContent(folders, moment), server.ended])
+    server.open()
+    keepCatalog(folders, moment, warmUp(server)).catch((error: unknown) => console.error(error))
+    process.exit(await server.ended)
+  } finally {
+    server.stop()
+  }
+}
+
+/** Makes what the first page needs, whatever is being indexed: a catalog that is whole, and the assets. */
+async function prepareContent(
+  folders: { contentDir: string; dataDir: string },
+  at: Date | undefined,
+): Promise<void> {
   await finishEdits()
   const { beginCatalog } = await import('@/lib/catalog')
-  await beginCatalog({ ...folders, now: moment ?? new Date(), preview: true })
+  await beginCatalog({ ...folders, now: at ?? new Date(), preview: true })
   const { buildPortalAssets } = await import('../assets')
   await buildPortalAssets()
-  const next = startNext({ DATA_DIR: dataDir, PREVIEW: moment?.toISOString() ?? 'now' })
-  keepCatalog(folders, moment, warmUp(env.PORT)).catch((error: unknown) => console.error(error))
-  // At once, whatever is being indexed: the catalog in force is whole at any moment.
-  process.exit(await next)
 }
 
 /** @throws {CliError} where the time cannot be used. */
@@ -60,39 +78,17 @@ async function parseAt(at: string | undefined): Promise<Date | undefined> {
   )
 }
 
-/** Starts Next's development server. @returns its exit code, once it has ended. */
-function startNext(settings: Readonly<Record<string, string>>): Promise<number> {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', String(getEnv().PORT)]
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    env: getChildEnv(settings),
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve(code ?? 0))
-  })
-}
-
-/** How long and how often the server is asked whether it answers, in milliseconds. */
+/** How long the first page may take to compile before the content is indexed beside it, in milliseconds. */
 const patienceMs = 20_000
-const retryMs = 100
 
-/** Has a question's page compiled, so that an editor's first one is there at once; gives up without a word. */
-async function warmUp(port: number): Promise<void> {
-  const until = Date.now() + patienceMs
+/** Names the address, and has a question's page compiled, so that an editor's first one is there at once. */
+async function warmUp(server: PreviewServer): Promise<void> {
+  const port = await server.port
+  console.log(`Preview at http://localhost:${port}, for this machine alone`)
   // No record has this address: its page is compiled, and nothing is read.
-  const address = `http://127.0.0.1:${port}${routes.question('-', '-')}`
-  while (port !== 0 && Date.now() < until) {
-    try {
-      await fetch(address, { signal: AbortSignal.timeout(patienceMs) })
-      return
-    } catch {
-      await sleep(retryMs)
-    }
-  }
+  const address = `http://${loopback}:${port}${routes.question('-', '-')}`
+  // Where it fails, an editor's own first page will say why.
+  await fetch(address, { signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined)
 }
 
 /** Indexes the content while the first pages are served from their files, with progress on a terminal. */

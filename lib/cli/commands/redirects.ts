@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { formatIssue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { CliError } from '../cli-error'
 
@@ -18,6 +17,7 @@ async function importRedirects(file: string, { yes }: { yes?: boolean }): Promis
   const { planRedirectImport, applyRedirectImport, RedirectListError } = await import(
     '@/lib/catalog'
   )
+  const { formatIssue } = await import('@/lib/content')
   const { CONTENT_DIR: contentDir } = getEnv()
   const plan = await planRedirectImport(contentDir, file).catch((error: unknown) => {
     if (error instanceof RedirectListError) throw new CliError(error.message, { cause: error })
@@ -45,6 +45,7 @@ export function addRedirectsCommand(program: Command): void {
   program
     .command('redirects')
     .description('Keep the list of moved and removed addresses, redirects.yaml.')
+    .addHelpText('after', '\nExample:\n  npm run portal -- redirects import moves.json')
     .command('import')
     .argument('<file>', 'JSON list of moves, each { "from": "/old", "to": "/new" }')
     .option('--yes', 'write redirects.yaml; otherwise only show what would be written')

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { buildJsonSchema } from '@/lib/content'
 
 /** `portal schema`: every field of a record, for editors and other programs. */
 export function addSchemaCommand(program: Command): void {
@@ -12,5 +11,8 @@ export function addSchemaCommand(program: Command): void {
       'after',
       '\nExample:\n  npm run -s portal -- schema > .vscode/question.schema.json',
     )
-    .action(() => console.log(JSON.stringify(buildJsonSchema(), null, 2)))
+    .action(async () => {
+      const { buildJsonSchema } = await import('@/lib/content')
+      console.log(JSON.stringify(buildJsonSchema(), null, 2))
+    })
 }

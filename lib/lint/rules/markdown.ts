@@ -22,6 +22,18 @@ const explanations: Record<`answer-${AnswerProblemCode}`, string> = {
     'The answer ends inside a formula; it was probably cut off. Complete the formula and the answer.',
 }
 
+const fixes: Record<AnswerProblemCode, string> = {
+  'bare-tex': 'Put it between dollar signs, `$…$`.',
+  'dropped-emphasis': 'Close the emphasis, or remove the asterisks.',
+  'literal-newline': 'Write the line break itself, or put code between backticks.',
+  'mismatched-delimiter': 'Use one pair: `$…$` in a line, `$$…$$` for display.',
+  'repaired-tex': 'Correct the formula.',
+  'stray-backtick': 'Close the code, or write an apostrophe.',
+  'stray-dollar': 'Close the formula, or remove the sign.',
+  'unclosed-fence': 'Write three backticks on a line after the code.',
+  'unclosed-formula': 'Complete the formula and the answer.',
+}
+
 /** Markdown that had to be repaired, or is taken literally. */
 export const markdown: RecordRule = {
   explanations,
@@ -33,7 +45,7 @@ export const markdown: RecordRule = {
           severity: 'warning',
           code: 'answer-unclosed-fence',
           message: 'A code block is opened here and never closed.',
-          fix: 'Write three backticks on a line after the code.',
+          fix: fixes['unclosed-fence'],
         },
         { path: ['answer'], offset: fence },
       )
@@ -44,7 +56,7 @@ export const markdown: RecordRule = {
           severity: 'warning',
           code: `answer-${code}`,
           message,
-          fix: 'Correct the answer at this place.',
+          fix: fixes[code],
         },
         { path: ['answer'], offset },
       )

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { getCatalog, type QuestionPage } from '@/lib/catalog'
-import { loadRecord, readContentFile } from '@/lib/content'
+import { readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { compareAnswers, lintRecord } from '@/lib/lint'
 import { answerText, listOutline } from '@/lib/markdown'
@@ -8,6 +8,7 @@ import {
   buildIssueViews,
   buildSearchLook,
   formatEditorUrl,
+  KnownRecords,
   listRelatedLinks,
   measureReadability,
   type Panel,
@@ -46,6 +47,8 @@ export function loadPanel(page: QuestionPage): Panel {
   }
 }
 
+let known: KnownRecords | undefined
+
 /** Records with the same id or answer that are named, and the least likeness of others. */
 const mostDuplicates = 20
 const leastLikeness = 0.5
@@ -54,6 +57,7 @@ const leastLikeness = 0.5
  * Duplicates, and near-duplicates among what search finds for the question: all records are compared by `portal check`.
  */
 function listSimilar({ record, related, otherAnswers }: QuestionPage): SimilarRecord[] {
+  known ??= new KnownRecords(getEnv().CONTENT_DIR)
   const catalog = getCatalog()
   const { results } = catalog.searchQuestions({ query: record.front.question })
   const duplicates = catalog.listDuplicates(record.subject, record.slug, mostDuplicates)
@@ -62,11 +66,10 @@ function listSimilar({ record, related, otherAnswers }: QuestionPage): SimilarRe
   for (const { subject, slug } of places) {
     const href = routes.question(subject, slug)
     const isOwn = subject === record.subject && slug === record.slug
-    const other =
-      isOwn || found.has(href) ? undefined : loadRecord(getEnv().CONTENT_DIR, subject, slug)
-    if (!other?.record) continue
-    const { front } = other.record
-    const likeness = compareAnswers(record, other.record)
+    const other = isOwn || found.has(href) ? undefined : known.get(subject, slug)
+    if (!other) continue
+    const { front } = other
+    const likeness = compareAnswers(record, other)
     const hasSameId = front.id === record.front.id
     found.set(href, { question: front.question, href, likeness, hasSameId })
   }

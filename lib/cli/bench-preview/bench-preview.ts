@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { routes } from '@/lib/routes'
+import { findFreePort } from '@/lib/server'
+import { Program } from '../bench-serve/program'
+import { Report } from '../bench-serve/rows'
+import { writeSynthetic } from '../commands/synth'
+import { projectRoot } from '../project-root'
+import { synthRecord } from '../synth/record'
+import { writeBareApp } from './bare-app'
+import { measureSaves } from './measure-saves'
+
+export interface PreviewBenchOptions {
+  /** Made-up records. */
+  records: number
+  /** Files that are saved, one after another. */
+  saves: number
+}
+
+/** How long Next takes after a page to write down what it compiled and to give its memory back, in milliseconds. */
+const settlingMs = 15_000
+
+/**
+ * Measures the preview's start, memory and saves beside `next dev` on an application that does nothing, and writes
+ * `bench-results/preview.json`. What Next has compiled before is removed, so that the first start is a first one.
+ */
+export async function benchPreview({ records, saves }: PreviewBenchOptions): Promise<void> {
+  const report = new Report()
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
+  try {
+    const bare = await writeBareApp(projectRoot)
+    await rm(path.join(bare, '.next'), { recursive: true, force: true })
+    for (const start of ['first', 'next']) {
+      const program = await measureStart(report, `next dev, ${start} start`, startBare(bare))
+      await program.stop()
+    }
+    const contentDir = path.join(folder, 'content')
+    await writeSynthetic(records, contentDir, 1)
+    const { file } = synthRecord(1, Math.floor(records / 2), records)
+    const [, subject = '', name = ''] = file.split('/')
+    const page = routes.question(subject, path.basename(name, '.md'))
+    const env = { CONTENT_DIR: contentDir, DATA_DIR: path.join(folder, 'data') }
+    await rm(path.join(projectRoot, '.next/dev'), { recursive: true, force: true })
+    const first = await measureStart(report, 'preview, first start', startPreview(env, page))
+    await waitForIndex(env.DATA_DIR)
+    await first.stop()
+    const next = await measureStart(report, 'preview, next start', startPreview(env, page))
+    await waitForIndex(env.DATA_DIR)
+    const times = await measureSaves(next.url, path.join(contentDir, file), saves)
+    await next.stop()
+    report.add(`preview, ${saves} saves`, 'question', summarize(times))
+    const out = path.join(projectRoot, 'bench-results/preview.json')
+    await mkdir(path.dirname(out), { recursive: true })
+    await writeFile(out, `${JSON.stringify(report.rows, undefined, 2)}\n`)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Start = () => Promise<Program>
+
+function startBare(folder: string): Start {
+  return async () => {
+    const port = await findFreePort()
+    const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+    const args = [next, 'dev', '--hostname', '127.0.0.1', '--port', `${port}`]
+    const env = { NEXT_TELEMETRY_DISABLED: '1' }
+    return Program.start(process.execPath, args, `http://127.0.0.1:${port}/`, { cwd: folder, env })
+  }
+}
+
+function startPreview(env: Record<string, string>, page: string): Start {
+  return async () => {
+    const port = await findFreePort()
+    const args = ['--import', 'tsx', 'lib/cli/main.ts', 'dev']
+    return Program.start(process.execPath, args, `http://127.0.0.1:${port}${page}`, {
+      cwd: projectRoot,
+      env: { ...env, PORT: `${port}` },
+    })
+  }
+}
+
+async function measureStart(report: Report, name: string, start: Start): Promise<Program> {
+  const begun = performance.now()
+  const program = await start()
+  const seconds = (performance.now() - begun) / 1_000
+  const memory = program.readMemory()
+  await wait(settlingMs)
+  report.add(name, 'first page', {
+    'first page': `${seconds.toFixed(1)} s`,
+    memory: `${memory} MB`,
+    'memory, settled': `${program.readMemory()} MB`,
+  })
+  return program
+}
+
+/** The preview says in a file how far its catalog is, and removes it when it is complete. */
+async function waitForIndex(dataDir: string): Promise<void> {
+  while (existsSync(path.join(dataDir, 'preview/preview-indexing.json'))) await wait(100)
+}
+
+function summarize(times: readonly number[]) {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => `${sorted[Math.floor((sorted.length - 1) * share)] ?? 0} ms`
+  return { min: at(0), median: at(0.5), max: at(1) }
+}

@@ -1,0 +1,1 @@
+export function isOwnHost(host: string | undefined, other?: string): boolean

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { getChildEnv } from '@/lib/env'
+import { CliError } from '../cli-error'
+import { projectRoot } from '../project-root'
+
+/** Where the preview listens whatever HOST says, since drafts are shown. */
+export const loopback = '127.0.0.1'
+
+/** The preview's server, in a process of its own. */
+export interface PreviewServer {
+  /** The port of loopback on which it listens; answers wait for {@link open}. */
+  port: Promise<number>
+  /** Lets pages be rendered: there is a catalog for them to read. */
+  open: () => void
+  stop: () => void
+  /** Its exit code, once it has ended. */
+  ended: Promise<number>
+}
+
+/**
+ * Starts Next's development server; see `serve.mjs`. It ends with this process, and on its signals.
+ * @param settings of its environment.
+ */
+export function startPreviewServer(settings: Readonly<Record<string, string>>): PreviewServer {
+  const child = fork(path.join(import.meta.dirname, 'serve.mjs'), [loopback], {
+    cwd: projectRoot,
+    env: getChildEnv(settings),
+    // This process's own would give it a TypeScript loader.
+    execArgv: [],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    if (code === null)
+      throw new CliError(`The preview's server was ended from outside (${signal}).`)
+    return Number(code)
+  })
+  return {
+    port: once(child, 'message').then(([message]) => (message as { port: number }).port),
+    open: () => void (child.connected && child.send('open')),
+    stop: () => void child.kill(),
+    ended,
+  }
+}
