@@ -49,12 +49,13 @@ const mostLoose = 6
 function listLooser({ groups, shares }: QueryTerms): string[] {
   const byShare = groups
     .map((group, index) => ({ group, share: shares[index] ?? 0 }))
+    .filter(({ group }) => !group.hint)
     .sort((a, b) => b.share - a.share)
     .map(({ group }) => group)
   const looser: string[] = []
-  if (groups.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
-  if (groups.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
-  if (groups.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
+  if (byShare.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
+  if (byShare.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
+  if (byShare.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
   return looser
 }
 
@@ -65,9 +66,13 @@ export function listCandidates(
   limits: SearchLimits,
   filter: Filter = {},
 ): Candidates {
-  const { groups } = terms
+  const groups = terms.groups.filter(({ hint }) => !hint)
   const exact = listMatches(db, 'head', matchAll(groups), limits.counted, filter)
   const heads = listRanked(db, groups, exact, limits, filter)
+  if (groups.length < terms.groups.length) {
+    const hinted = listMatches(db, 'head', matchAll(terms.groups), limits.ranked, filter)
+    for (const n of hinted) heads.add(n)
+  }
   const bodies = new Set<number>()
   if (exact.length >= limits.enough) return { exact, heads, bodies }
   if (limits.read > 0) {
