@@ -1,6 +1,7 @@
 import type { Database } from '../database'
 import type { SearchQuery } from './query'
-import { resolveWord, type WordGroup } from './words'
+import { resolveWords } from './resolved-words'
+import type { WordGroup } from './words'
 
 /** What a query comes to in this index. */
 export interface QueryTerms {
@@ -33,7 +34,7 @@ function correctText(text: string, corrections: ReadonlyMap<string, string>): st
 export function resolveQuery(db: Database, query: SearchQuery, total: number): QueryTerms {
   const telling = query.isQuestion ? query.terms.filter(({ term }) => !fillers.has(term)) : []
   const words = telling.some(({ term }) => term) ? telling : query.terms
-  const all = words.map((word) => resolveWord(db, word))
+  const all = resolveWords(db, words)
   // Words that no question holds would only keep the others from finding anything.
   const known = all.filter(({ count }) => count > 0)
   const isAnyKnown = known.some(({ hint }) => !hint)

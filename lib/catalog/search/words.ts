@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database, Value } from '../database'
 import { listEdits } from './edits'
 import type { QueryWord } from './query'
 
@@ -43,8 +43,19 @@ const longestGuess = 24
 /** A shorter beginning is one edit away from too many words. */
 const shortestBeginning = 4
 
+/** Words that a query over `search_word` gives, as one row: to hand over a row takes longer than to find it. */
+function listRows(db: Database, words: string, ...values: Value[]): WordRow[] {
+  const row = db.get<{ list: string }>(
+    `SELECT json_group_array(json_array(word, term, count)) AS list FROM (${words})`,
+    ...values,
+  )
+  const rows = JSON.parse(row?.list ?? '[]') as [string, string, number][]
+  return rows.map(([word, term, count]) => ({ word, term, count }))
+}
+
 function listCompletions(db: Database, prefix: string): WordRow[] {
-  return db.all<WordRow>(
+  return listRows(
+    db,
     `SELECT word, term, head AS count FROM search_word
       WHERE word >= ? AND word < ? AND head > 0 ORDER BY head DESC, word LIMIT ?`,
     prefix,
@@ -56,7 +67,8 @@ function listCompletions(db: Database, prefix: string): WordRow[] {
 /** Words one edit away that more questions hold than `count`. */
 function listCorrections(db: Database, word: string, count: number): WordRow[] {
   if (word.length < 3 || word.length > longestGuess) return []
-  return db.all<WordRow>(
+  return listRows(
+    db,
     `SELECT word, term, max(head, body) AS count FROM search_word
       WHERE word IN (SELECT value FROM json_each(?)) AND max(head, body) > ?
       ORDER BY count DESC, word LIMIT ?`,
@@ -69,7 +81,8 @@ function listCorrections(db: Database, word: string, count: number): WordRow[] {
 /** Words that begin one edit away from a beginning. */
 function listCorrectedCompletions(db: Database, prefix: string): WordRow[] {
   if (prefix.length < shortestBeginning || prefix.length > longestGuess) return []
-  return db.all<WordRow>(
+  return listRows(
+    db,
     `SELECT DISTINCT word, term, head AS count FROM json_each(?) AS edit
       CROSS JOIN search_word ON word >= edit.value AND word < edit.value || char(1114111)
       WHERE head > 0 ORDER BY head DESC, word LIMIT ?`,
