@@ -25,6 +25,17 @@ describe('suggestions', () => {
     expect(status).toBe(304)
   })
 
+  it('are sent as they are, which is sooner than packed', async () => {
+    const { url, content } = await portals.start(showAddress)
+    const body = JSON.stringify(Array.from({ length: 300 }, () => 'cell'))
+    content.answerSuggestions = () => ({ headers: { 'Content-Type': 'application/json' }, body })
+    const [, headers] = await readStatus(url, '/search/suggest?q=cell', {
+      'Accept-Encoding': 'gzip, br',
+    })
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(headers['content-length']).toBe(String(body.length))
+  })
+
   it('are made anew after a change of content', async () => {
     const { url, content } = await portals.start(showAddress)
     await readStatus(url, '/search/suggest?q=cell')

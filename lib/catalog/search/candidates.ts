@@ -1,5 +1,5 @@
 import type { Database } from '../database'
-import { type Filter, listMatches, matchAll, matchAllButOne } from './match'
+import { type Expression, type Filter, listMatches, matchAll, matchAllButOne } from './match'
 import type { QueryTerms } from './terms'
 import type { WordGroup } from './words'
 
@@ -46,13 +46,16 @@ function listRanked(
 const mostLoose = 6
 
 /** Expressions for near misses, the nearest first. */
-function listLooser({ groups, shares }: QueryTerms): string[] {
+export function listLooser({
+  groups,
+  shares,
+}: Pick<QueryTerms, 'groups' | 'shares'>): Expression[] {
   const byShare = groups
     .map((group, index) => ({ group, share: shares[index] ?? 0 }))
     .filter(({ group }) => !group.hint)
     .sort((a, b) => b.share - a.share)
     .map(({ group }) => group)
-  const looser: string[] = []
+  const looser: Expression[] = []
   if (byShare.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
   if (byShare.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
   if (byShare.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
