@@ -22,8 +22,6 @@ export const weights = {
   order: 0.3,
   /** Words of the query that make up whole keywords. */
   whole: 0.5,
-  /** The part of `whole` that a word counts which may not be typed to its end: many keywords are a word. */
-  wholeOpen: 0.5,
   /** Words of the query that stand in the title in the very form that was typed. */
   asTyped: 0.2,
 }
@@ -84,8 +82,7 @@ export function scoreHead(record: SearchRecord, { groups, shares, lookup }: Quer
   for (const [group, value] of best.entries()) coverage += value * (shares[group] ?? 0)
   const pairs = Math.max(1, groups.length - 1)
   let wholeShare = 0
-  for (const group of whole)
-    wholeShare += (shares[group] ?? 0) * (groups[group]?.open ? weights.wholeOpen : 1)
+  for (const group of whole) wholeShare += shares[group] ?? 0
   return (
     // Cubed: two words of three are worth much less than two thirds of all.
     coverage ** 3 +
