@@ -8,7 +8,18 @@ const root = path.resolve(import.meta.dirname, '..')
 const floors = [
   ['app', 'lib/server', 'lib/cli'],
   ['components'],
-  ['lib/seo', 'lib/lint', 'lib/preview', 'lib/study', 'lib/editing', 'lib/offline', 'lib/citation'],
+  [
+    ...[
+      'lib/seo',
+      'lib/lint',
+      'lib/preview',
+      'lib/study',
+      'lib/editing',
+      'lib/offline',
+      'lib/citation',
+    ],
+    'lib/suggestions',
+  ],
   ['lib/catalog'],
   ['lib/markdown'],
   ['lib/content'],

@@ -1,4 +1,4 @@
-import type { SuggestionItem } from './suggestion-item'
+import type { SuggestionItem } from '@/lib/suggestions'
 import { SuggestionSource } from './suggestion-source'
 
 let boxes = 0

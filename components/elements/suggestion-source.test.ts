@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { SuggestionItem } from './suggestion-item'
+import type { SuggestionItem } from '@/lib/suggestions'
 import { SuggestionSource } from './suggestion-source'
 
 const item = (text: string): SuggestionItem => ({

@@ -1,4 +1,4 @@
-import type { SuggestionItem } from './suggestion-item'
+import type { SuggestionItem } from '@/lib/suggestions'
 
 /** Pause in typing after which suggestions are asked for, in milliseconds. */
 const pause = 120

@@ -6,6 +6,7 @@ import {
   refreshSchedule,
   watchContent,
 } from '@/lib/catalog'
+import { answerSuggestions } from '@/lib/suggestions'
 import type { ContentSource } from './content-source'
 import type { Logger } from './log'
 
@@ -75,6 +76,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   return {
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
     isMissing: (path) => getCatalog().isMissing(path),
+    answerSuggestions: (typed) => answerSuggestions(getCatalog(), typed),
     getCounts: () => getCatalog().getTotals(),
     getVersion: () => getCatalog().getFingerprint(),
     async refresh() {

@@ -1,4 +1,5 @@
 import type { AddressAnswer, ContentChange } from '@/lib/catalog'
+import type { SuggestionsAnswer } from '@/lib/suggestions'
 
 /** What the server needs to know of the content. */
 export interface ContentSource {
@@ -6,6 +7,8 @@ export interface ContentSource {
   getAddressAnswer(path: string): AddressAnswer | undefined
   /** Whether an address, of those that are not answered so, is surely no page's. */
   isMissing(path: string): boolean
+  /** What the address of suggestions answers for what has been typed so far. */
+  answerSuggestions(typed: string): SuggestionsAnswer
   /** Published records, and files that hold no usable one. */
   getCounts(): { records: number; broken: number }
   /** Fingerprint of all that pages are made from; equal content gives equal ones on every machine. */

@@ -35,7 +35,8 @@ export async function finishResponse(
     const link = rendered.headers.get('link')
     if (link) headers.push(['Link', link])
     headers.push(...listSecurityHeaders(origin))
-    return createStoredResponse({ ...common, headers, body: rendered.body })
+    const effort = policy.isPlain ? 'none' : 'now'
+    return createStoredResponse({ ...common, headers, body: rendered.body, effort })
   }
   const source = rendered.body.toString('utf8')
   const { html, outcome, inlineScripts, reason } = stripPage(source)

@@ -22,6 +22,8 @@ export interface RoutePolicy {
   keep: 'exact' | 'brief' | 'unless-private'
   /** How long an answer is fresh, in seconds. Later it is rendered again; for `exact`, behind the reader's back. */
   seconds: number
+  /** Whether it is sent as it is: a few packets for every key that is pressed, which compressing would only delay. */
+  isPlain?: true
   /** Whether the answer also names a day, in UTC, and is no longer fresh when that day ends. */
   isDaily?: true
 }
@@ -50,6 +52,10 @@ const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
     { kind: 'file', params: [], keep: 'brief', seconds: 3_600 },
   ],
   [/^\/(?:learn|topics)(?:\/|$)/, { kind: 'list', params: [], keep: 'exact', seconds: day }],
+  [
+    /^\/search\/suggest$/,
+    { kind: 'search', params: ['q'], keep: 'brief', seconds: 60, isPlain: true },
+  ],
   [
     /^\/search(?:\/|$)/,
     { kind: 'search', params: ['q', 'subject', 'topic', 'page'], keep: 'brief', seconds: 60 },

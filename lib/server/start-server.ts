@@ -15,6 +15,7 @@ import { createRequestListener } from './request-listener'
 import { getRoutePolicy } from './route-policy'
 import { connectSharing, type Sharing } from './sharing'
 import { StaticFiles } from './static-files'
+import { renderSuggestions } from './suggestions'
 
 export interface ServerOptions {
   application: Application
@@ -88,7 +89,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const pages = new PageSource({
     cache,
-    render(target) {
+    async render(target) {
+      const suggestions = renderSuggestions(target, content)
+      if (suggestions) return suggestions
       const isKnown = getRoutePolicy(target).keep !== 'unless-private'
       return renderWithFailure((page) => render(page, isKnown ? application.uncached : {}), target)
     },

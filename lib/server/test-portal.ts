@@ -22,6 +22,9 @@ export class TestContent implements ContentSource {
   isMissing(path: string) {
     return this.missing.has(path)
   }
+  answerSuggestions(typed: string) {
+    return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([typed]) }
+  }
   getCounts() {
     return { records: 3, broken: 1 }
   }

@@ -1,5 +1,5 @@
 import type { Database } from '../database'
-import { type Filter, listMatches, matchAll, matchAllButOne } from './match'
+import { type Expression, type Filter, listMatches, matchAll, matchAllButOne } from './match'
 import type { QueryTerms } from './terms'
 import type { WordGroup } from './words'
 
@@ -46,15 +46,19 @@ function listRanked(
 const mostLoose = 6
 
 /** Expressions for near misses, the nearest first. */
-function listLooser({ groups, shares }: QueryTerms): string[] {
+export function listLooser({
+  groups,
+  shares,
+}: Pick<QueryTerms, 'groups' | 'shares'>): Expression[] {
   const byShare = groups
     .map((group, index) => ({ group, share: shares[index] ?? 0 }))
+    .filter(({ group }) => !group.hint)
     .sort((a, b) => b.share - a.share)
     .map(({ group }) => group)
-  const looser: string[] = []
-  if (groups.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
-  if (groups.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
-  if (groups.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
+  const looser: Expression[] = []
+  if (byShare.length > 2) looser.push(matchAllButOne(byShare.slice(0, mostLoose)))
+  if (byShare.length > 3) looser.push(matchAllButOne(byShare.slice(0, 3)))
+  if (byShare.length > 1) looser.push(matchAll(byShare.slice(0, 1)))
   return looser
 }
 
@@ -65,9 +69,13 @@ export function listCandidates(
   limits: SearchLimits,
   filter: Filter = {},
 ): Candidates {
-  const { groups } = terms
+  const groups = terms.groups.filter(({ hint }) => !hint)
   const exact = listMatches(db, 'head', matchAll(groups), limits.counted, filter)
   const heads = listRanked(db, groups, exact, limits, filter)
+  if (groups.length < terms.groups.length) {
+    const hinted = listMatches(db, 'head', matchAll(terms.groups), limits.ranked, filter)
+    for (const n of hinted) heads.add(n)
+  }
   const bodies = new Set<number>()
   if (exact.length >= limits.enough) return { exact, heads, bodies }
   if (limits.read > 0) {

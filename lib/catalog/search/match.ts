@@ -14,9 +14,13 @@ export function matchAll(groups: readonly WordGroup[], columns?: string): Expres
   return columns ? `({${columns}} : ${all})` : all
 }
 
-/** Questions with every group but one, whichever it is. */
+/** Questions with every group but one, whichever it is; of two groups at least. */
 export function matchAllButOne(groups: readonly WordGroup[]): Expression {
-  return `(${groups.map((left) => matchAll(groups.filter((group) => group !== left))).join(' OR ')})`
+  const [heaviest, ...rest] = groups.toSorted((a, b) => b.weights.size - a.weights.size)
+  if (!heaviest || rest.length < 2) return `(${groups.map(matchAny).join(' OR ')})`
+  // FTS5 looks each term up wherever it stands: what may be a hundred completions stands here once.
+  const others = rest.map((left) => matchAll(rest.filter((group) => group !== left)))
+  return `(${matchAll(rest)} OR (${matchAny(heaviest)} AND (${others.join(' OR ')})))`
 }
 
 /** Index term of a subject, which no word can be. */

@@ -31,7 +31,10 @@ describe('a query', () => {
     ['cell memb', [false, true]],
     ['cell memb ', [false, false]],
     ['cell memb?', [false, false]],
-    ['cell of the', [false]],
+    ['cell of the', [false, true]],
+    ['cell of the ', [false]],
+    ['cell of a', [false]],
+    ['what is the', []],
   ])('%j: only a last word without an end may go on', (raw, open) => {
     expect(parseQuery(raw).terms.map((term) => term.open)).toEqual(open)
   })

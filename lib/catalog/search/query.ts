@@ -9,7 +9,7 @@ const mostTerms = 16
 export interface QueryWord {
   /** Folded word, as typed. */
   word: string
-  /** Its index term. */
+  /** Its index term; empty for a stop word, which is only there where it may be the beginning of another word. */
   term: string
   /** Whether its end may not have been typed yet: the query ends in it. */
   open: boolean
@@ -36,11 +36,15 @@ export function parseQuery(raw: string): SearchQuery {
   const words = listWords(line)
   const seen = new Set<string>()
   const terms: QueryWord[] = []
+  let hint: QueryWord | undefined
   for (const [at, word] of words.entries()) {
     const term = termOf(word)
-    if (!term || seen.has(term) || terms.length === mostTerms) continue
+    const open = isOpen && at === words.length - 1
+    if (!term) hint = open && word.length > 1 ? { word, term, open } : undefined
+    else if (!seen.has(term) && terms.length < mostTerms) terms.push({ word, term, open })
     seen.add(term)
-    terms.push({ word, term, open: isOpen && at === words.length - 1 })
   }
-  return { text: line.trim(), words, terms, isQuestion: words.length - terms.length >= 2 }
+  const isQuestion = words.length - terms.length >= 2
+  if (hint && terms.length > 0) terms.push(hint)
+  return { text: line.trim(), words, terms, isQuestion }
 }

@@ -39,15 +39,19 @@ function compareHits(a: Hit, b: Hit): number {
   return b.score - a.score || b.record.n - a.record.n
 }
 
+/** Questions by their titles and keywords, the best first. */
+export function rankHeads(db: Database, numbers: Iterable<number>, terms: QueryTerms): Hit[] {
+  const records = readRecords(db, new Set(numbers))
+  return records.map((record) => ({ record, score: scoreHead(record, terms) })).sort(compareHits)
+}
+
 /** Candidates, the best first. */
 export function rankCandidates(
   db: Database,
   { exact, heads, bodies }: Candidates,
   terms: QueryTerms,
 ): Hit[] {
-  const records = readRecords(db, new Set([...heads, ...bodies]))
-  const hits = records.map((record) => ({ record, score: scoreHead(record, terms) }))
-  hits.sort(compareHits)
+  const hits = rankHeads(db, [...heads, ...bodies], terms)
   const weight = exact.length > 0 ? passageWeights.behindHeads : passageWeights.alone
   for (const hit of hits.filter(({ record }) => bodies.has(record.n))) {
     const { share } = findPassage(foldInPlace(readText(db, hit.record.n)), terms)

@@ -19,11 +19,11 @@ export const weights = {
   /** Words of the title that the query asks for. */
   precision: 0.15,
   /** Neighbours in the query that stand in this order in the title. */
-  order: 0.15,
+  order: 0.3,
   /** Words of the query that make up whole keywords. */
   whole: 0.5,
   /** Words of the query that stand in the title in the very form that was typed. */
-  asTyped: 0.1,
+  asTyped: 0.2,
 }
 
 function isTyped(group: WordGroup | undefined, word: string): boolean {

@@ -1,11 +1,12 @@
 import type { Database } from '../database'
 import { listSummaries } from '../queries/question-summary'
-import { listCandidates } from './candidates'
+import { listLooser } from './candidates'
+import { type Expression, listMatches, matchAll } from './match'
 import { listOpenings } from './openings'
 import { parseQuery } from './query'
-import { rankCandidates } from './rank'
+import { rankHeads } from './rank'
 import { markText, type Segment } from './segments'
-import { resolveQuery } from './terms'
+import { type QueryTerms, resolveQuery } from './terms'
 import { getTotal } from './total'
 
 /** A question that a half-typed query may mean. */
@@ -17,8 +18,33 @@ export interface Suggestion {
   title: Segment[]
 }
 
-const limits = { counted: 300, ranked: 60, read: 0, enough: 5 } as const
+/** Bounds of one list of suggestions: questions that are ranked, and how many are enough to look no further. */
+const limits = { ranked: 40, enough: 10 } as const
 const mostSuggestions = 8
+
+/**
+ * What is worth ranking. A half word may go on in a hundred ways, each of which costs as much to look up as a whole
+ * word: where few questions have the whole words, these are ranked by how the half one may go on, unasked.
+ */
+function listSuggested(db: Database, terms: QueryTerms): number[] {
+  const { groups, shares } = terms
+  const find = (expression: Expression, limit: number) => listMatches(db, 'head', expression, limit)
+  const closed = groups.filter(({ open }) => !open)
+  if (closed.length === 0) return find(matchAll(groups, 'title keywords'), limits.ranked)
+  const near = find(matchAll(closed, 'title keywords'), limits.ranked)
+  if (near.length === limits.ranked && closed.length < groups.length) {
+    const whole = find(matchAll(groups, 'title'), limits.ranked)
+    if (whole.length >= limits.enough) return whole
+    return [...whole, ...find(matchAll(groups, 'title keywords'), limits.ranked), ...near]
+  }
+  const numbers = new Set(near)
+  const without = { groups: closed, shares: shares.filter((_, at) => !groups[at]?.open) }
+  for (const looser of listLooser(without)) {
+    if (numbers.size >= limits.enough) break
+    for (const n of find(looser, limits.ranked)) numbers.add(n)
+  }
+  return [...numbers]
+}
 
 /** Questions for a query that is still being typed, the likeliest first; at most eight. */
 export function suggestQuestions(db: Database, typed: string): Suggestion[] {
@@ -26,8 +52,7 @@ export function suggestQuestions(db: Database, typed: string): Suggestion[] {
   const terms = resolveQuery(db, query, getTotal(db))
   // What begins just so comes first; a single letter begins too much to be looked for in other ways.
   const openings = listOpenings(db, query.words.join(' '), mostSuggestions)
-  const ranked =
-    terms.groups.length > 0 ? rankCandidates(db, listCandidates(db, terms, limits), terms) : []
+  const ranked = terms.groups.length > 0 ? rankHeads(db, listSuggested(db, terms), terms) : []
   const numbers = new Set([...openings, ...ranked.map(({ record }) => record.n)])
   const summaries = listSummaries(
     db,

@@ -1,6 +1,7 @@
 import type { Database } from '../database'
 import type { SearchQuery } from './query'
-import { resolveWord, type WordGroup } from './words'
+import { resolveWords } from './resolved-words'
+import type { WordGroup } from './words'
 
 /** What a query comes to in this index. */
 export interface QueryTerms {
@@ -13,6 +14,9 @@ export interface QueryTerms {
   /** The query with its corrections; absent where there are none. */
   correction?: string
 }
+
+/** What going on from a stop word means, against a word that was typed whole. */
+const hintShare = 0.5
 
 /** Terms with which people put any question: in one, they are beside its point. */
 const fillers = new Set(
@@ -29,12 +33,16 @@ function correctText(text: string, corrections: ReadonlyMap<string, string>): st
 /** Looks the words of a query up. @param total questions in the index. */
 export function resolveQuery(db: Database, query: SearchQuery, total: number): QueryTerms {
   const telling = query.isQuestion ? query.terms.filter(({ term }) => !fillers.has(term)) : []
-  const words = telling.length > 0 ? telling : query.terms
-  const all = words.map((word) => resolveWord(db, word))
+  const words = telling.some(({ term }) => term) ? telling : query.terms
+  const all = resolveWords(db, words)
   // Words that no question holds would only keep the others from finding anything.
   const known = all.filter(({ count }) => count > 0)
-  const groups = known.length > 0 ? known : all
-  const rarities = groups.map(({ count }) => Math.log(1 + total / (1 + Math.min(count, total))))
+  const isAnyKnown = known.some(({ hint }) => !hint)
+  const groups = isAnyKnown ? known : all.filter(({ hint }) => !hint)
+  const rarities = groups.map(
+    ({ count, hint }) =>
+      (hint ? hintShare : 1) * Math.log(1 + total / (1 + Math.min(count, total))),
+  )
   const sum = rarities.reduce((one, other) => one + other, 0)
   const lookup = new Map<string, { group: number; weight: number }>()
   for (const [group, { weights }] of groups.entries()) {

@@ -8,6 +8,7 @@ export function createTerms(query: string): QueryTerms {
     groups: words.map((word) => ({
       word,
       open: false,
+      hint: false,
       weights: new Map([[termOf(word), 1]]),
       beginnings: [termOf(word).slice(0, 3)],
       count: 1,

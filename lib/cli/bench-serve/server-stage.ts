@@ -3,6 +3,7 @@ import { findFreePort } from '@/lib/server'
 import { startBareNode, startCachingNginx, startNext, startStaticNginx } from './contenders'
 import type { Program } from './program'
 import { getPercentile, type Report } from './rows'
+import { listTyped, measureSuggestions, typists } from './suggestions'
 import { measureCold, measureFreshness, measureSitemap, read } from './timings'
 import { measureLoad } from './wrk'
 
@@ -44,6 +45,8 @@ export async function measureServers(stage: Stage, ownContent: string | undefine
     }))
     report.add('portal', 'save to visible', describe(await measureFreshness(portal.url, records)))
   }
+  const suggestions = await measureSuggestions(portal.url, listTyped(questions))
+  report.add('portal', `suggest, ${typists} typists`, describe(suggestions))
   const { first, whole, bytes } = await measureSitemap(portal.url)
   report.add('portal', 'sitemap', {
     'first byte': `${first.toFixed(0)} ms`,

@@ -9,7 +9,7 @@ import { projectRoot } from '../project-root'
 
 interface Options {
   content: string
-  queries: string
+  queries?: string
   engine?: EngineName
   ablate?: true
 }
@@ -22,14 +22,17 @@ export function addBenchSearchCommand(program: Command): void {
       'Measure search: ranks and times of sets of queries, against MiniSearch and FlexSearch.',
     )
     .requiredOption('--content <folder>', 'content root to search in')
-    .requiredOption('--queries <file>', 'JSON: lists of {q, title} by the name of their set')
+    .option(
+      '--queries <file>',
+      'JSON: lists of {q, title} by the name of their set; without it, made from the content',
+    )
     .addOption(
       new Option('--engine <name>', 'measure one engine and print JSON').choices([...engineNames]),
     )
     .option('--ablate', 'measure what each sign of the ranking adds: leave out one after another')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json --ablate',
+      '\nExamples:\n  npm run bench:search -- --content ../shared/corpus\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json --ablate',
     )
     .action(async (options: Options) => {
       if (options.ablate) await printAblation(options)
@@ -39,15 +42,24 @@ export function addBenchSearchCommand(program: Command): void {
     })
 }
 
-async function measureOne(options: Options, engine: EngineName): Promise<EngineResult> {
-  const { runEngine } = await import('../bench-search/run-engine')
-  const queries: Record<string, BenchQuery[]> = JSON.parse(readFileSync(options.queries, 'utf8'))
-  return runEngine(engine, path.resolve(options.content), queries)
+/** Queries of each set that are made where no file holds them, and what they are drawn by. */
+const made = { count: 400, seed: 1 } as const
+
+async function readQueries({ content, queries }: Options): Promise<Record<string, BenchQuery[]>> {
+  if (queries) return JSON.parse(readFileSync(queries, 'utf8'))
+  const { makeQueries } = await import('../bench-search/make-queries')
+  const { readSources } = await import('../bench-search/read-records')
+  return makeQueries(await readSources(path.resolve(content)), made.count, made.seed)
 }
 
-async function printAblation({ content, queries }: Options): Promise<void> {
+async function measureOne(options: Options, engine: EngineName): Promise<EngineResult> {
+  const { runEngine } = await import('../bench-search/run-engine')
+  return runEngine(engine, path.resolve(options.content), await readQueries(options))
+}
+
+async function printAblation(options: Options): Promise<void> {
   const { ablate } = await import('../bench-search/ablate')
-  console.log(await ablate(path.resolve(content), JSON.parse(readFileSync(queries, 'utf8'))))
+  console.log(await ablate(path.resolve(options.content), await readQueries(options)))
 }
 
 /** Each engine has a process of its own, so that its memory is its own. */
@@ -55,7 +67,8 @@ async function measureAll({ content, queries }: Options): Promise<void> {
   const { formatResults } = await import('../bench-search/format-results')
   const results = engineNames.map((engine): EngineResult => {
     const script = process.argv[1] ?? ''
-    const args = ['bench-search', '--content', content, '--queries', queries, '--engine', engine]
+    const args = ['bench-search', '--content', content, '--engine', engine]
+    if (queries) args.push('--queries', queries)
     const output = execFileSync(process.execPath, [...process.execArgv, script, ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],

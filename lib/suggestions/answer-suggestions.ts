@@ -1,0 +1,34 @@
+import type { Catalog } from '@/lib/catalog'
+import { routes } from '@/lib/routes'
+import type { SuggestionItem } from './suggestion-item'
+
+/** Seconds for which browsers and proxies may keep suggestions without asking. */
+const freshSeconds = 60
+
+export interface SuggestionsAnswer {
+  headers: Readonly<Record<string, string>>
+  /** JSON: a list of {@link SuggestionItem}. */
+  body: string
+}
+
+/** What `/search/suggest` answers for what has been typed so far, whoever serves it. */
+export function answerSuggestions(
+  catalog: Pick<Catalog, 'suggestQuestions'>,
+  typed: string,
+): SuggestionsAnswer {
+  const items = catalog.suggestQuestions(typed).map(
+    ({ subject, slug, subjectTitle, title }): SuggestionItem => ({
+      href: routes.question(subject, slug),
+      title,
+      subject: subjectTitle,
+    }),
+  )
+  return {
+    headers: {
+      'Cache-Control': `public, max-age=${freshSeconds}`,
+      'Content-Type': 'application/json; charset=utf-8',
+      'X-Robots-Tag': 'noindex',
+    },
+    body: JSON.stringify(items),
+  }
+}
