@@ -49,11 +49,6 @@ export class Database {
     return this.#query(() => this.#prepare(sql).all(values)) as Row[]
   }
 
-  /** Rows one by one, in constant memory. The table must not be written to before the last one. */
-  iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row> {
-    return this.#connection.prepare(sql).iterate(values) as IterableIterator<Row>
-  }
-
   /** Runs `work` in one transaction: all of it is seen by others, or nothing. */
   transaction<Result>(mode: 'deferred' | 'immediate', work: () => Result): Result {
     this.exec(mode === 'deferred' ? 'BEGIN DEFERRED' : 'BEGIN IMMEDIATE')

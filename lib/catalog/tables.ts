@@ -22,10 +22,11 @@ CREATE TABLE spelling (
 ) WITHOUT ROWID;
 
 -- Every record file, broken ones included (hash is empty); n is its record's number.
--- Times in milliseconds; 0 where the file was so fresh that a later write could have had the same time.
+-- stamp: mtime and ctime in milliseconds, and size; empty where the file was so fresh that a later write could have
+-- had the same times.
 CREATE TABLE file (
   subject INTEGER NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
-  mtime REAL NOT NULL, ctime REAL NOT NULL, size INTEGER NOT NULL, hash TEXT NOT NULL,
+  stamp TEXT NOT NULL, hash TEXT NOT NULL,
   PRIMARY KEY (subject, name)
 ) WITHOUT ROWID;
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
 
@@ -20,7 +20,10 @@ for (let round = 0; ; round++) {
       answer: `Answer ${record} of ${process.pid} ${round}.`,
       subject: 'Art',
     }
-    writeFileSync(file, `---\n${JSON.stringify(fields)}\n---\n`)
+    // Whole or not at all: half a record would be a fault of this writer's, not of the catalog.
+    const temporary = `${file}.${process.pid}`
+    writeFileSync(temporary, `---\n${JSON.stringify(fields)}\n---\n`)
+    renameSync(temporary, file)
   }
   await refreshCatalog(options)
 }

@@ -22,7 +22,7 @@ export interface RecordFile {
   ctimeMs: number
 }
 
-/** Other work gets its turn after so many files. */
+/** Files that are handed over at once; other work gets its turn in between. */
 const batchSize = 500
 
 type ReportIssue = (issue: Issue) => void
@@ -37,6 +37,17 @@ export async function* listRecordFiles(
   root: string,
   report: ReportIssue,
 ): AsyncGenerator<RecordFile> {
+  for await (const files of listRecordBatches(root, report)) yield* files
+}
+
+/**
+ * As {@link listRecordFiles}, by the hundred: each batch holds files of one subject, at least one. Handing files over
+ * one by one takes as long as finding them.
+ */
+export async function* listRecordBatches(
+  root: string,
+  report: ReportIssue,
+): AsyncGenerator<RecordFile[]> {
   const realRoot = resolveRoot(root)
   const learn = await readFolder(realRoot, 'learn').catch((cause: unknown) => {
     throw new ContentRootError(`The content folder ${root} has no folder \`learn\`.`, { cause })
@@ -56,7 +67,7 @@ async function* listSubjectFiles(
   realRoot: string,
   subject: string,
   report: ReportIssue,
-): AsyncGenerator<RecordFile> {
+): AsyncGenerator<RecordFile[]> {
   const folder = `learn/${subject}`
   let entries: Dirent[]
   try {
@@ -67,9 +78,9 @@ async function* listSubjectFiles(
     return
   }
   const names = new Set(entries.map((entry) => entry.name))
-  for (const [index, entry] of entries.entries()) {
+  let files: RecordFile[] = []
+  for (const entry of entries) {
     if (!isNamedLikeRecord(entry.name)) continue
-    if (index % batchSize === batchSize - 1) await setImmediate()
     const file = `${folder}/${entry.name}`
     const found = checkName(file, entry.name, names) ?? inspect(realRoot, file, entry)
     if (found === undefined) continue
@@ -77,9 +88,15 @@ async function* listSubjectFiles(
     else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
     else {
       const { size, mtimeMs, ctimeMs } = found
-      yield { file, subject, slug: entry.name.slice(0, -'.md'.length), size, mtimeMs, ctimeMs }
+      const slug = entry.name.slice(0, -'.md'.length)
+      files.push({ file, subject, slug, size, mtimeMs, ctimeMs })
+      if (files.length < batchSize) continue
+      yield files
+      files = []
+      await setImmediate()
     }
   }
+  if (files.length > 0) yield files
 }
 
 /** The visible entries of a folder, in an order that is the same on every machine. */
@@ -92,7 +109,7 @@ async function readFolder(realRoot: string, folder: string): Promise<Dirent[]> {
 
 /** What an entry is; a link counts as what it leads to, if that is in the content root. Absent if it has vanished. */
 function inspect(realRoot: string, place: string, entry: Dirent): Stats | Problem | undefined {
-  const absolute = path.join(realRoot, place)
+  const absolute = `${realRoot}/${place}`
   try {
     if (entry.isSymbolicLink() && !isBelow(realRoot, realpathSync.native(absolute))) return outside
     return statSync(absolute)

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { type Issue, listRecordFiles, loadSubjects, subjectsFile } from '@/lib/content'
+import { type Issue, listRecordBatches, loadSubjects, subjectsFile } from '@/lib/content'
 import { Database } from '../database'
 import { setFact } from '../facts'
 import { noteFile, toggleFingerprint } from '../fingerprint'
@@ -15,10 +15,11 @@ import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
 import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
-import { concealEntry } from './conceal-entry'
-import { derive } from './derive'
+import type { PublicView } from './conceal-record'
+import { derive, publishRecords } from './derive'
 import { getFileStamp } from './file-stamp'
 import { type Entry, insertEntries, insertIssues } from './insert-entries'
+import type { AnalysedRecord } from './read-record'
 import { readInBatches } from './record-reader'
 
 const notes = `
@@ -67,7 +68,7 @@ function countFiles(contentDir: string): number {
   return listNames(learn).reduce((sum, name) => sum + listNames(path.join(learn, name)).length, 0)
 }
 
-/** What is in a folder; nothing where it is none, or cannot be read: `listRecordFiles` says so. */
+/** What is in a folder; nothing where it is none, or cannot be read: `listRecordBatches` says so. */
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -82,19 +83,23 @@ async function fillRecords(
   search: SearchIndexer,
   { contentDir, now, preview = false, onProgress }: CatalogOptions,
 ): Promise<void> {
-  const view = { now: now.toISOString(), preview }
+  const view: PublicView = { now: now.toISOString(), preview }
   const issues: Issue[] = []
-  const listed = listRecordFiles(contentDir, (issue) => issues.push(issue))
+  const listed = listRecordBatches(contentDir, (issue) => issues.push(issue))
   const total = countFiles(contentDir)
   let n = 0
-  for await (const { files, records } of readInBatches(contentDir, listed, total)) {
-    const entries = files.flatMap((file, index): Entry[] => {
+  for await (const { files, records, words } of readInBatches(
+    { contentDir, view },
+    listed,
+    total,
+  )) {
+    const subject = requireSubject(db, files[0]?.subject ?? '')
+    const entries: (Entry & AnalysedRecord)[] = []
+    for (const [index, file] of files.entries()) {
       n += 1
       const read = records[index]
-      const subject = requireSubject(db, file.subject)
-      if (!read) return []
-      return [concealEntry({ ...read, n, subject, file, readAt: Date.now() }, view)]
-    })
+      if (read) entries.push({ ...read, n, subject, file, readAt: Date.now() })
+    }
     insertEntries(db, entries)
     noteEntries(db, entries)
     toggleFingerprint(
@@ -102,6 +107,7 @@ async function fillRecords(
       entries.map(({ file, hash }) => ({ path: file.file, hash })),
     )
     for (const { n, subject, entry } of entries) if (entry) search.add(n, subject, entry)
+    search.addWords(words)
     onProgress?.(n, total)
   }
   insertIssues(db, 'folder', issues)
@@ -125,8 +131,9 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
     readRedirects(contentDir, (issue) => found.push(issue)),
   )
   storeRedirects(db, found, 0)
+  publishRecords(db, now.toISOString())
   db.exec(indexes)
-  derive(db, now.toISOString())
+  derive(db)
   search.finish(db.all<{ n: number }>(otherRecords).map(({ n }) => n))
   applySubjectSettings(db, settings.subjects, new ChangeRecorder())
 }

@@ -4,8 +4,11 @@ import { type Member, resolveIdentities } from '../identities'
 import { topicThreshold } from '../keywords'
 import { listClaims } from './claims'
 
-/** Marks the records that are public at `now` (ISO 8601), each as a question of its own. */
-function publish(db: Database, now: string): void {
+/**
+ * Marks the records that are public at `now` (ISO 8601, UTC), each as a question of its own. Cheapest before there are
+ * indexes.
+ */
+export function publishRecords(db: Database, now: string): void {
   db.run(
     `UPDATE record SET question = n WHERE draft = 0
       AND (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?)`,
@@ -52,11 +55,12 @@ INSERT INTO listing
   SELECT standing.subject * 4 + 1 AS list, title_key.key, id AS tie, n
     FROM standing JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
 
-INSERT INTO topic (key, slug, title, count)
-  SELECT key, '', '', count(*) FROM temp.mention JOIN record USING (n) WHERE question = n GROUP BY key;
+CREATE TEMP TABLE spelled AS
+  SELECT key, mention.title, mention.slug, count(*) AS count FROM temp.mention JOIN record USING (n)
+    WHERE question = n GROUP BY key, mention.title;
+INSERT INTO topic (key, slug, title, count) SELECT key, '', '', sum(count) FROM spelled GROUP BY key;
 INSERT INTO keyword
-  SELECT topic.id, mention.title, mention.slug, count(*) FROM temp.mention JOIN record USING (n)
-    JOIN topic USING (key) WHERE question = n GROUP BY topic.id, mention.title;
+  SELECT topic.id, spelled.title, spelled.slug, spelled.count FROM spelled JOIN topic USING (key);
 UPDATE topic SET (title, slug) = (
   SELECT title, slug FROM keyword WHERE topic = topic.id ORDER BY count DESC, title LIMIT 1);
 CREATE TEMP TABLE tagged AS
@@ -84,12 +88,8 @@ INSERT INTO fact VALUES
   ('topics', (SELECT count(*) FROM topic WHERE count >= ?1)),
   ('broken', (SELECT count(*) FROM file WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.n = file.n)))`
 
-/**
- * Derives everything that follows from the records: which are public, questions, lists, topics, totals.
- * @param now ISO 8601, UTC.
- */
-export function derive(db: Database, now: string): void {
-  publish(db, now)
+/** Derives everything that follows from the records that are public: questions, lists, topics, totals. */
+export function derive(db: Database): void {
   identify(db)
   db.exec(lists)
   db.run(blocks, blockSize, longList)

@@ -1,19 +1,38 @@
 import { type Issue, loadRecordFile, type RecordFile } from '@/lib/content'
 import { answerWords } from '@/lib/markdown/answer'
 import { createRows, type RecordRow } from '../rows'
-import { analyseDocument, type SearchEntry } from '../search'
+import {
+  analyseDocument,
+  countWords,
+  createWordCounts,
+  type SearchEntry,
+  type WordCounts,
+} from '../search'
+import { concealRecord, isShown, type PublicView } from './conceal-record'
 
 /** What the catalog needs of one record's file. */
 export interface ReadRecord {
   /** Absent where the record is broken; the issues say why. */
   row?: RecordRow
-  /** Words of the answer, composed (NFC); empty where the record is broken. */
-  words: string
-  /** The record as search takes it; absent where it is broken. */
-  entry?: SearchEntry
+  /** Words of the answer in order, composed (NFC); empty where the record is broken. */
+  text: string
   issues: Issue[]
   /** SHA-256 of the file's bytes, hex; empty where the record is broken. */
   hash: string
+}
+
+/** A record with what search keeps of it. */
+export interface AnalysedRecord extends ReadRecord {
+  /** Absent where the record is broken, or not for the public. */
+  entry?: SearchEntry
+}
+
+/** What files hold, for a full build. */
+export interface ReadBatch {
+  /** In the order of the files; `undefined` for one that has vanished. */
+  records: (AnalysedRecord | undefined)[]
+  /** Words of all entries: counted where records are read, they are a third of what they would be one by one. */
+  words: WordCounts
 }
 
 /**
@@ -27,23 +46,30 @@ export async function readRecord(
   const decoded = loadRecordFile(contentDir, file)
   if (!decoded) return undefined
   const { record, issues } = decoded
-  if (!record) return { words: '', issues, hash: '' }
+  if (!record) return { text: '', issues, hash: '' }
   const { answer, seo } = record.front
-  const words = answerWords(answer).normalize('NFC')
+  const text = answerWords(answer).normalize('NFC')
   const opening = seo.page_description?.trim() ? '' : await describe(answer)
-  const row = createRows(record, opening)
-  const entry = analyseDocument({ ...row, text: words })
-  return { row, words, entry, issues, hash: record.hash }
+  return { row: createRows(record, opening), text, issues, hash: record.hash }
 }
 
-/** Several, in their order. */
+/** Reads several, and analyses what the public may see of them. */
 export async function readRecords(
   contentDir: string,
   files: readonly RecordFile[],
-): Promise<(ReadRecord | undefined)[]> {
-  const records = []
-  for (const file of files) records.push(await readRecord(contentDir, file))
-  return records
+  view: PublicView,
+): Promise<ReadBatch> {
+  const batch: ReadBatch = { records: [], words: createWordCounts() }
+  for (const file of files) {
+    const found = await readRecord(contentDir, file)
+    const read = found && concealRecord(found, view)
+    if (read?.row && isShown(read.row, view)) {
+      const { entry, words } = analyseDocument({ ...read.row, text: read.text })
+      countWords(batch.words, words, 1)
+      batch.records.push({ ...read, entry })
+    } else batch.records.push(read)
+  }
+  return batch
 }
 
 /** The renderer is large, and few records need it here: those without a description of their own. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RecordFile } from '@/lib/content'
-import { readRecord } from './read-record'
+import { readRecords } from './read-record'
 import { ReadThread } from './read-thread'
 
 let root: string
@@ -29,6 +29,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
+const view = { now: '2026-02-01T00:00:00.000Z', preview: false }
+
 const file = (name: string): RecordFile => ({
   file: `learn/physics/${name}.md`,
   subject: 'physics',
@@ -39,17 +41,22 @@ const file = (name: string): RecordFile => ({
 })
 
 test('a thread reads what this one would read, in the order of the files', async () => {
-  const thread = new ReadThread(root)
+  const thread = new ReadThread({ contentDir: root, view })
   try {
     const files = [file('gone'), file('tides')]
-    expect(await thread.read(files)).toEqual([undefined, await readRecord(root, file('tides'))])
+    const batch = await thread.read(files)
+    expect(batch).toEqual(await readRecords(root, files, view))
+    expect(batch.records.map((read) => read?.row?.title)).toEqual([
+      undefined,
+      'Why are there tides?',
+    ])
   } finally {
     await thread.close()
   }
 })
 
 test('a thread that has ended refuses, and is not waited for', async () => {
-  const thread = new ReadThread(root)
+  const thread = new ReadThread({ contentDir: root, view })
   const asked = thread.read([file('tides')])
   await thread.close()
   await expect(asked).rejects.toThrow('ended')

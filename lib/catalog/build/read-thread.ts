@@ -2,10 +2,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { RecordFile } from '@/lib/content'
-import type { ReadRecord } from './read-record'
-
-/** What files of a batch hold, in their order; `undefined` for one that has vanished. */
-export type ReadRecords = readonly (ReadRecord | undefined)[]
+import type { ReadBatch } from './read-record'
+import type { ReadTask } from './read-worker'
 
 /** Megabytes of objects a thread may hold; a batch takes two. */
 const heapMegabytes = 64
@@ -13,18 +11,17 @@ const heapMegabytes = 64
 /** A thread that reads records; answers come in the order of questions. */
 export class ReadThread {
   readonly #worker: Worker
-  readonly #waiting: { resolve: (batch: ReadRecords) => void; reject: (error: Error) => void }[] =
-    []
+  readonly #waiting: { resolve: (batch: ReadBatch) => void; reject: (error: Error) => void }[] = []
   #failure: Error | undefined
 
-  constructor(contentDir: string) {
+  constructor(task: ReadTask) {
     // Not `new URL(…, import.meta.url)`, which bundlers of pages would follow into the pages.
     const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), 'read-worker.mjs')
     this.#worker = new Worker(entry, {
-      workerData: { contentDir },
+      workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 4 },
     })
-    this.#worker.on('message', (records: ReadRecords) => this.#waiting.shift()?.resolve(records))
+    this.#worker.on('message', (batch: ReadBatch) => this.#waiting.shift()?.resolve(batch))
     this.#worker.on('error', (error) => this.#fail(error))
     this.#worker.on('exit', () => this.#fail())
   }
@@ -35,7 +32,7 @@ export class ReadThread {
   }
 
   /** @throws if the thread has ended. */
-  read(files: readonly RecordFile[]): Promise<ReadRecords> {
+  read(files: readonly RecordFile[]): Promise<ReadBatch> {
     if (this.#failure) return Promise.reject(this.#failure)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject })

@@ -1,63 +1,63 @@
 import { availableParallelism } from 'node:os'
 import type { RecordFile } from '@/lib/content'
-import { readRecords } from './read-record'
-import { type ReadRecords, ReadThread } from './read-thread'
+import { type ReadBatch, readRecords } from './read-record'
+import { ReadThread } from './read-thread'
+import type { ReadTask } from './read-worker'
 
 /** Files a message: large enough that messages cost nothing, small enough for a steady flow. */
-const batchSize = 50
+const batchSize = 100
 
 /** From so many files on, starting workers pays. */
 const worthWorkers = 2_000
 
 /** Batches that a worker has before it, so that it never waits while this thread writes several. */
-const lookAhead = 6
+const lookAhead = 3
 
 /** Batches that may be read before the first of them is taken: bounds memory. */
-const mostTurns = 12
+const mostTurns = 6
 
 const mostWorkers = 4
 
-/** Files of a batch, and what each of them holds. */
-export interface ReadBatch {
+/** Files of one subject, at least one, and what they hold. */
+export interface FileBatch extends ReadBatch {
   files: readonly RecordFile[]
-  records: ReadRecords
 }
 
 interface Turn {
-  batch: Promise<ReadBatch>
+  batch: Promise<FileBatch>
   isDone: boolean
 }
 
-async function* cutIntoBatches(files: AsyncIterable<RecordFile>): AsyncGenerator<RecordFile[]> {
-  let batch: RecordFile[] = []
-  for await (const file of files) {
-    batch.push(file)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
+async function* cutIntoBatches(
+  lists: AsyncIterable<readonly RecordFile[]>,
+): AsyncGenerator<readonly RecordFile[]> {
+  for await (const files of lists) {
+    for (let from = 0; from < files.length; from += batchSize) {
+      yield files.slice(from, from + batchSize)
+    }
   }
-  if (batch.length > 0) yield batch
 }
 
 /**
  * Reads records in batches, in the order of their files and in constant memory. Other cores help where
  * that pays; this thread reads too whenever the next batch is not ready.
+ * @param lists files of one subject each.
  * @param expected how many files there are, roughly.
  */
 export async function* readInBatches(
-  contentDir: string,
-  files: AsyncIterable<RecordFile>,
+  task: ReadTask,
+  lists: AsyncIterable<readonly RecordFile[]>,
   expected: number,
-): AsyncGenerator<ReadBatch> {
+): AsyncGenerator<FileBatch> {
   const count = expected < worthWorkers ? 0 : Math.min(mostWorkers, availableParallelism() - 1)
-  const workers = Array.from({ length: count }, () => new ReadThread(contentDir))
+  const workers = Array.from({ length: count }, () => new ReadThread(task))
   const turns: Turn[] = []
   const start = (some: readonly RecordFile[], worker: ReadThread | undefined) => {
-    const here = () => readRecords(contentDir, some)
+    const here = () => readRecords(task.contentDir, some, task.view)
     // A thread may fail to start, or run out of memory: its share is then read here.
-    const records = worker ? worker.read(some).catch(here) : here()
+    const read = worker ? worker.read(some).catch(here) : here()
     const turn: Turn = {
-      batch: records.then((read) => ({ files: some, records: read })),
+      batch: read.then((batch) => ({ files: some, ...batch })),
       isDone: false,
     }
     const finish = () => {
@@ -68,7 +68,7 @@ export async function* readInBatches(
     return worker ? undefined : turn.batch
   }
   try {
-    for await (const some of cutIntoBatches(files)) {
+    for await (const some of cutIntoBatches(lists)) {
       await start(
         some,
         workers.find(({ waiting }) => waiting < lookAhead),

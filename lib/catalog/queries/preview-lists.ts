@@ -42,7 +42,7 @@ export function listRecentFiles(db: Database, limit: number): string[] {
   // A time of 0 says that the file had just been written when it was read.
   const sql = `SELECT subject.slug AS subject, substr(name, 1, length(name) - 3) AS slug
     FROM file JOIN subject ON subject.id = file.subject
-    ORDER BY mtime = 0 DESC, mtime DESC, subject.slug, name LIMIT ?`
+    ORDER BY stamp = '' DESC, CAST(stamp AS REAL) DESC, subject.slug, name LIMIT ?`
   return db.all<Place>(sql, limit).map(recordFile)
 }
 

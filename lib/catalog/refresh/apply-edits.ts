@@ -1,6 +1,6 @@
 import type { RecordFile } from '@/lib/content'
 import { type Place, recordFile } from '../address'
-import { concealEntry } from '../build/conceal-entry'
+import { concealRecord } from '../build/conceal-record'
 import { insertEntries } from '../build/insert-entries'
 import type { ReadRecord } from '../build/read-record'
 import type { Database } from '../database'
@@ -84,8 +84,8 @@ function insertRecord(
   { file, read, readAt }: NonNullable<Edit['now']>,
   options: EditOptions,
 ): void {
-  const entry = { ...read, n, subject: requireSubject(db, subject), file, readAt }
-  insertEntries(db, [concealEntry(entry, options)])
+  const shown = concealRecord(read, options)
+  insertEntries(db, [{ ...shown, n, subject: requireSubject(db, subject), file, readAt }])
   toggleFingerprint(db, [{ path: file.file, hash: read.hash }])
   if (!read.row) addFact(db, 'broken', 1)
   for (const address of read.row?.redirectFrom ?? []) options.changes.addAddress(address)

@@ -1,4 +1,4 @@
-import type { PublicView } from '../build/conceal-entry'
+import type { PublicView } from '../build/conceal-record'
 import type { Database } from '../database'
 import { addFact } from '../facts'
 import type { ChangeRecorder } from './change'

@@ -54,6 +54,11 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word)
 }
 
+/** A copy to keep: a slice of a text keeps the whole text alive in V8. */
+export function copyWord(word: string): string {
+  return Buffer.from(word).toString()
+}
+
 /** Index terms already computed, empty for stop words; bounded, since texts bring ever new words. */
 const terms = new Map<string, string>()
 const mostTerms = 50_000
@@ -62,8 +67,7 @@ const mostTerms = 50_000
 export function termOf(word: string): string {
   let term = terms.get(word)
   if (term === undefined) {
-    // A slice of a text keeps the whole text alive in V8, so what is kept is a copy.
-    const key = Buffer.from(word).toString()
+    const key = copyWord(word)
     term = stopWords.has(key) ? '' : /^[a-z]+$/.test(key) ? stemmer(key) : key
     if (terms.size >= mostTerms) terms.clear()
     terms.set(key, term)

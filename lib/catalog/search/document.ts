@@ -10,7 +10,7 @@ export interface SearchDocument {
   text: string
 }
 
-/** A document ready to be written: analysed by a pure function, so that workers can do it. */
+/** A document ready to be written. */
 export interface SearchEntry {
   /** Folded words, stop words included, joined by blanks. */
   title: string
@@ -21,35 +21,41 @@ export interface SearchEntry {
   description: string
   /** Each term of the answer once. */
   body: string
-  /** Words of title, keywords and description, each once, joined by blanks. */
-  headWords: string
-  bodyWords: string
+}
+
+/** Words of a document, folded and each once; stop words are left out. */
+export interface DocumentWords {
+  /** Of title, keywords and description. */
+  head: readonly string[]
+  /** Of the answer. */
+  body: readonly string[]
 }
 
 const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')
-const joinOnce = (words: string[]) => [...new Set(words)].join(' ')
 
-export function analyseDocument(document: SearchDocument): SearchEntry {
+/** Each word once, stop words left out. */
+function listTelling(words: string[]): string[] {
+  return [...new Set(words)].filter((word) => !isStopWord(word))
+}
+
+/** What search keeps of a document; a pure function, so that workers can do it. */
+export function analyseDocument(document: SearchDocument): {
+  entry: SearchEntry
+  words: DocumentWords
+} {
   const title = listWords(document.title)
   const keywords = document.keywords.split(/[,;\n]/).map(listWords)
   const description = listWords(document.description)
-  const [bodyWords, bodyTerms] = [new Set<string>(), new Set<string>()]
-  for (const word of listWords(document.text)) {
-    if (bodyWords.has(word)) continue
-    const term = termOf(word)
-    if (term) bodyTerms.add(term)
-    if (term) bodyWords.add(word)
-  }
-  const headWords = [...title, ...keywords.flat(), ...description].filter(
-    (word) => !isStopWord(word),
-  )
+  // An answer says most of its words several times: each is looked up once.
+  const body = listTelling(listWords(document.text))
   return {
-    title: title.join(' '),
-    titleTerms: joinTerms(title),
-    keywords: keywords.map(joinTerms).filter(Boolean).join(','),
-    description: joinTerms(description),
-    body: [...bodyTerms].join(' '),
-    headWords: joinOnce(headWords),
-    bodyWords: [...bodyWords].join(' '),
+    entry: {
+      title: title.join(' '),
+      titleTerms: joinTerms(title),
+      keywords: keywords.map(joinTerms).filter(Boolean).join(','),
+      description: joinTerms(description),
+      body: [...new Set(body.map(termOf))].join(' '),
+    },
+    words: { head: listTelling([...title, ...keywords.flat(), ...description]), body },
   }
 }

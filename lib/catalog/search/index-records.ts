@@ -1,7 +1,13 @@
 import type { Database } from '../database'
 import { termOf } from './analyse'
-import { analyseDocument, type SearchDocument, type SearchEntry } from './document'
+import {
+  analyseDocument,
+  type DocumentWords,
+  type SearchDocument,
+  type SearchEntry,
+} from './document'
 import { formatSubjectTerm } from './match'
+import { addWordCounts, countWords, createWordCounts, type WordCounts } from './word-counts'
 
 /** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
 const mostCounted = 200_000
@@ -13,35 +19,10 @@ const openingOf = 'substr(title, 1, 80)'
 const bulkBuffer = 8 << 20
 const usualBuffer = 1 << 20
 
-interface WordCount {
-  head: number
-  body: number
-}
-
-type WordCounts = Map<string, WordCount>
-
-function countWords(
-  counts: WordCounts,
-  { headWords, bodyWords }: SearchEntry,
-  by: 1 | -1,
-): WordCounts {
-  const add = (words: string, part: keyof WordCount) => {
-    for (const word of words.split(' ')) {
-      if (!word) continue
-      const count = counts.get(word)
-      if (count) count[part] += by
-      else counts.set(word, { head: 0, body: 0, [part]: by })
-    }
-  }
-  add(headWords, 'head')
-  add(bodyWords, 'body')
-  return counts
-}
-
 function writeWords(db: Database, counts: WordCounts): void {
   // Ascending, so that a full build appends to the table instead of splitting its pages.
-  for (const word of [...counts.keys()].sort()) {
-    const { head, body } = counts.get(word) as WordCount
+  for (const word of [...new Set([...counts.head.keys(), ...counts.body.keys()])].sort()) {
+    const [head, body] = [counts.head.get(word) ?? 0, counts.body.get(word) ?? 0]
     if (head === 0 && body === 0) continue
     db.run(
       `INSERT INTO search_word (word, term, head, body) VALUES (?, ?, ?, ?)
@@ -80,21 +61,27 @@ function insertEntry(db: Database, n: number, subject: number, entry: SearchEntr
   )
 }
 
+function writeDocumentWords(db: Database, words: DocumentWords, by: 1 | -1): void {
+  const counts = createWordCounts()
+  countWords(counts, words, by)
+  writeWords(db, counts)
+}
+
 /** A record as it would be indexed now. @throws if the catalog does not hold it with its text. */
-function readEntry(db: Database, n: number): { subject: number; entry: SearchEntry } {
+function readEntry(db: Database, n: number) {
   const document = db.get<SearchDocument & { subject: number }>(
     `SELECT subject, title, keywords, description, text FROM record JOIN search_text USING (n)
       WHERE n = ?`,
     n,
   )
   if (!document) throw new Error(`The catalog holds no record ${n} with a text.`)
-  return { subject: document.subject, entry: analyseDocument(document) }
+  return { subject: document.subject, ...analyseDocument(document) }
 }
 
-/** Takes an entry out of every table but the counted words. @returns `undefined` where it is not in. */
-function deleteEntry(db: Database, n: number): SearchEntry | undefined {
+/** Takes an entry out of every table but the counted words. @returns its words, or `undefined` where it is not in. */
+function deleteEntry(db: Database, n: number): DocumentWords | undefined {
   if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return undefined
-  const { entry } = readEntry(db, n)
+  const { words } = readEntry(db, n)
   db.run('DELETE FROM search_head WHERE rowid = ?', n)
   db.run('DELETE FROM search_body WHERE rowid = ?', n)
   db.run(
@@ -103,7 +90,7 @@ function deleteEntry(db: Database, n: number): SearchEntry | undefined {
     n,
   )
   db.run('DELETE FROM search_record WHERE n = ?', n)
-  return entry
+  return words
 }
 
 /**
@@ -111,8 +98,8 @@ function deleteEntry(db: Database, n: number): SearchEntry | undefined {
  * `record` and `search_text` change, inside the caller's transaction.
  */
 export function removeSearchRecord(db: Database, n: number): void {
-  const entry = deleteEntry(db, n)
-  if (entry) writeWords(db, countWords(new Map(), entry, -1))
+  const words = deleteEntry(db, n)
+  if (words) writeDocumentWords(db, words, -1)
 }
 
 /**
@@ -120,10 +107,10 @@ export function removeSearchRecord(db: Database, n: number): void {
  * the caller's transaction.
  */
 export function addSearchRecord(db: Database, n: number): void {
-  const { subject, entry } = readEntry(db, n)
+  const { subject, entry, words } = readEntry(db, n)
   insertEntry(db, n, subject, entry)
   db.run(`INSERT INTO search_title SELECT ${openingOf}, n FROM search_record WHERE n = ?`, n)
-  writeWords(db, countWords(new Map(), entry, 1))
+  writeDocumentWords(db, words, 1)
 }
 
 function setBuffer(db: Database, bytes: number): void {
@@ -140,25 +127,29 @@ function setBuffer(db: Database, bytes: number): void {
 /** Fills an empty index with analysed entries, in one transaction of the caller's. */
 export class SearchIndexer {
   readonly #db: Database
-  readonly #counts: WordCounts = new Map()
+  readonly #counts = createWordCounts()
 
   constructor(db: Database) {
     this.#db = db
     setBuffer(db, bulkBuffer)
   }
 
-  /** Numbers have to ascend: FTS5 writes a segment at every step back. */
+  /** Adds an entry but its words. Numbers have to ascend: FTS5 writes a segment at every step back. */
   add(n: number, subject: number, entry: SearchEntry): void {
     insertEntry(this.#db, n, subject, entry)
-    countWords(this.#counts, entry, 1)
-    if (this.#counts.size > mostCounted) this.#writeCounts()
+  }
+
+  /** Adds the words of several entries. */
+  addWords(counts: WordCounts): void {
+    addWordCounts(this.#counts, counts)
+    if (this.#counts.head.size + this.#counts.body.size > mostCounted) this.#writeCounts()
   }
 
   /** Completes the index; `exclude` names entries that turned out not to be questions of their own. */
   finish(exclude: readonly number[] = []): void {
     for (const n of exclude) {
-      const entry = deleteEntry(this.#db, n)
-      if (entry) countWords(this.#counts, entry, -1)
+      const words = deleteEntry(this.#db, n)
+      if (words) countWords(this.#counts, words, -1)
     }
     this.#writeCounts()
     this.#db.exec(`
@@ -171,6 +162,7 @@ export class SearchIndexer {
 
   #writeCounts(): void {
     writeWords(this.#db, this.#counts)
-    this.#counts.clear()
+    this.#counts.head.clear()
+    this.#counts.body.clear()
   }
 }

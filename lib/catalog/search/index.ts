@@ -1,5 +1,10 @@
 export { getSearchBytes } from './bytes'
-export { analyseDocument, type SearchDocument, type SearchEntry } from './document'
+export {
+  analyseDocument,
+  type DocumentWords,
+  type SearchDocument,
+  type SearchEntry,
+} from './document'
 export type { Facet } from './facets'
 export { addSearchRecord, removeSearchRecord, SearchIndexer } from './index-records'
 export { passageWeights } from './rank'
@@ -8,3 +13,4 @@ export { type SearchAnswer, type SearchRequest, type SearchResult, searchQuestio
 export type { Segment } from './segments'
 export { type Suggestion, suggestQuestions } from './suggest'
 export { searchTables } from './tables'
+export { countWords, createWordCounts, type WordCounts } from './word-counts'

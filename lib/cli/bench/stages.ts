@@ -1,3 +1,4 @@
+import { lstatSync, readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
@@ -38,6 +39,19 @@ async function build(options: StageOptions): Promise<Figures> {
     'full build': milliseconds,
     'full build, records/s': (options.records / milliseconds) * 1000,
   }
+}
+
+/** What any refresh by name, time and size has to do: read the folders' entries, and ask for each file's times. */
+async function entries({ contentDir }: StageOptions): Promise<Figures> {
+  const learn = path.join(contentDir, 'learn')
+  const readAll = () => {
+    for (const subject of readdirSync(learn)) {
+      for (const name of readdirSync(path.join(learn, subject))) {
+        lstatSync(`${learn}/${subject}/${name}`)
+      }
+    }
+  }
+  return { 'directory entries alone': await time(readAll) }
 }
 
 async function refresh(options: StageOptions): Promise<Figures> {
@@ -114,6 +128,6 @@ function passSitemap(catalog: Catalog): void {
 }
 
 /** What is measured, each in a process of its own so that its memory is its own. */
-export const stages = { build, refresh, change, query } as const
+export const stages = { build, entries, refresh, change, query } as const
 
 export type StageName = keyof typeof stages

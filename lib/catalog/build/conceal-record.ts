@@ -1,5 +1,5 @@
 import type { RecordRow } from '../rows'
-import type { Entry } from './insert-entries'
+import type { ReadRecord } from './read-record'
 
 /** What decides whether a record is public. */
 export interface PublicView {
@@ -9,21 +9,25 @@ export interface PublicView {
   preview: boolean
 }
 
-/** As `getVisibility` of lib/content, from what the catalog keeps of a record. */
-function isPublic({ draft, publishAt, expireAt }: RecordRow, { now }: PublicView): boolean {
+/** Whether a view shows a record: as `getVisibility` of lib/content, from what the catalog keeps of it. */
+export function isShown(
+  { draft, publishAt, expireAt }: RecordRow,
+  { now, preview }: PublicView,
+): boolean {
+  if (preview) return true
   return (
     draft === 0 && (publishAt === null || publishAt <= now) && (expireAt === null || expireAt > now)
   )
 }
 
 /**
- * An entry without its text where the public may not see it: what is not public stands in no table, and
+ * A record without its text where the public may not see it: what is not public stands in no table, and
  * so in no list, count, suggestion or copy of the catalog's file. It is read again when its time comes. A catalog for
  * preview keeps the text, and has a file of its own for that reason.
  */
-export function concealEntry(entry: Entry, view: PublicView): Entry {
-  const { row, file, n, subject, readAt, hash, issues } = entry
-  if (!row || view.preview || isPublic(row, view)) return entry
+export function concealRecord(read: ReadRecord, view: PublicView): ReadRecord {
+  const { row, hash, issues } = read
+  if (!row || isShown(row, view)) return read
   const blank = {
     title: '',
     description: '',
@@ -32,5 +36,5 @@ export function concealEntry(entry: Entry, view: PublicView): Entry {
     redirectFrom: [],
     sameAs: [],
   }
-  return { file, n, subject, readAt, hash, issues, words: '', row: { ...row, ...blank } }
+  return { hash, issues, text: '', row: { ...row, ...blank } }
 }
