@@ -11,8 +11,11 @@ const cardsPerPage = 25
 /** Of the catalog's lists. */
 const questionsPerPage = 50
 
-/** Characters of the answer in short. */
-const longestGist = 420
+/**
+ * Bytes of an answer in short, which is as many characters in English. A page holds each four times (to be seen, in
+ * its markup, and both once more for the scripts), so that this bounds the page, whatever it is written in.
+ */
+const gistBytes = 420
 
 function listQuestions(
   catalog: Catalog,
@@ -35,17 +38,22 @@ export function listDeckQuestions(source: DeckSource, page: number) {
   return listQuestions(getCatalog(), source, page)
 }
 
-async function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
-  const found = await getCatalog().resolveQuestion(subject, slug)
-  if (found?.kind !== 'question') return undefined
-  const { answer } = found.page.record.front
-  const gist = cutText(answerText(answer, { prose: true }) || answerText(answer), longestGist)
+function formGist(answer: string): string {
+  const text = answerText(answer, { prose: true }) || answerText(answer)
+  const share = text.length / Math.max(1, Buffer.byteLength(text))
+  return cutText(text, Math.round(gistBytes * share))
+}
+
+function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
+  const record = getCatalog().getRecord(subject, slug)
+  if (!record) return undefined
+  const gist = formGist(record.front.answer)
   return { subject, subjectTitle, slug, question, gist } satisfies DeckCard
 }
 
 /** One page of a deck, read once for the metadata and the page of a request; `undefined` for what does not exist. */
 export const loadDeck = cache(
-  async (kind: DeckSource['kind'], slug: string, n: string): Promise<DeckPage | undefined> => {
+  (kind: DeckSource['kind'], slug: string, n: string): DeckPage | undefined => {
     const page = parsePageNumber(n)
     const summary = getDeckSummary({ kind, slug })
     if (!page || !summary) return undefined
@@ -54,7 +62,7 @@ export const loadDeck = cache(
     const list = listDeckQuestions({ kind, slug }, 1 + Math.floor(first / questionsPerPage))
     if (page > pages || !list) return undefined
     const start = first % questionsPerPage
-    const cards = await Promise.all(list.items.slice(start, start + cardsPerPage).map(loadCard))
+    const cards = list.items.slice(start, start + cardsPerPage).map(loadCard)
     return {
       kind,
       slug: summary.slug,
