@@ -6,6 +6,12 @@ import type { Finding } from './types'
 const maxAddresses = 50_000
 const maxBytes = 50 * 2 ** 20
 
+/** A page as the sitemaps list it; an address on another host stays absolute. */
+export interface SitemapEntry {
+  path: string
+  lastModified?: string
+}
+
 interface SitemapFile {
   isIndex: boolean
   entries: { location: string; lastModified?: string }[]
@@ -62,19 +68,30 @@ function checkFile(path: string, { entries, bytes }: SitemapFile): Finding[] {
   return findings
 }
 
+/** The last day of a file's entries is the file's own in the index, by which crawlers choose what to fetch again. */
+function checkIndexDay(
+  path: string,
+  stated: string | undefined,
+  { entries }: SitemapFile,
+): Finding[] {
+  const days = entries.flatMap(({ lastModified }) => lastModified ?? []).sort()
+  if (stated === days.at(-1)) return []
+  const message = `The index says lastmod ${stated}; the last of its entries is ${days.at(-1)}.`
+  return [{ rule: 'sitemap-lastmod', severity: 'error', path, message }]
+}
+
 /**
- * The paths that `/sitemap.xml` and the files it names list; addresses on another host stay absolute. With them, what
- * is wrong with the files themselves.
+ * What `/sitemap.xml` and the files it names list. With that, what is wrong with the files themselves.
  * @returns undefined where the site has none. @throws {Error} when one cannot be read.
  */
 export async function readSitemaps(
   origins: Origins,
-): Promise<{ paths: string[]; findings: Finding[] } | undefined> {
+): Promise<{ entries: SitemapEntry[]; findings: Finding[] } | undefined> {
   const first = await readFile(`${origins.requests}/sitemap.xml`)
   if (!first) return undefined
   const findings = checkFile('/sitemap.xml', first)
-  const pages = first.isIndex ? [] : first.entries.map(({ location }) => location)
-  for (const { location } of first.isIndex ? first.entries : []) {
+  const pages = first.isIndex ? [] : first.entries
+  for (const { location, lastModified } of first.isIndex ? first.entries : []) {
     const own = getOwnPath(location, '/', origins)
     const file = own === undefined ? undefined : await readFile(origins.requests + own)
     if (own === undefined || !file) {
@@ -82,8 +99,12 @@ export async function readSitemaps(
       findings.push({ rule: 'sitemap-file', severity: 'error', path: '/sitemap.xml', message })
       continue
     }
-    findings.push(...checkFile(own, file))
-    for (const entry of file.entries) pages.push(entry.location)
+    findings.push(...checkFile(own, file), ...checkIndexDay(own, lastModified, file))
+    for (const entry of file.entries) pages.push(entry)
   }
-  return { paths: pages.map((page) => getOwnPath(page, '/', origins) ?? page), findings }
+  const entries = pages.map(({ location, lastModified }) => ({
+    path: getOwnPath(location, '/', origins) ?? location,
+    lastModified,
+  }))
+  return { entries, findings }
 }
