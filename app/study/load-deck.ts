@@ -15,7 +15,7 @@ const questionsPerPage = 50
  * Bytes of an answer in short, which is as many characters in English. A page holds each four times (to be seen, in
  * its markup, and both once more for the scripts), so that this bounds the page, whatever it is written in.
  */
-const gistBytes = 420
+const gistBytes = 320
 
 function listQuestions(
   catalog: Catalog,

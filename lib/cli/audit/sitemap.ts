@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { getOwnPath, type Origins } from './address'
+import { requestPath } from './request'
 import type { Finding } from './types'
 
 /** Bounds of the protocol, for each file (sitemaps.org). */
@@ -18,10 +19,9 @@ interface SitemapFile {
   bytes: number
 }
 
-async function readFile(address: string): Promise<SitemapFile | undefined> {
-  const response = await fetch(address)
-  if (response.status === 404) return undefined
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+async function readFile(origins: Origins, path: string): Promise<SitemapFile | undefined> {
+  const { status, body } = await requestPath(origins, path)
+  if (status !== 200) return undefined
   const entries: SitemapFile['entries'] = []
   const open: string[] = []
   let isIndex = false
@@ -42,9 +42,8 @@ async function readFile(address: string): Promise<SitemapFile | undefined> {
     },
     { xmlMode: true },
   )
-  const text = await response.text()
-  parser.end(text)
-  return { isIndex, entries, bytes: Buffer.byteLength(text) }
+  parser.end(body.toString('utf8'))
+  return { isIndex, entries, bytes: body.length }
 }
 
 /** A day or an instant (W3C date and time formats) that has come already. */
@@ -82,18 +81,18 @@ function checkIndexDay(
 
 /**
  * What `/sitemap.xml` and the files it names list. With that, what is wrong with the files themselves.
- * @returns undefined where the site has none. @throws {Error} when one cannot be read.
+ * @returns undefined where the site has none.
  */
 export async function readSitemaps(
   origins: Origins,
 ): Promise<{ entries: SitemapEntry[]; findings: Finding[] } | undefined> {
-  const first = await readFile(`${origins.requests}/sitemap.xml`)
+  const first = await readFile(origins, '/sitemap.xml')
   if (!first) return undefined
   const findings = checkFile('/sitemap.xml', first)
   const pages = first.isIndex ? [] : first.entries
   for (const { location, lastModified } of first.isIndex ? first.entries : []) {
     const own = getOwnPath(location, '/', origins)
-    const file = own === undefined ? undefined : await readFile(origins.requests + own)
+    const file = own === undefined ? undefined : await readFile(origins, own)
     if (own === undefined || !file) {
       const message = `It names ${location}, which is no sitemap of this site.`
       findings.push({ rule: 'sitemap-file', severity: 'error', path: '/sitemap.xml', message })
