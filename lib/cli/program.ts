@@ -10,6 +10,7 @@ import { addDeleteCommand } from './commands/delete'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
+import { addLighthouseCommand } from './commands/lighthouse'
 import { addListCommand } from './commands/list'
 import { addMeasureCommand } from './commands/measure'
 import { addMergeCommand } from './commands/merge'
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   addMeasureCommand(program)
   addSynthCommand(program)
   addScreenshotsCommand(program)
+  addLighthouseCommand(program)
   addCheckCommand(program)
   addNewCommand(program)
   addMoveCommand(program)
