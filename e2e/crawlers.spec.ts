@@ -163,6 +163,19 @@ test('the feed is valid XML, and is sent once', async ({ baseURL, page }) => {
   expect(again.status).toBe(304)
 })
 
+/** The subject whose questions hold what is markup in one output or another. */
+for (const file of ['/learn/markup/feed.xml', '/sitemaps/markup-1.xml', '/sitemap.xml']) {
+  test(`${file} is valid XML whatever questions hold`, async ({ baseURL, page }) => {
+    const { status, body } = await rawRequest(baseURL ?? '', file)
+    expect(status).toBe(200)
+    const errors = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml')
+      return document.querySelectorAll('parsererror').length
+    }, body)
+    expect(errors).toBe(0)
+  })
+}
+
 for (const [from, status, to] of [
   ['/learn/layout-trials/questions/how-many-sides-does-a-circle-have', 410, undefined],
   [

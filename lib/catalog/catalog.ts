@@ -209,7 +209,7 @@ export class Catalog {
     return listCanonical(this.#db, subject, range)
   }
 
-  /** How {@link listCanonical} falls into runs of `size`; each is counted when it is asked for. */
+  /** How {@link listCanonical} falls into runs of `size`; each is walked when it is asked for. */
   listCanonicalRuns(subject: string, size: number): Generator<CanonicalRun> {
     return listCanonicalRuns(this.#db, subject, size)
   }

@@ -25,6 +25,7 @@ async function findTraces(corpus: TestCorpus): Promise<string[]> {
   const other = await catalog.resolveQuestion('art', 'loud')
   const traces: [string, unknown][] = [
     ['its page', await catalog.resolveQuestion('art', 'quiet')],
+    ['its record', catalog.getRecord('art', 'quiet')],
     ['its earlier address', catalog.resolveAddress('/learn/art/questions/hushed')],
     ['a neighbour’s page', other],
     ['newest', catalog.listNewest(10)],
