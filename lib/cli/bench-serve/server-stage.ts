@@ -42,9 +42,10 @@ export async function measureServers(stage: Stage, ownContent: string | undefine
     }))
     report.add('portal', 'save to visible', describe(await measureFreshness(portal.url, records)))
   }
-  const { first, whole, bytes } = await measureSitemap(portal.url)
+  const { index, first, whole, bytes } = await measureSitemap(portal.url)
   report.add('portal', 'sitemap', {
-    'first byte': `${first.toFixed(0)} ms`,
+    'index, first byte': `${index.toFixed(0)} ms`,
+    'file, first byte': `${first.toFixed(0)} ms`,
     whole: `${whole.toFixed(0)} ms`,
     size: `${(bytes / 1024).toFixed(0)} kB`,
   })
