@@ -1,9 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import { type Catalog, getCatalog, type ListPage, type QuestionSummary } from '@/lib/catalog'
-import { cutText } from '@/lib/content'
-import { answerText } from '@/lib/markdown'
 import { parsePageNumber } from '@/lib/routes'
-import type { DeckCard, DeckPage, DeckSource } from '@/lib/study'
+import { type DeckCard, type DeckPage, type DeckSource, formGist } from '@/lib/study'
 
 /** Cards on one page of a deck; divides the catalog's own pages, so that each is read from one of them. */
 const cardsPerPage = 25
@@ -11,11 +10,8 @@ const cardsPerPage = 25
 /** Of the catalog's lists. */
 const questionsPerPage = 50
 
-/**
- * Bytes of an answer in short, which is as many characters in English. A page holds each four times (to be seen, in
- * its markup, and both once more for the scripts), so that this bounds the page, whatever it is written in.
- */
-const gistBytes = 320
+/** Gists by their records' hashes: a question is in a deck of its subject and of each of its topics. Two megabytes. */
+const gists = new LRUCache<string, string>({ max: 5_000 })
 
 function listQuestions(
   catalog: Catalog,
@@ -38,16 +34,11 @@ export function listDeckQuestions(source: DeckSource, page: number) {
   return listQuestions(getCatalog(), source, page)
 }
 
-function formGist(answer: string): string {
-  const text = answerText(answer, { prose: true }) || answerText(answer)
-  const share = text.length / Math.max(1, Buffer.byteLength(text))
-  return cutText(text, Math.round(gistBytes * share))
-}
-
 function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
   const record = getCatalog().getRecord(subject, slug)
   if (!record) return undefined
-  const gist = formGist(record.front.answer)
+  const gist = gists.get(record.hash) ?? formGist(record.front.answer)
+  gists.set(record.hash, gist)
   return { subject, subjectTitle, slug, question, gist } satisfies DeckCard
 }
 
