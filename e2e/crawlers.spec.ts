@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '..')
 
 interface Audit {
   depths: { depth: string; pages: number; questions: number }[]
+  /** What the sitemaps list, what may be listed, and what links lead to. */
+  sets: { areEqual: boolean }
   findings: { rule: string; severity: string; path: string; message: string }[]
 }
 
@@ -46,8 +48,9 @@ async function readSitemaps(url: string): Promise<string[]> {
 
 test('an audit of the test content finds no error', async ({ baseURL }) => {
   test.setTimeout(180_000)
-  const { findings, depths } = await runAudit(baseURL ?? '')
+  const { findings, depths, sets } = await runAudit(baseURL ?? '')
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(sets.areEqual).toBe(true)
   expect(depths.filter(({ questions }) => questions > 0).map(({ depth }) => depth)).not.toContain(
     'unlinked',
   )
@@ -56,8 +59,9 @@ test('an audit of the test content finds no error', async ({ baseURL }) => {
 corpusTest('an audit of the sample corpus finds no error', async ({ baseURL }) => {
   corpusTest.skip(!process.env.AUDIT_CORPUS, 'a quarter of an hour: set AUDIT_CORPUS=1 to run it')
   corpusTest.setTimeout(3_600_000)
-  const { findings, depths } = await runAudit(baseURL ?? '')
+  const { findings, depths, sets } = await runAudit(baseURL ?? '')
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(sets.areEqual).toBe(true)
   const reached = depths.filter(({ questions }) => questions > 0)
   for (const { depth } of reached) expect(Number(depth)).toBeLessThanOrEqual(4)
 })
