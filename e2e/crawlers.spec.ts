@@ -98,8 +98,8 @@ for (const [kind, address] of Object.entries(pageKinds)) {
     expect(bodies.size).toBe(1)
     const [head = ''] = [...bodies][0]?.split('</head>') ?? []
     expect(head).toMatch(/<title>[^<]+<\/title>/)
-    // Neither is to be found by search engines.
-    if (kind === 'not found' || kind === 'offline') return
+    // It is no page of its own.
+    if (kind === 'not found') return
     expect(head).toContain('<link rel="canonical"')
     expect(head).toContain('<meta name="description"')
   })
