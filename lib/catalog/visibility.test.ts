@@ -122,6 +122,7 @@ describe('in preview', () => {
       kind: 'question',
       page: { description: `About ${token}.`, subject: { slug: 'art', count: 1 } },
     })
+    expect(catalog.getRecord('art', 'quiet')).toMatchObject({ slug: 'quiet' })
     expect(catalog.getTotals().questions).toBe(1)
     expect(catalog.searchQuestions({ query: token }).total).toBe(0)
     expect(catalog.listUnpublished(10)).toMatchObject([
