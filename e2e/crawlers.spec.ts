@@ -10,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '..')
 
 interface Audit {
   depths: { depth: string; pages: number; questions: number }[]
+  /** What the sitemaps list, what may be listed, and what links lead to. */
+  sets: { areEqual: boolean }
   findings: { rule: string; severity: string; path: string; message: string }[]
 }
 
@@ -46,8 +48,9 @@ async function readSitemaps(url: string): Promise<string[]> {
 
 test('an audit of the test content finds no error', async ({ baseURL }) => {
   test.setTimeout(180_000)
-  const { findings, depths } = await runAudit(baseURL ?? '')
+  const { findings, depths, sets } = await runAudit(baseURL ?? '')
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(sets.areEqual).toBe(true)
   expect(depths.filter(({ questions }) => questions > 0).map(({ depth }) => depth)).not.toContain(
     'unlinked',
   )
@@ -56,8 +59,9 @@ test('an audit of the test content finds no error', async ({ baseURL }) => {
 corpusTest('an audit of the sample corpus finds no error', async ({ baseURL }) => {
   corpusTest.skip(!process.env.AUDIT_CORPUS, 'a quarter of an hour: set AUDIT_CORPUS=1 to run it')
   corpusTest.setTimeout(3_600_000)
-  const { findings, depths } = await runAudit(baseURL ?? '')
+  const { findings, depths, sets } = await runAudit(baseURL ?? '')
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(sets.areEqual).toBe(true)
   const reached = depths.filter(({ questions }) => questions > 0)
   for (const { depth } of reached) expect(Number(depth)).toBeLessThanOrEqual(4)
 })
@@ -94,8 +98,8 @@ for (const [kind, address] of Object.entries(pageKinds)) {
     expect(bodies.size).toBe(1)
     const [head = ''] = [...bodies][0]?.split('</head>') ?? []
     expect(head).toMatch(/<title>[^<]+<\/title>/)
-    // Neither is to be found by search engines.
-    if (kind === 'not found' || kind === 'offline') return
+    // It is no page of its own.
+    if (kind === 'not found') return
     expect(head).toContain('<link rel="canonical"')
     expect(head).toContain('<meta name="description"')
   })
@@ -162,6 +166,19 @@ test('the feed is valid XML, and is sent once', async ({ baseURL, page }) => {
   })
   expect(again.status).toBe(304)
 })
+
+/** The subject whose questions hold what is markup in one output or another. */
+for (const file of ['/learn/markup/feed.xml', '/sitemaps/markup-1.xml', '/sitemap.xml']) {
+  test(`${file} is valid XML whatever questions hold`, async ({ baseURL, page }) => {
+    const { status, body } = await rawRequest(baseURL ?? '', file)
+    expect(status).toBe(200)
+    const errors = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml')
+      return document.querySelectorAll('parsererror').length
+    }, body)
+    expect(errors).toBe(0)
+  })
+}
 
 for (const [from, status, to] of [
   ['/learn/layout-trials/questions/how-many-sides-does-a-circle-have', 410, undefined],

@@ -21,6 +21,12 @@ export const test = base.extend<Fixtures>({
     page.on('console', (message) => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text())
     })
+    // A violation that a script catches is in no console.
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`Content Security Policy: ${violatedDirective}, ${blockedURI}`)
+      })
+    })
     page.on('pageerror', (error) => complaints.push(String(error)))
     await use(page)
     expect(strangers, 'requests to other origins').toEqual([])

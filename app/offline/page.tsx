@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { OfflineMessage } from '@/components/offline/offline-message'
+import { buildOfflineMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 // The site is named by the environment of the server, not by that of the build.
 export const dynamic = 'force-dynamic'
 
 export function generateMetadata(): Metadata {
-  return { title: `No network | ${getSite().name}`, robots: { index: false, follow: true } }
+  return buildOfflineMetadata(getSite())
 }
 
 export default function OfflinePage() {

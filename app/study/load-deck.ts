@@ -1,9 +1,8 @@
+import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
 import { type Catalog, getCatalog, type ListPage, type QuestionSummary } from '@/lib/catalog'
-import { cutText } from '@/lib/content'
-import { answerText } from '@/lib/markdown'
 import { parsePageNumber } from '@/lib/routes'
-import type { DeckCard, DeckPage, DeckSource } from '@/lib/study'
+import { type DeckCard, type DeckPage, type DeckSource, formGist } from '@/lib/study'
 
 /** Cards on one page of a deck; divides the catalog's own pages, so that each is read from one of them. */
 const cardsPerPage = 25
@@ -11,8 +10,8 @@ const cardsPerPage = 25
 /** Of the catalog's lists. */
 const questionsPerPage = 50
 
-/** Characters of the answer in short. */
-const longestGist = 420
+/** Gists by their records' hashes: a question is in a deck of its subject and of each of its topics. Two megabytes. */
+const gists = new LRUCache<string, string>({ max: 5_000 })
 
 function listQuestions(
   catalog: Catalog,
@@ -35,17 +34,17 @@ export function listDeckQuestions(source: DeckSource, page: number) {
   return listQuestions(getCatalog(), source, page)
 }
 
-async function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
-  const found = await getCatalog().resolveQuestion(subject, slug)
-  if (found?.kind !== 'question') return undefined
-  const { answer } = found.page.record.front
-  const gist = cutText(answerText(answer, { prose: true }) || answerText(answer), longestGist)
+function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
+  const record = getCatalog().getRecord(subject, slug)
+  if (!record) return undefined
+  const gist = gists.get(record.hash) ?? formGist(record.front.answer)
+  gists.set(record.hash, gist)
   return { subject, subjectTitle, slug, question, gist } satisfies DeckCard
 }
 
 /** One page of a deck, read once for the metadata and the page of a request; `undefined` for what does not exist. */
 export const loadDeck = cache(
-  async (kind: DeckSource['kind'], slug: string, n: string): Promise<DeckPage | undefined> => {
+  (kind: DeckSource['kind'], slug: string, n: string): DeckPage | undefined => {
     const page = parsePageNumber(n)
     const summary = getDeckSummary({ kind, slug })
     if (!page || !summary) return undefined
@@ -54,7 +53,7 @@ export const loadDeck = cache(
     const list = listDeckQuestions({ kind, slug }, 1 + Math.floor(first / questionsPerPage))
     if (page > pages || !list) return undefined
     const start = first % questionsPerPage
-    const cards = await Promise.all(list.items.slice(start, start + cardsPerPage).map(loadCard))
+    const cards = list.items.slice(start, start + cardsPerPage).map(loadCard)
     return {
       kind,
       slug: summary.slug,

@@ -11,6 +11,8 @@ export class KeptPages extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    // Only the worker has the list; the server would have nothing but an error for the console.
+    if (!navigator.serviceWorker?.controller) return
     const response = await fetch(routes.storedPages()).catch(() => undefined)
     if (!response?.ok) return
     const pages = (await response.json()) as StoredPage[]

@@ -18,7 +18,8 @@ interface QuestionHeadProps {
 
 /** The question, where it stands, and when it was answered. */
 export function QuestionHead({ record, subject, minutes }: QuestionHeadProps) {
-  const { question, date, date_format, post_on_text, updated, author, reviewed_by } = record.front
+  const { question, date, date_format, post_on_text, updated, author, drafted_by, reviewed_by } =
+    record.front
   return (
     <header className={styles.head}>
       <div className={styles.place}>
@@ -46,6 +47,7 @@ export function QuestionHead({ record, subject, minutes }: QuestionHeadProps) {
             Updated <time dateTime={updated}>{formatDate(updated, date_format)}</time>
           </li>
         )}
+        {drafted_by === 'model' && <li>Drafted by a language model</li>}
         {reviewed_by && <li>Reviewed by {reviewed_by}</li>}
         <li data-no-print="">{minutes} min read</li>
       </ul>

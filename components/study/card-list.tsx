@@ -1,3 +1,5 @@
+'use client'
+
 import { SubjectChip } from '@/components/browse/subject-chip'
 import { routes } from '@/lib/routes'
 import type { DeckCard } from '@/lib/study'
@@ -11,7 +13,11 @@ interface CardListProps {
   withSubject: boolean
 }
 
-/** Cards to be read without a session: the question, and the answer in short when it is opened. */
+/**
+ * Cards to be read without a session: the question, and the answer in short when it is opened. For React it is a
+ * client component, although it does nothing there: a page of such repeats what the server renders, as markup in JSON,
+ * and this way repeats the cards alone.
+ */
 export function CardList({ cards, first, withSubject }: CardListProps) {
   return (
     <ol className={styles.list} start={first} aria-label="Cards" data-cards="">

@@ -6,7 +6,10 @@ import styles from './deck-files.module.css'
 /** Notes in one file. */
 const perFile = 200
 
-/** The deck as files for other programs, in parts where it is long. */
+/**
+ * The deck as files for other programs, in parts where it is long. Crawlers are asked not to follow: each file is made
+ * of two hundred answers, for a reader who wants it.
+ */
 export function DeckFiles({ kind, slug, total }: DeckSource & { total: number }) {
   const parts = Array.from({ length: Math.ceil(total / perFile) }, (_, part) => ({
     number: part + 1,
@@ -25,10 +28,10 @@ export function DeckFiles({ kind, slug, total }: DeckSource & { total: number })
                 Cards {formatNumber(first)}–{formatNumber(last)}
               </span>
             )}
-            <a href={routes.deckAnki(kind, slug, number)} download="">
+            <a href={routes.deckAnki(kind, slug, number)} download="" rel="nofollow">
               Anki<span className="visually-hidden">, part {number}</span>
             </a>
-            <a href={routes.deckTable(kind, slug, number)} download="">
+            <a href={routes.deckTable(kind, slug, number)} download="" rel="nofollow">
               CSV<span className="visually-hidden">, part {number}</span>
             </a>
           </li>

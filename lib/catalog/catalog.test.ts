@@ -159,6 +159,25 @@ describe('questions', () => {
     expect(related.map(({ slug }) => slug)).toEqual(['far', 'near'])
   })
 
+  test('a record without its page is the one that the page shows, and no other', async () => {
+    using corpus = new TestCorpus([
+      { at: 'art/light', id: 7 },
+      { at: 'music/light', id: 7 },
+      { at: 'art/quiet', status: 'draft' },
+    ])
+    const catalog = await corpus.build()
+    const { record } = await getPage(corpus, 'art', 'light')
+    expect(catalog.getRecord('art', 'light')).toEqual(record)
+    for (const [subject, slug] of [
+      ['music', 'light'],
+      ['art', 'quiet'],
+      ['art', 'none'],
+      ['..', 'light'],
+    ] as const) {
+      expect(catalog.getRecord(subject, slug)).toBeUndefined()
+    }
+  })
+
   test('a page shows the file as it is now', async () => {
     using corpus = new TestCorpus([{ at: 'art/here', answer: 'Before.' }])
     await corpus.build()

@@ -137,9 +137,10 @@ test('sitemaps hold each indexable question once, under its own address, in runs
   expect(catalog.listCanonical('art', { limit: 1, after: first })).toEqual(others.slice(0, 1))
   expect(catalog.listCanonical('art', { limit: 5, skip: 2 })).toEqual(others.slice(1))
   expect([...catalog.listCanonicalRuns('art', 2)]).toEqual([
-    { count: 2, lastModified: '2025-06-01' },
-    { count: 1, lastModified: '2025-01-03' },
+    { lastModified: '2025-06-01' },
+    { lastModified: '2025-01-03' },
   ])
+  expect([...catalog.listCanonicalRuns('art', 3)]).toEqual([{ lastModified: '2025-06-01' }])
   for (const slug of ['first', 'kept-out', 'elsewhere', 'stays']) {
     const found = await catalog.resolveQuestion('art', slug)
     expect(found).toMatchObject({ kind: 'question', page: { isIndexable: slug === 'first' } })

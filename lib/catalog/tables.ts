@@ -101,6 +101,7 @@ CREATE INDEX record_answer ON record (answer);
 CREATE INDEX record_question ON record (question);
 CREATE INDEX record_newest ON record (date DESC, id DESC) WHERE question = n;
 CREATE INDEX record_indexable ON record (subject, date, id, slug, updated) WHERE indexable;
+CREATE INDEX record_updated ON record (subject, date, id, updated) WHERE indexable AND updated IS NOT NULL;
 CREATE INDEX record_publish ON record (publish_at) WHERE publish_at IS NOT NULL;
 CREATE INDEX record_expire ON record (expire_at) WHERE expire_at IS NOT NULL;
 CREATE INDEX same_as_slug ON same_as (slug, subject);

@@ -43,7 +43,6 @@ export interface CanonicalQuestion {
 
 /** A run of a subject's canonical questions, for one sitemap file. */
 export interface CanonicalRun {
-  count: number
   /** Latest `lastModified` of its questions. */
   lastModified: string
 }

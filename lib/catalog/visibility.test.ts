@@ -25,6 +25,7 @@ async function findTraces(corpus: TestCorpus): Promise<string[]> {
   const other = await catalog.resolveQuestion('art', 'loud')
   const traces: [string, unknown][] = [
     ['its page', await catalog.resolveQuestion('art', 'quiet')],
+    ['its record', catalog.getRecord('art', 'quiet')],
     ['its earlier address', catalog.resolveAddress('/learn/art/questions/hushed')],
     ['a neighbour’s page', other],
     ['newest', catalog.listNewest(10)],
@@ -121,6 +122,7 @@ describe('in preview', () => {
       kind: 'question',
       page: { description: `About ${token}.`, subject: { slug: 'art', count: 1 } },
     })
+    expect(catalog.getRecord('art', 'quiet')).toMatchObject({ slug: 'quiet' })
     expect(catalog.getTotals().questions).toBe(1)
     expect(catalog.searchQuestions({ query: token }).total).toBe(0)
     expect(catalog.listUnpublished(10)).toMatchObject([

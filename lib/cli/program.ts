@@ -11,6 +11,7 @@ import { addDeleteCommand } from './commands/delete'
 import { addDevCommand } from './commands/dev'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
+import { addLighthouseCommand } from './commands/lighthouse'
 import { addListCommand } from './commands/list'
 import { addMeasureCommand } from './commands/measure'
 import { addMergeCommand } from './commands/merge'
@@ -52,6 +53,7 @@ export function createProgram(): Command {
   addAuditCommand(program)
   addMeasureCommand(program)
   addScreenshotsCommand(program)
+  addLighthouseCommand(program)
   addSynthCommand(program)
   addBenchCommand(program)
   addBenchPreviewCommand(program)

@@ -1,13 +1,14 @@
 export interface Progress {
-  /** Shows that `done` of the total are done; cheap enough to call for each item. */
-  update: (done: number) => void
+  /** Shows that `done` are done, of the total or of what is known by now; cheap enough to call for each item. */
+  update: (done: number, known?: number) => void
   /** Clears the line. */
   end: () => void
 }
 
-const intervalMs = 100
+/** Between two looks, in ms: a terminal's one line is rewritten, a log is given a line of its own. */
+const intervals = { terminal: 100, log: 30_000 }
 
-/** Counts and rate on one line of a terminal, rewritten ten times a second; silent where there is no terminal. */
+/** Counts and rate on one line of a terminal; where there is none, a line now and then, so that a log shows life. */
 export function createProgress(
   what: string,
   total?: number,
@@ -15,15 +16,16 @@ export function createProgress(
 ): Progress {
   const start = Date.now()
   let shown = start
-  const write = (text: string) => stream.write(`\r\u001b[K${text}`)
+  const write = (text: string) => stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
+  const interval = stream.isTTY ? intervals.terminal : intervals.log
   return {
-    update(done) {
+    update(done, known = total) {
       const now = Date.now()
-      if (!stream.isTTY || now - shown < intervalMs) return
+      if (now - shown < interval) return
       shown = now
       const rate = Math.round((done / (now - start)) * 1000)
       write(
-        `${done.toLocaleString('en')}${total ? ` of ${total.toLocaleString('en')}` : ''} ${what}, ${rate.toLocaleString('en')}/s`,
+        `${done.toLocaleString('en')}${known ? ` of ${known.toLocaleString('en')}` : ''} ${what}, ${rate.toLocaleString('en')}/s`,
       )
     },
     end() {

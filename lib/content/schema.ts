@@ -159,6 +159,11 @@ export const frontMatterSchema = z.looseObject({
     .optional()
     .describe('Who asked: a student, or the editors.')
     .meta({ examples: ['student'] }),
+  drafted_by: z
+    .enum(['person', 'model'], { error: 'must be `person` or `model`' })
+    .optional()
+    .describe('Who drafted the answer: a person, or a language model. Absent: not said.')
+    .meta({ examples: ['model'] }),
   reviewed_by: filledText.optional().describe('Expert who checked the answer.'),
   canonical_of: z
     .union([wholeNumber, text, z.array(z.union([wholeNumber, text]))], {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { highlight } from './highlight'
 import { getLanguage, listLanguages } from './languages'
 
@@ -14,6 +14,19 @@ describe('highlight', () => {
     expect(await highlight('return "a < b" # done', 'python')).toBe(
       '<span class="tok-keyword">return</span> <span class="tok-string-expression">"a &lt; b"</span> <span class="tok-comment"># done</span>',
     )
+  })
+
+  it('marks the same on a machine that is so busy that each step takes a second', async () => {
+    const code = 'return "a < b" # done'
+    const idle = await highlight(code, 'python')
+    let time = 0
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+      time += 1_000
+      return time
+    })
+    const busy = await highlight(code, 'python')
+    clock.mockRestore()
+    expect(busy).toBe(idle)
   })
 
   it.each(['', 'plaintext', 'excel', 'klingon', '__proto__', 'constructor', '"><script>'])(

@@ -32,6 +32,8 @@ export async function highlight(code: string, language: string | undefined): Pro
   const lines = highlighter.codeToTokensBase(code, {
     lang: grammar.at(-1)?.name ?? known.id,
     theme: 'tokens',
+    // By the clock, a busy machine would colour a line otherwise than an idle one; its length bounds it already.
+    tokenizeTimeLimit: 0,
   })
   return lines.map((tokens) => tokens.map(renderToken).join('')).join('\n')
 }

@@ -63,10 +63,15 @@ test('XML text has no markup and no forbidden character', () => {
 test('the Markdown twin says what the page says, without front matter', () => {
   const text = buildQuestionMarkdown(
     site,
-    makePage({ question: 'Is *a* <b>?', answer: 'Line one.\\n\\n- item', reviewed_by: 'Ada' }),
+    makePage({
+      question: 'Is *a* <b>?',
+      answer: 'Line one.\\n\\n- item',
+      reviewed_by: 'Ada',
+      drafted_by: 'model',
+    }),
   )
   expect(text).toMatch(/^# Is \\\*a\\\* \\<b\\>\?\n\n- Subject: \[Optics\]\(/)
-  expect(text).toContain('- Reviewed by: Ada\n')
+  expect(text).toContain('- Drafted by: a language model\n- Reviewed by: Ada\n')
   expect(text).toMatch(/Line one\.\n\n[-*] item\n$/)
 })
 

@@ -20,7 +20,11 @@ export {
   buildTopicMetadata,
 } from './metadata/list-metadata'
 export { buildQuestionMetadata } from './metadata/question-metadata'
-export { buildCitationMetadata, buildSavedMetadata } from './metadata/reader-metadata'
+export {
+  buildCitationMetadata,
+  buildOfflineMetadata,
+  buildSavedMetadata,
+} from './metadata/reader-metadata'
 export {
   buildDeckMetadata,
   buildOwnDeckMetadata,

@@ -21,6 +21,7 @@ export function buildQuestionMarkdown(site: Site, page: QuestionPage): string {
     `- Author: ${escapeMarkdown(front.author)}`,
     `- Published: ${front.date}`,
     ...(front.updated ? [`- Updated: ${front.updated}`] : []),
+    ...(front.drafted_by === 'model' ? ['- Drafted by: a language model'] : []),
     ...(front.reviewed_by ? [`- Reviewed by: ${escapeMarkdown(front.reviewed_by)}`] : []),
   ]
   const links = related.map(

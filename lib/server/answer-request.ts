@@ -66,13 +66,20 @@ async function answerAddress(
   const moved = options.content.getAddressAnswer(path)
   if (moved?.status === 410) return answerGone(options.pages)
   if (moved || address.kind === 'respell') {
-    return redirect(`${moved?.to ?? path}${query && `?${query}`}`)
+    return redirect(addQuery(moved?.to ?? path, query))
   }
   if (!options.isRoute(path) || options.content.isMissing(path)) return answerNothing(path, options)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options)
   return answerPage(key, policy, options)
+}
+
+/** What was asked for besides, where it belongs: after a query that the target has already, before a part of its page. */
+function addQuery(to: string, query: string): string {
+  if (query === '') return to
+  const [, base = to, part = ''] = /^([^#]*)(#.*)?$/.exec(to) ?? []
+  return `${base}${base.includes('?') ? '&' : '?'}${query}${part}`
 }
 
 async function answerPage(

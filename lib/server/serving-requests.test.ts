@@ -49,6 +49,17 @@ describe('a running server', () => {
       }
     })
 
+    it.each([
+      ['/learn/new', '/learn/new?a=1'],
+      ['/learn/new#part', '/learn/new?a=1#part'],
+      ['/search?q=new', '/search?q=new&a=1'],
+    ])('that moved to %s keep what was asked for besides', async (to, location) => {
+      const { url, content } = await portals.start(showAddress)
+      content.answers.set('/learn/old', { status: 308, to })
+      const [, headers] = await readStatus(url, '/learn/old?a=1')
+      expect(headers.location).toBe(location)
+    })
+
     it('that were removed say so', async () => {
       const { url, content } = await portals.start(showAddress)
       content.answers.set('/learn/old', { status: 410 })

@@ -4,6 +4,7 @@
  */
 export type { Deck } from './deck'
 export type { DeckCard, DeckPage, DeckSource } from './deck-page'
+export { formGist } from './form-gist'
 export { buildNote } from './notes/build-note'
 export { formatAnkiFile } from './notes/format-anki'
 export { formatCsv } from './notes/format-csv'

@@ -37,8 +37,9 @@ export function listCanonical(
 }
 
 /**
- * How a subject's canonical questions fall into runs of `size`, in the order of `listCanonical`. Each run is counted
- * when it is asked for, in about a microsecond a question, so that a caller may pause between them.
+ * How a subject's canonical questions fall into runs of `size`, in the order of `listCanonical`. Each run is walked
+ * when it is asked for, in a tenth of a microsecond a question and half a one for each that was updated, so that a
+ * caller may pause between them.
  */
 export function* listCanonicalRuns(
   db: Database,
@@ -47,29 +48,32 @@ export function* listCanonicalRuns(
 ): Generator<CanonicalRun> {
   const found = getSubjectList(db, subject)
   if (!found) return
-  let start: CanonicalCursor | undefined = db.get(
-    `SELECT date, id FROM record WHERE subject = ? AND indexable ORDER BY date, id LIMIT 1`,
-    found.id,
-  )
-  while (start) {
-    const { date, id }: CanonicalCursor = start
-    const run = db.get<CanonicalRun>(
-      `SELECT count(*) AS count, max(max(date, coalesce(updated, ''))) AS lastModified
-        FROM (SELECT date, updated FROM record
-          WHERE subject = ? AND indexable AND (date, id) >= (?, ?) ORDER BY date, id LIMIT ?)`,
-      found.id,
-      date,
-      id,
-      size,
-    )
-    if (run) yield run
-    start = db.get(
+  const walk = (order: 'ASC' | 'DESC', from: CanonicalCursor, limit: number, skip: number) =>
+    db.all<CanonicalCursor>(
       `SELECT date, id FROM record WHERE subject = ? AND indexable AND (date, id) >= (?, ?)
-        ORDER BY date, id LIMIT 1 OFFSET ?`,
+        ORDER BY date ${order}, id ${order} LIMIT ? OFFSET ?`,
       found.id,
-      date,
-      id,
-      size,
+      from.date,
+      from.id,
+      limit,
+      skip,
     )
+  let [start] = walk('ASC', beginning, 1, 0)
+  while (start) {
+    // Their order is that of their days: the run's last one has its latest. The next run begins behind it.
+    const [full, next]: CanonicalCursor[] = walk('ASC', start, 2, size - 1)
+    const last = full ?? walk('DESC', start, 1, 0)[0] ?? start
+    const updated = db.get<{ day: string | null }>(
+      `SELECT max(updated) AS day FROM record WHERE subject = ? AND indexable AND updated IS NOT NULL
+        AND (date, id) BETWEEN (?, ?) AND (?, ?)`,
+      found.id,
+      start.date,
+      start.id,
+      last.date,
+      last.id,
+    )
+    const day = updated?.day
+    yield { lastModified: day && day > last.date ? day : last.date }
+    start = next
   }
 }

@@ -1,6 +1,7 @@
 import { isSlug, routes } from '@/lib/routes'
 import { formatAddress, type Place, parseQuestionAddress } from '../address'
 import type { Database } from '../database'
+import { splitTarget } from '../redirects/redirect'
 import type { AddressAnswer } from '../types'
 import { getStanding, getSummary } from './questions'
 import { getSubject } from './subjects'
@@ -51,28 +52,38 @@ const doubled = /^\/learn\/[^/]+\/questions\/undefined(\/learn\/[^/]+\/questions
 /**
  * What an address in normal form answers where it is not a page's own: one redirect to the page at the
  * end of its chain, or that the page is gone. `undefined` where it is a page, or nothing is known.
- * A redirect only counts where no public record stands at the old address.
+ * A redirect only counts where no public record stands at the old address. Of the queries and parts of a page that
+ * the chain names, the last is kept.
  */
 export function resolveAddress(db: Database, address: string): AddressAnswer | undefined {
   const markdown = /^\/learn\/[^/]+\/questions\/[^/]+\.md$/.test(address)
   const start = markdown ? address.slice(0, -'.md'.length) : address
   const walked = new Set<string>()
   let at = start.match(doubled)?.[1] ?? start
+  let named = ''
   while (!walked.has(at)) {
     walked.add(at)
     const found = findPage(db, at)
-    if (typeof found === 'object') return answer(found.page, start, markdown)
+    if (typeof found === 'object') return answer(found.page, start, markdown, named)
     const target = getRedirect(db, at)
     if (target === null) return { status: 410 }
     if (target === undefined) {
-      return found === 'nothing' ? undefined : answer(at, start, markdown)
+      return found === 'nothing' ? undefined : answer(at, start, markdown, named)
     }
-    at = target
+    const { path, suffix } = splitTarget(target)
+    at = path
+    named = suffix || named
   }
   return undefined
 }
 
-function answer(page: string, asked: string, markdown: boolean): AddressAnswer | undefined {
+function answer(
+  page: string,
+  asked: string,
+  markdown: boolean,
+  suffix: string,
+): AddressAnswer | undefined {
   if (page === asked) return undefined
-  return { status: 308, to: markdown && parseQuestionAddress(page) ? `${page}.md` : page }
+  const path = markdown && parseQuestionAddress(page) ? `${page}.md` : page
+  return { status: 308, to: path + suffix }
 }

@@ -3,7 +3,13 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { decodeYaml, type Issue } from '@/lib/content'
-import { findRedirectProblem, normalizeAddress, type Redirect, redirectsFile } from './redirect'
+import {
+  findRedirectProblem,
+  normalizeAddress,
+  normalizeTarget,
+  type Redirect,
+  redirectsFile,
+} from './redirect'
 
 const text = z.string({ error: 'must be text' })
 
@@ -67,7 +73,7 @@ function checkRedirect(redirect: Redirect): { redirect?: Redirect; issues: Issue
     return { issues: [{ file: redirectsFile, line: redirect.line, column: 1, ...problem }] }
   }
   const { from, to } = redirect
-  const target = to === null || /[?#]/.test(to) ? to : normalizeAddress(to)
+  const target = to === null ? null : normalizeTarget(to)
   return { redirect: { ...redirect, from: normalizeAddress(from), to: target }, issues: [] }
 }
 

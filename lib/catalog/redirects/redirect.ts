@@ -22,11 +22,25 @@ export function normalizeAddress(address: string): string {
   return path.length > 1 ? path.replace(/\/$/, '') : path
 }
 
+/** A target as its path, which may have moved on, and what follows: a query, a part of the page, or nothing. */
+export function splitTarget(target: string): { path: string; suffix: string } {
+  const at = target.search(/[?#]/)
+  return at === -1
+    ? { path: target, suffix: '' }
+    : { path: target.slice(0, at), suffix: target.slice(at) }
+}
+
+/** A target in normal form; a query and a part of the page are kept as they are written. */
+export function normalizeTarget(target: string): string {
+  const { path, suffix } = splitTarget(target)
+  return normalizeAddress(path) + suffix
+}
+
 const plainPath = /^\/(?!\/)[^\s\\\p{Cc}]*$/u
 
 /** Whether an address is one of the portal's own, to which a redirect may lead. */
 export function isOwnAddress(address: string): boolean {
-  const [path = ''] = address.split(/[?#]/)
+  const { path } = splitTarget(address)
   if (!plainPath.test(address) || path.includes('//') || /\/\.{1,2}(?:\/|$)/.test(path))
     return false
   return /^\/(?:(?:learn|topics|search|study)(?:\/|$)|$)/.test(path)
@@ -54,7 +68,8 @@ export function findRedirectProblem({
       fix: "Write an address that begins with /learn/ or another of the portal's own.",
     }
   }
-  return normalizeAddress(from) === normalizeAddress(to) ? redirectLoop(from) : undefined
+  const { path } = splitTarget(to)
+  return normalizeAddress(from) === normalizeAddress(path) ? redirectLoop(from) : undefined
 }
 
 /** The problem of a redirect that leads back to itself. */

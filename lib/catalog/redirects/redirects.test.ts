@@ -25,10 +25,25 @@ describe('an address', () => {
   to: /learn/art/questions/nothing
 - from: /learn/art/questions/other
   to: /learn/art/questions/new
+- from: /learn/art/questions/part
+  to: /learn/art/questions/Old.html#Step-2
+- from: /learn/art/questions/of-part
+  to: /learn/art/questions/part
+- from: /learn/art/questions/found
+  to: /search?q=Blue+Sky
+- from: /learn/crafts
+  gone: true
+- from: /learn/painting
+  to: /learn/art
 `
   test.each([
     ['that moved', q('art/old'), { status: 308, to: q('art/new') }],
     ['at the end of a chain, in one step', q('art/oldest'), { status: 308, to: q('art/new') }],
+    ['whose part moved on', q('art/part'), { status: 308, to: `${q('art/new')}#Step-2` }],
+    ['that led to a part', q('art/of-part'), { status: 308, to: `${q('art/new')}#Step-2` }],
+    ['that became a search', q('art/found'), { status: 308, to: '/search?q=Blue+Sky' }],
+    ['of a subject that was removed', '/learn/crafts', { status: 410 }],
+    ['of a subject that was renamed', '/learn/painting', { status: 308, to: '/learn/art' }],
     ['outside the questions', '/blog/post', { status: 308, to: '/learn/art' }],
     ['that was removed', q('art/removed'), { status: 410 }],
     ['whose target is not there', q('art/to-nothing'), undefined],
@@ -87,6 +102,12 @@ describe('redirects.yaml', () => {
     ['a path that climbs', '- from: /a\n  to: /learn/../admin', [1, 'redirect-off-site']],
     ['an address that is none', '\n- from: old\n  to: /learn/art', [2, 'redirect-from']],
     ['itself', '- from: /learn/a\n  to: /learn/a', [1, 'redirect-loop']],
+    ['a part of itself', '- from: /learn/a\n  to: /learn/a#b', [1, 'redirect-loop']],
+    [
+      'itself by a part',
+      '- from: /learn/b\n  to: /learn/c#d\n- from: /learn/c\n  to: /learn/b',
+      [1, 'redirect-loop'],
+    ],
     ['neither a target nor gone', '# x\n- from: /a', [2, expect.any(String)]],
     ['a field of another name', '- from: /a\n  too: /learn', [1, expect.any(String)]],
     ['a mapping', 'from: /a\nto: /learn', [1, 'redirects-form']],

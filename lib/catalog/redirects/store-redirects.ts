@@ -1,7 +1,7 @@
 import type { Issue } from '@/lib/content'
 import { insertIssues } from '../build/insert-entries'
 import type { Database, Value } from '../database'
-import { type Redirect, redirectLoop, redirectsFile } from './redirect'
+import { type Redirect, redirectLoop, redirectsFile, splitTarget } from './redirect'
 
 const batchSize = 5_000
 
@@ -82,7 +82,8 @@ function removeLoops(db: Database): Issue[] {
   const chained = db.all<{ address: string }>(
     `SELECT first.address FROM redirect AS first
       JOIN redirect AS second ON second.address = first.target AND second.source = 0
-      WHERE first.source = 0`,
+      WHERE first.source = 0
+      UNION SELECT address FROM redirect WHERE source = 0 AND target GLOB '*[?#]*'`,
   )
   const finished = new Set<string>()
   const loops = new Set<string>()
@@ -106,7 +107,9 @@ function removeLoops(db: Database): Issue[] {
   })
 }
 
+/** Path to which an address leads; `null` for gone, `undefined` for none. */
 function getTarget(db: Database, address: string): string | null | undefined {
   const sql = 'SELECT target FROM redirect WHERE address = ? AND source = 0'
-  return db.get<{ target: string | null }>(sql, address)?.target
+  const target = db.get<{ target: string | null }>(sql, address)?.target
+  return target && splitTarget(target).path
 }

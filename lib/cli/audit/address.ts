@@ -16,8 +16,3 @@ export function getOwnPath(
   const url = new URL(address, requests + base)
   return url.origin === requests || url.origin === site ? url.pathname + url.search : undefined
 }
-
-/** Whether a path is a question's page. */
-export function isQuestion(path: string): boolean {
-  return /^\/learn\/[^/]+\/questions\/[^/?.]+$/.test(path)
-}

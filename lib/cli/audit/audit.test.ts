@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { formatReport } from './report'
-import { auditPages, html, link, origin, type Page, png, question, sound, urls } from './test-site'
+import {
+  auditPages,
+  html,
+  jsonLd,
+  link,
+  origin,
+  type Page,
+  png,
+  question,
+  sound,
+  urls,
+} from './test-site'
 
 const twin = link('alternate', `${origin}/why.md`, 'text/markdown')
 const feed = link('alternate', `${origin}/feed.xml`, 'application/atom+xml')
@@ -31,7 +42,8 @@ test('twins, feeds and pages that another question carries are sound', async () 
 test('a sound site has no findings, and its depths are counted', async () => {
   const { crawl, findings } = await auditPages(sound)
   expect(findings).toEqual([])
-  expect(formatReport(crawl, findings)).toContain('2             1          1')
+  expect(formatReport(crawl, findings)).toMatch(/^2 +1 +1$/m)
+  expect(formatReport(crawl, findings)).toContain('1 canonical, 1 of them linked: one set')
 })
 
 test('a link that is not to be followed leads nowhere', async () => {
@@ -106,7 +118,7 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
     question,
     {
       [question]: {
-        body: html(question, '', { title: `<title>${'long '.repeat(15)} | Site</title>` }),
+        body: html(question, '', { title: `<title>${'long '.repeat(15)} | x</title>` }),
       },
     },
   ],
@@ -167,7 +179,7 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
   [
     'unique-title',
     question,
-    { [question]: { body: html(question, '', { title: '<title>Page /learn</title>' }) } },
+    { [question]: { body: html(question, '', { title: '<title>Page /learn | x</title>' }) } },
   ],
   [
     'orphan',
@@ -295,6 +307,140 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
     {
       '/sitemap.xml': {
         body: `<sitemapindex><sitemap><loc>${origin}/none.xml</loc></sitemap></sitemapindex>`,
+      },
+    },
+  ],
+  [
+    'sitemap-lastmod',
+    question,
+    {
+      [question]: {
+        body: html(question, '', {
+          time: '<meta property="article:modified_time" content="2026-01-02">',
+        }),
+      },
+      '/sitemap.xml': {
+        body: urls('/', question).replaceAll('</url>', '<lastmod>2026-01-01</lastmod></url>'),
+      },
+    },
+  ],
+  [
+    'sitemap-lastmod',
+    '/some.xml',
+    {
+      '/sitemap.xml': {
+        body: `<sitemapindex><sitemap><loc>${origin}/some.xml</loc><lastmod>2026-01-02</lastmod></sitemap></sitemapindex>`,
+      },
+      '/some.xml': {
+        body: urls('/', question).replaceAll('</url>', '<lastmod>2026-01-01</lastmod></url>'),
+      },
+    },
+  ],
+  [
+    'title-site',
+    question,
+    { [question]: { body: html(question, '', { title: `<title>Page ${question}</title>` }) } },
+  ],
+  [
+    'title-question',
+    question,
+    { [question]: { body: html(question, '', { title: '<title>Pag | x</title>' }) } },
+  ],
+  [
+    'json-ld-kind',
+    question,
+    {
+      [question]: {
+        body: html(question, '', { jsonLd: jsonLd({ '@type': 'WebPage', name: 'Page' }) }),
+      },
+    },
+  ],
+  [
+    'json-ld-escape',
+    question,
+    {
+      [question]: { body: html(question, '&lt;b>', { jsonLd: jsonLd({ name: '<b>' }) }) },
+    },
+  ],
+  [
+    'list-length',
+    '/learn/physics',
+    {
+      [question]: { body: html(question, '<a href="/learn/physics"></a>') },
+      '/learn/physics': {
+        body: html('/learn/physics', '', {
+          jsonLd: jsonLd({
+            '@graph': [
+              {
+                '@type': 'CollectionPage',
+                name: 'Page',
+                mainEntity: { itemListElement: Array.from({ length: 51 }, () => ({})) },
+              },
+              { '@type': 'BreadcrumbList', itemListElement: [] },
+            ],
+          }),
+        }),
+      },
+    },
+  ],
+  [
+    'deck-cards',
+    '/study/physics',
+    {
+      [question]: { body: html(question, '<a href="/study/physics"></a>') },
+      '/study/physics': {
+        body: html('/study/physics', '<ol data-cards=""><summary>Page</summary></ol> Because.', {
+          jsonLd: jsonLd({
+            '@graph': [
+              { '@type': 'Quiz', hasPart: [{ text: 'Because', eduQuestionType: 'Flashcard' }] },
+              { '@type': 'BreadcrumbList', itemListElement: [] },
+            ],
+          }),
+        }),
+      },
+    },
+  ],
+  [
+    'search-results',
+    '/search?q=a',
+    {
+      [question]: { body: html(question, '<a href="/search?q=a"></a>') },
+      '/search?q=a': { body: html('/search?q=a', '') },
+    },
+  ],
+  [
+    'download',
+    '/cards.txt',
+    {
+      [question]: { body: html(question, '<a rel="nofollow" download href="/cards.txt"></a>') },
+      '/cards.txt': { body: 'a' },
+    },
+  ],
+  ['llms-txt', '/llms.txt', { '/llms.txt': { status: 404 } }],
+  [
+    'llms-txt',
+    '/learn/physics/llms.txt',
+    { '/llms.txt': { body: `- [Physics](${origin}/learn/physics/llms.txt)` } },
+  ],
+  [
+    'query',
+    question,
+    { [`${question}?utm_source=audit`]: { body: html(question, 'Read on elsewhere.') } },
+  ],
+  [
+    'encoding',
+    question,
+    { [question]: { body: html(question, ''), headers: { 'content-encoding': 'gzip' } } },
+  ],
+  [
+    'conditional',
+    '/feed.xml',
+    {
+      [question]: { body: html(question, '', { feed }) },
+      '/feed.xml': {
+        body: atom(entry),
+        headers: { 'content-type': 'application/atom+xml' },
+        isPlain: true,
       },
     },
   ],

@@ -1,8 +1,10 @@
 import { getOwnPath, type Origins } from './address'
 import { readPage } from './page'
+import { collectReferences, createReferences } from './references'
 import { requestPath } from './request'
 import { readSitemaps } from './sitemap'
-import type { Answer, Crawl, Finding, PageCheck, PageRule, References, Visit } from './types'
+import type { Answer, Crawl, Finding, PageCheck, PageRule, Visit } from './types'
+import { summariseAnswer } from './visit'
 
 export interface CrawlOptions {
   origins: Origins
@@ -10,61 +12,40 @@ export interface CrawlOptions {
   checks: readonly PageCheck[]
   /** Requests under way at once. */
   concurrency: number
-  /** Called after each answer with the number of pages done. */
-  onProgress?: (done: number) => void
+  /** Called after each answer with the number of pages done, and of those known by then. */
+  onProgress?: (done: number, known: number) => void
 }
 
-async function fetchAnswer(
-  origins: Origins,
-  path: string,
-  depth: number,
-  from?: string,
-): Promise<Answer> {
-  const response = await requestPath(origins, path)
-  const body = Buffer.from(await response.arrayBuffer())
-  const isHtml = (response.headers.get('content-type') ?? '').startsWith('text/html')
-  const target = response.headers.get('location') ?? undefined
-  return {
-    path,
-    depth,
-    from,
-    status: response.status,
-    location: target && (getOwnPath(target, path, origins) ?? target),
-    headers: response.headers,
-    bytes: body.byteLength,
-    page: isHtml ? readPage(body.toString('utf8')) : undefined,
-  }
+/** A page that is to be visited. */
+interface Target {
+  path: string
+  depth: number
+  from?: string
 }
 
-function summarise(answer: Answer): Visit {
-  const { path, depth, from, status, location, bytes, page, headers } = answer
-  const robots = [...(page?.robots ?? []), headers.get('x-robots-tag') ?? ''].join()
+async function fetchAnswer(origins: Origins, { path, depth, from }: Target): Promise<Answer> {
+  const begun = performance.now()
+  const { status, headers, body } = await requestPath(origins, path)
+  const milliseconds = performance.now() - begun
+  const isHtml = (headers.get('content-type') ?? '').startsWith('text/html')
+  const target = headers.get('location') ?? undefined
   return {
     path,
     depth,
     from,
     status,
-    location,
-    bytes,
-    isHtml: page !== undefined,
-    title: page?.titles[0] ?? '',
-    description: page?.descriptions[0] ?? '',
-    canonical: page?.canonicals[0] ?? '',
-    isIndexable: status === 200 && !robots.includes('noindex'),
+    location: target && (getOwnPath(target, path, origins) ?? target),
+    headers,
+    bytes: body.byteLength,
+    milliseconds,
+    page: isHtml ? readPage(body.toString('utf8')) : undefined,
   }
 }
 
-/** Notes what a page names besides its links. */
-function collectReferences(references: References, { path, page }: Answer, origins: Origins) {
-  const note = (into: Map<string, string>, address: string) => {
-    const own = getOwnPath(address, path, origins)
-    if (own !== undefined && !into.has(own)) into.set(own, path)
-  }
-  for (const resource of page?.resources ?? []) note(references.resources, resource)
-  if (page?.social['og:image']) note(references.images, page.social['og:image'])
-  for (const { href, type } of page?.alternates ?? []) {
-    if (type === 'application/atom+xml') note(references.feeds, href)
-  }
+/** Where a crawler goes on from an answer, as written there. */
+function listTargets({ path, location, page }: Answer): string[] {
+  if (location) return [location]
+  return path.startsWith('/search') ? [] : (page?.links ?? [])
 }
 
 /**
@@ -76,34 +57,33 @@ export async function crawlSite(
 ): Promise<{ crawl: Crawl; findings: Finding[] }> {
   const { origins, rules, checks, concurrency, onProgress } = options
   const visits = new Map<string, Visit>()
-  const references: References = { resources: new Map(), images: new Map(), feeds: new Map() }
+  const references = createReferences()
   const findings: Finding[] = []
   const seen = new Set<string>()
 
-  async function visitAll(level: { path: string; depth: number; from?: string }[]) {
-    const next: typeof level = []
+  async function visit(target: Target): Promise<Target[]> {
+    const answer = await fetchAnswer(origins, target)
+    for (const rule of rules) findings.push(...rule(answer, origins))
+    for (const check of checks) findings.push(...(await check(answer, origins)))
+    collectReferences(references, answer, origins)
+    visits.set(target.path, summariseAnswer(answer))
+    const next: Target[] = []
+    for (const address of listTargets(answer)) {
+      const path = getOwnPath(address, target.path, origins)
+      if (path === undefined || seen.has(path)) continue
+      seen.add(path)
+      // A redirect is no click.
+      next.push({ path, depth: target.depth + (answer.location ? 0 : 1), from: target.path })
+    }
+    onProgress?.(visits.size, seen.size)
+    return next
+  }
+
+  async function visitAll(level: Target[]) {
+    const next: Target[] = []
     const waiting = level.values()
     const work = async () => {
-      for (const { path, depth, from } of waiting) {
-        const answer = await fetchAnswer(origins, path, depth, from)
-        for (const rule of rules) findings.push(...rule(answer, origins))
-        for (const check of checks) findings.push(...(await check(answer, origins)))
-        collectReferences(references, answer, origins)
-        visits.set(path, summarise(answer))
-        onProgress?.(visits.size)
-        const isList = !path.startsWith('/search')
-        const targets = answer.location
-          ? [answer.location]
-          : isList
-            ? (answer.page?.links ?? [])
-            : []
-        for (const target of targets) {
-          const own = getOwnPath(target, path, origins)
-          if (own === undefined || seen.has(own)) continue
-          seen.add(own)
-          next.push({ path: own, depth: answer.location ? depth : depth + 1, from: path })
-        }
-      }
+      for (const target of waiting) next.push(...(await visit(target)))
     }
     await Promise.all(Array.from({ length: concurrency }, work))
     if (next.length > 0) await visitAll(next)
@@ -113,9 +93,9 @@ export async function crawlSite(
   await visitAll([{ path: '/', depth: 0 }])
   const sitemaps = await readSitemaps(origins)
   findings.push(...(sitemaps?.findings ?? []))
-  const sitemap = sitemaps?.paths
-  const unlinked = (sitemap ?? []).filter((path) => !seen.has(path))
-  for (const path of unlinked) seen.add(path)
-  await visitAll(unlinked.map((path) => ({ path, depth: Number.POSITIVE_INFINITY })))
+  const sitemap = sitemaps?.entries
+  const unlinked = (sitemap ?? []).filter(({ path }) => !seen.has(path))
+  for (const { path } of unlinked) seen.add(path)
+  await visitAll(unlinked.map(({ path }) => ({ path, depth: Number.POSITIVE_INFINITY })))
   return { crawl: { origins, visits, references, sitemap }, findings }
 }

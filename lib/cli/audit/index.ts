@@ -1,6 +1,8 @@
 import { checkAlternates } from './checks/alternates'
+import { checkDownloads } from './checks/downloads'
 import { checkFeeds } from './checks/feeds'
 import { checkImages } from './checks/images'
+import { checkLlms } from './checks/llms'
 import { checkProbes } from './checks/probes'
 import { checkResources } from './checks/resources'
 import { checkRobotsTxt } from './checks/robots-txt'
@@ -9,10 +11,13 @@ import { readPage } from './page'
 import { checkHead } from './rules/head'
 import { checkHreflang } from './rules/hreflang'
 import { checkHttp } from './rules/http'
-import { checkJsonLd, checkJsonLdPresence } from './rules/json-ld'
-import { checkCanonicals, checkReach, checkSitemap, checkUnique } from './rules/site'
+import { checkJsonLd } from './rules/json-ld'
+import { checkJsonLdKind } from './rules/json-ld-kind'
+import { checkCanonicals, checkReach, checkUnique } from './rules/site'
+import { checkSitemap } from './rules/sitemap'
 import { checkSocial } from './rules/social'
 import { checkRedirects, checkStatus } from './rules/status'
+import { checkTitle } from './rules/title'
 import { checkWeight } from './rules/weight'
 import type { Crawl, Finding, PageRule, SiteCheck, SiteRule } from './types'
 
@@ -23,10 +28,11 @@ const pageRules: readonly PageRule[] = [
   checkWeight,
   checkHttp,
   checkHead,
+  checkTitle,
   checkHreflang,
   checkSocial,
   checkJsonLd,
-  checkJsonLdPresence,
+  checkJsonLdKind,
 ]
 const siteRules: readonly SiteRule[] = [
   checkRedirects,
@@ -39,6 +45,8 @@ const siteChecks: readonly SiteCheck[] = [
   checkResources,
   checkFeeds,
   checkImages,
+  checkDownloads,
+  checkLlms,
   checkRobotsTxt,
   checkProbes,
 ]
@@ -57,7 +65,7 @@ async function readSiteOrigin(requests: string): Promise<string> {
  */
 export async function auditSite(
   address: string,
-  options: { concurrency?: number; onProgress?: (done: number) => void } = {},
+  options: { concurrency?: number; onProgress?: (done: number, known: number) => void } = {},
 ): Promise<{ crawl: Crawl; findings: Finding[] }> {
   const requests = new URL(address).origin
   const origins = { requests, site: await readSiteOrigin(requests) }

@@ -15,6 +15,10 @@ export interface PageFacts {
   h1: string[]
   /** Addresses of `<a href>`, as written; without links that ask crawlers not to follow them (`rel="nofollow"`). */
   links: string[]
+  /** Addresses of files that readers may take with them (`<a download>`), as written; crawlers do not follow them. */
+  downloads: string[]
+  /** Questions of the flashcards on the page, in order. */
+  cards: string[]
   /** Sources of images, styles and scripts, as written. */
   resources: string[]
   jsonLd: string[]
@@ -36,12 +40,16 @@ export function readPage(html: string): PageFacts {
     lang: '',
     h1: [],
     links: [],
+    downloads: [],
+    cards: [],
     resources: [],
     jsonLd: [],
     text: '',
   }
   const stack: string[] = []
   const words: string[] = []
+  /** How deep the list of flashcards stands that is being read. */
+  let cardsAt: number | undefined
   let collected: { into: string[]; text: string; depth: number } | undefined
 
   const collect = (into: string[]) => {
@@ -55,10 +63,11 @@ export function readPage(html: string): PageFacts {
       else if (name === 'title' && !stack.includes('svg')) collect(facts.titles)
       else if (name === 'h1') collect(facts.h1)
       else if (name === 'script' && attributes.type === 'application/ld+json') collect(facts.jsonLd)
-      else if (name === 'a' && attributes.href !== undefined && !isUnfollowed(attributes))
-        facts.links.push(attributes.href)
+      else if (name === 'summary' && cardsAt !== undefined) collect(facts.cards)
+      else if (name === 'a' && attributes.href !== undefined) readAnchor(facts, attributes)
       else if (name === 'meta') readMeta(facts, attributes)
       else if (name === 'link') readLink(facts, attributes)
+      if (attributes['data-cards'] !== undefined) cardsAt = stack.length
       if (attributes.src !== undefined) facts.resources.push(attributes.src)
     },
     ontext(text) {
@@ -70,6 +79,7 @@ export function readPage(html: string): PageFacts {
         collected.into.push(collected.text.trim())
         collected = undefined
       }
+      if (cardsAt === stack.length) cardsAt = undefined
       stack.pop()
       words.push(' ')
     },
@@ -79,8 +89,10 @@ export function readPage(html: string): PageFacts {
   return facts
 }
 
-const isUnfollowed = ({ rel = '' }: Record<string, string>) =>
-  rel.toLowerCase().split(/\s+/).includes('nofollow')
+function readAnchor(facts: PageFacts, { href = '', rel = '', download }: Record<string, string>) {
+  if (!rel.toLowerCase().split(/\s+/).includes('nofollow')) facts.links.push(href)
+  else if (download !== undefined) facts.downloads.push(href)
+}
 
 /** White space as one blank, none at the ends: the form in which texts are compared. */
 export function foldSpace(text: string): string {

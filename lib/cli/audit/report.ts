@@ -1,27 +1,7 @@
-import { isQuestion } from './address'
+import { compareSets, countDepths, countKinds } from './summary'
 import type { Crawl, Finding } from './types'
 
 const examplesShown = 3
-
-/** How many pages stand at each click from the home page; `unlinked` are known from sitemaps alone. */
-export function countDepths({
-  visits,
-}: Crawl): { depth: string; pages: number; questions: number }[] {
-  const counts = new Map<number, { pages: number; questions: number }>()
-  for (const { depth, path, status } of visits.values()) {
-    if (status !== 200) continue
-    const count = counts.get(depth) ?? { pages: 0, questions: 0 }
-    count.pages++
-    if (isQuestion(path)) count.questions++
-    counts.set(depth, count)
-  }
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([depth, count]) => ({
-      depth: Number.isFinite(depth) ? String(depth) : 'unlinked',
-      ...count,
-    }))
-}
 
 /** Findings by rule, errors first, then the most frequent. */
 export function groupFindings(findings: readonly Finding[]) {
@@ -39,13 +19,41 @@ export function groupFindings(findings: readonly Finding[]) {
     )
 }
 
+/** Rows in columns: the first to the left, the others to the right, as figures stand. */
+function formatTable(rows: readonly (readonly (string | number)[])[]): string[] {
+  const width = (column: number) => Math.max(...rows.map((row) => String(row[column]).length))
+  return rows.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? String(cell).padEnd(width(0)) : String(cell).padStart(width(column) + 2),
+      )
+      .join(''),
+  )
+}
+
 /** The whole report as a terminal shows it. */
 export function formatReport(crawl: Crawl, findings: readonly Finding[]): string {
-  const lines = ['clicks    pages  questions']
-  for (const { depth, pages, questions } of countDepths(crawl)) {
-    lines.push(`${depth.padEnd(8)} ${String(pages).padStart(6)} ${String(questions).padStart(10)}`)
-  }
-  lines.push('')
+  const { sitemap, canonical, linked, areEqual } = compareSets(crawl)
+  const lines = [
+    ...formatTable([
+      ['kind', 'pages', 'median ms', 'worst ms', 'largest kB'],
+      ...countKinds(crawl).map(({ kind, pages, median, worst, largest }) => [
+        kind,
+        pages,
+        median,
+        worst,
+        (largest / 1000).toFixed(1),
+      ]),
+    ]),
+    '',
+    ...formatTable([
+      ['clicks', 'pages', 'questions'],
+      ...countDepths(crawl).map(({ depth, pages, questions }) => [depth, pages, questions]),
+    ]),
+    '',
+    `questions: ${sitemap} in sitemaps, ${canonical} canonical, ${linked} of them linked: ${areEqual ? 'one set' : 'not one set'}`,
+    '',
+  ]
   for (const { key, count, examples } of groupFindings(findings)) {
     lines.push(`${key}: ${count}`)
     for (const { path, message } of examples) lines.push(`    ${path}  ${message}`)

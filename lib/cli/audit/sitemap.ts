@@ -1,10 +1,17 @@
 import { Parser } from 'htmlparser2'
 import { getOwnPath, type Origins } from './address'
+import { requestPath } from './request'
 import type { Finding } from './types'
 
 /** Bounds of the protocol, for each file (sitemaps.org). */
 const maxAddresses = 50_000
 const maxBytes = 50 * 2 ** 20
+
+/** A page as the sitemaps list it; an address on another host stays absolute. */
+export interface SitemapEntry {
+  path: string
+  lastModified?: string
+}
 
 interface SitemapFile {
   isIndex: boolean
@@ -12,10 +19,9 @@ interface SitemapFile {
   bytes: number
 }
 
-async function readFile(address: string): Promise<SitemapFile | undefined> {
-  const response = await fetch(address)
-  if (response.status === 404) return undefined
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`)
+async function readFile(origins: Origins, path: string): Promise<SitemapFile | undefined> {
+  const { status, body } = await requestPath(origins, path)
+  if (status !== 200) return undefined
   const entries: SitemapFile['entries'] = []
   const open: string[] = []
   let isIndex = false
@@ -36,9 +42,8 @@ async function readFile(address: string): Promise<SitemapFile | undefined> {
     },
     { xmlMode: true },
   )
-  const text = await response.text()
-  parser.end(text)
-  return { isIndex, entries, bytes: Buffer.byteLength(text) }
+  parser.end(body.toString('utf8'))
+  return { isIndex, entries, bytes: body.length }
 }
 
 /** A day or an instant (W3C date and time formats) that has come already. */
@@ -62,28 +67,43 @@ function checkFile(path: string, { entries, bytes }: SitemapFile): Finding[] {
   return findings
 }
 
+/** The last day of a file's entries is the file's own in the index, by which crawlers choose what to fetch again. */
+function checkIndexDay(
+  path: string,
+  stated: string | undefined,
+  { entries }: SitemapFile,
+): Finding[] {
+  const days = entries.flatMap(({ lastModified }) => lastModified ?? []).sort()
+  if (stated === days.at(-1)) return []
+  const message = `The index says lastmod ${stated}; the last of its entries is ${days.at(-1)}.`
+  return [{ rule: 'sitemap-lastmod', severity: 'error', path, message }]
+}
+
 /**
- * The paths that `/sitemap.xml` and the files it names list; addresses on another host stay absolute. With them, what
- * is wrong with the files themselves.
- * @returns undefined where the site has none. @throws {Error} when one cannot be read.
+ * What `/sitemap.xml` and the files it names list. With that, what is wrong with the files themselves.
+ * @returns undefined where the site has none.
  */
 export async function readSitemaps(
   origins: Origins,
-): Promise<{ paths: string[]; findings: Finding[] } | undefined> {
-  const first = await readFile(`${origins.requests}/sitemap.xml`)
+): Promise<{ entries: SitemapEntry[]; findings: Finding[] } | undefined> {
+  const first = await readFile(origins, '/sitemap.xml')
   if (!first) return undefined
   const findings = checkFile('/sitemap.xml', first)
-  const pages = first.isIndex ? [] : first.entries.map(({ location }) => location)
-  for (const { location } of first.isIndex ? first.entries : []) {
+  const pages = first.isIndex ? [] : first.entries
+  for (const { location, lastModified } of first.isIndex ? first.entries : []) {
     const own = getOwnPath(location, '/', origins)
-    const file = own === undefined ? undefined : await readFile(origins.requests + own)
+    const file = own === undefined ? undefined : await readFile(origins, own)
     if (own === undefined || !file) {
       const message = `It names ${location}, which is no sitemap of this site.`
       findings.push({ rule: 'sitemap-file', severity: 'error', path: '/sitemap.xml', message })
       continue
     }
-    findings.push(...checkFile(own, file))
-    for (const entry of file.entries) pages.push(entry.location)
+    findings.push(...checkFile(own, file), ...checkIndexDay(own, lastModified, file))
+    for (const entry of file.entries) pages.push(entry)
   }
-  return { paths: pages.map((page) => getOwnPath(page, '/', origins) ?? page), findings }
+  const entries = pages.map(({ location, lastModified }) => ({
+    path: getOwnPath(location, '/', origins) ?? location,
+    lastModified,
+  }))
+  return { entries, findings }
 }

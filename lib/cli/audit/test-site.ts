@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { auditSite } from '.'
 
 export interface Page {
@@ -16,11 +16,34 @@ export interface Page {
 /** What the site calls itself; it answers elsewhere. */
 export const origin = 'https://example.org'
 
+/** The least markup that a page of its kind may have. */
+function markup(path: string): string {
+  const article = {
+    '@type': ['Article', 'LearningResource'],
+    ...Object.fromEntries(
+      ['headline', 'description', 'author', 'publisher', 'about'].map((name) => [name, 'Page']),
+    ),
+    ...{ datePublished: '2026-01-01', dateModified: '2026-01-01', mainEntityOfPage: origin },
+    ...{ inLanguage: 'en', isAccessibleForFree: true, learningResourceType: 'Answer' },
+  }
+  const list = { '@type': 'CollectionPage', name: 'Page', mainEntity: {} }
+  const site = [
+    { '@type': 'WebSite', name: 'Page', url: origin },
+    { '@type': 'Organization', name: 'Page', url: origin },
+  ]
+  const way = { '@type': 'BreadcrumbList', itemListElement: [] }
+  const graph = path === '/' ? site : [path.includes('/questions/') ? article : list, way]
+  return jsonLd({ '@context': 'https://schema.org', '@graph': graph })
+}
+
+export const jsonLd = (value: object) =>
+  `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
 /** A page without a fault; `head` replaces parts of its head by name, or adds to it. */
 export function html(path: string, body: string, head: Record<string, string> = {}): string {
   const { lang = 'en', ...others } = head
   const parts = {
-    title: `<title>Page ${path}</title>`,
+    title: `<title>Page ${path} | x</title>`,
     description: `<meta name="description" content="What the page at ${path} says, in enough words to count as one.">`,
     canonical: `<link rel="canonical" href="${origin}${path}">`,
     social: ['title', 'description', 'type', 'site_name']
@@ -29,7 +52,7 @@ export function html(path: string, body: string, head: Record<string, string> = 
       .concat('<meta name="twitter:card" content="summary">')
       .join(''),
     image: `<meta property="og:image" content="${origin}/card.png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`,
-    jsonLd: `<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","name":"Page"}</script>`,
+    jsonLd: markup(path),
     ...others,
   }
   return `<!doctype html><html lang="${lang}"><head>${Object.values(parts).join('')}</head><body><h1>Page</h1>${body}</body></html>`
@@ -59,12 +82,13 @@ const types: Record<string, string> = {
 
 /** The page at an address, also at its other spellings, which redirect to it. */
 function find(pages: Record<string, Page>, url: string): Page {
-  const normal = url
+  const [path = ''] = url.split('?')
+  const normal = path
     .toLowerCase()
     .replace(/^\/+/, '/')
     .replace(/\.html$|(?<=.)\/$/g, '')
   const missing = { status: 404, body: html('/404', '') }
-  return pages[url] ?? (pages[normal] ? { status: 308, location: normal } : missing)
+  return pages[url] ?? pages[path] ?? (pages[normal] ? { status: 308, location: normal } : missing)
 }
 
 /** Audits a site of these pages, which answers on a free port for as long as that takes. */
@@ -73,16 +97,19 @@ export async function auditPages(pages: Record<string, Page>) {
     const url = request.url ?? ''
     const page = find(pages, url)
     const isKnown = request.headers['if-none-match'] === '"1"' && !page.isPlain
+    const accepted = page.headers?.['content-encoding'] ?? request.headers['accept-encoding']
+    const encoding = accepted === 'br' ? 'br' : 'gzip'
+    const compress = encoding === 'br' ? brotliCompressSync : gzipSync
     response.writeHead(isKnown ? 304 : (page.status ?? 200), {
       'content-type': types[url.split('.')[1] ?? ''] ?? 'text/html; charset=utf-8',
       etag: '"1"',
-      'cache-control': 's-maxage=60',
+      'cache-control': 's-maxage=60, stale-while-revalidate=60',
       ...(page.location ? { location: page.location } : {}),
-      ...(page.isPlain ? {} : { 'content-encoding': 'gzip' }),
+      ...(page.isPlain ? {} : { 'content-encoding': encoding }),
       ...page.headers,
     })
     const body = page.body ?? ''
-    response.end(isKnown ? undefined : page.isPlain ? body : gzipSync(body))
+    response.end(isKnown ? undefined : page.isPlain ? body : compress(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -104,4 +131,5 @@ export const sound: Record<string, Page> = {
   '/sitemap.xml': { body: urls('/', question) },
   '/robots.txt': { body: `User-agent: *\nDisallow:\nSitemap: ${origin}/sitemap.xml` },
   '/card.png': { body: png(1200, 630) },
+  '/llms.txt': { body: `- [All](${origin}/learn)` },
 }

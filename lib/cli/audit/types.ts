@@ -1,5 +1,6 @@
 import type { Origins } from './address'
 import type { PageFacts } from './page'
+import type { SitemapEntry } from './sitemap'
 
 /** One fault of a site, at one address. */
 export interface Finding {
@@ -19,12 +20,15 @@ export interface Answer {
   depth: number
   /** Page whose link led here first. */
   from?: string
+  /** 0 where there is none. */
   status: number
   /** Where a redirect points, as a path on this site or an absolute address elsewhere. */
   location?: string
   headers: Headers
   /** Body in bytes, decoded. */
   bytes: number
+  /** From the request to the last byte, while others are under way. */
+  milliseconds: number
   /** Absent where the body is not HTML. */
   page?: PageFacts
 }
@@ -37,10 +41,13 @@ export interface Visit {
   status: number
   location?: string
   bytes: number
+  milliseconds: number
   isHtml: boolean
   title: string
   description: string
   canonical: string
+  /** Day of an article's last change, as its page states it. */
+  modified?: string
   isIndexable: boolean
 }
 
@@ -51,6 +58,8 @@ export interface References {
   /** Pictures for social networks. */
   images: Map<string, string>
   feeds: Map<string, string>
+  /** Files that readers may take with them. */
+  downloads: Map<string, string>
 }
 
 /** A whole crawl. */
@@ -58,8 +67,8 @@ export interface Crawl {
   origins: Origins
   visits: Map<string, Visit>
   references: References
-  /** Paths that the sitemaps list, in their order; absent where there is no sitemap. */
-  sitemap?: string[]
+  /** What the sitemaps list, in their order; absent where there is no sitemap. */
+  sitemap?: SitemapEntry[]
 }
 
 /** A rule on one answer, while its page is at hand. */

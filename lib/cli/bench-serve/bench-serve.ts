@@ -67,7 +67,7 @@ export async function benchServe(options: BenchOptions): Promise<void> {
     if (options.minutes) await measureMixed(stage, options.minutes)
     else {
       await measureServers(stage, options.content ? undefined : contentDir)
-      await measureInBrowser(portal.url, questions, report)
+      await measureInBrowser(portal.url, report)
     }
     const name = options.minutes ? 'serve-mixed' : 'serve'
     const file = path.join(projectRoot, `bench-results/${name}.json`)

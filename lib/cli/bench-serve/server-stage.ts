@@ -47,9 +47,10 @@ export async function measureServers(stage: Stage, ownContent: string | undefine
   }
   const suggestions = await measureSuggestions(portal.url, listTyped(questions))
   report.add('portal', `suggest, ${typists} typists`, describe(suggestions))
-  const { first, whole, bytes } = await measureSitemap(portal.url)
+  const { index, first, whole, bytes } = await measureSitemap(portal.url)
   report.add('portal', 'sitemap', {
-    'first byte': `${first.toFixed(0)} ms`,
+    'index, first byte': `${index.toFixed(0)} ms`,
+    'file, first byte': `${first.toFixed(0)} ms`,
     whole: `${whole.toFixed(0)} ms`,
     size: `${(bytes / 1024).toFixed(0)} kB`,
   })

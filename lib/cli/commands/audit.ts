@@ -10,17 +10,23 @@ export function addAuditCommand(program: Command): void {
       'Crawl a running site by links alone and check every page, link, sitemap and redirect.',
     )
     .argument('<url>', 'where the site answers, such as http://localhost:3000')
-    .option('--json <file>', 'also write depths and findings as JSON')
+    .option('--json <file>', 'also write counts and findings as JSON')
     .addHelpText('after', '\nExample:\n  npm run portal -- audit http://localhost:3000')
     .action(async (url: string, { json }: { json?: string }) => {
       const { auditSite } = await import('../audit')
-      const { countDepths, formatReport } = await import('../audit/report')
+      const { formatReport } = await import('../audit/report')
+      const { compareSets, countDepths, countKinds } = await import('../audit/summary')
+      const begun = performance.now()
       const progress = createProgress('pages')
       const { crawl, findings } = await auditSite(url, { onProgress: progress.update })
       progress.end()
+      const seconds = Math.round((performance.now() - begun) / 1000)
       console.log(formatReport(crawl, findings))
-      if (json)
-        await writeFile(json, JSON.stringify({ depths: countDepths(crawl), findings }, null, 2))
+      console.log(`in ${seconds} s, ${Math.round(crawl.visits.size / Math.max(1, seconds))}/s`)
+      if (json) {
+        const [depths, kinds, sets] = [countDepths(crawl), countKinds(crawl), compareSets(crawl)]
+        await writeFile(json, JSON.stringify({ seconds, kinds, depths, sets, findings }, null, 2))
+      }
       if (findings.some(({ severity }) => severity === 'error')) process.exitCode = 1
     })
 }

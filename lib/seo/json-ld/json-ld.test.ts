@@ -41,6 +41,16 @@ test.each([
   expect(first).toMatchObject({ '@type': type })
 })
 
+test.each([
+  ['model', true],
+  ['person', false],
+])('search engines are told of a model that drafted an answer: %s', (drafted_by, isTold) => {
+  const page = makePage({ origin: 'student', reviewed_by: 'Ada', drafted_by })
+  const [first] = buildQuestionJsonLd(site, page)['@graph']
+  const source = '"digitalSourceType":"https://schema.org/TrainedAlgorithmicMediaDigitalSource"'
+  expect(JSON.stringify(first).includes(source)).toBe(isTold)
+})
+
 test('a list counts on from page to page', () => {
   const subject = { slug: 'optics', title: 'Optics', count: 51, hidden: false }
   const item = {

@@ -37,6 +37,9 @@ function buildArticle(site: Site, page: QuestionPage): LearningArticle {
   }
 }
 
+/** What search engines are told of an answer that a model drafted; Google knows no word for it on an article. */
+const modelMade = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
+
 function buildQAPage(site: Site, page: QuestionPage): QAPage {
   const { front } = page.record
   const { canonical } = decideQuestionIndexing(site, page)
@@ -56,6 +59,7 @@ function buildQAPage(site: Site, page: QuestionPage): QAPage {
         datePublished: front.date,
         dateModified: front.updated ?? front.date,
         author: buildAuthor(site, front.author),
+        ...(front.drafted_by === 'model' && { digitalSourceType: modelMade }),
       },
     },
   }

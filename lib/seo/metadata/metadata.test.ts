@@ -9,6 +9,7 @@ import {
   buildTopicMetadata,
 } from './list-metadata'
 import { buildQuestionMetadata } from './question-metadata'
+import { buildDeckMetadata } from './study-metadata'
 
 const site = { name: 'Library', origin: 'https://library.example' }
 const subject: SubjectSummary = { slug: 'optics', title: 'Optics', count: 120, hidden: false }
@@ -61,6 +62,14 @@ test('each page of a list is its own canonical, under a title of its own', () =>
     alternates: { canonical: 'https://library.example/topics/light' },
     robots: { index: true },
   })
+})
+
+test('decks of a subject and of a topic of the same name are told apart', () => {
+  const [subjects, topics] = (['subject', 'topic'] as const).map((kind) =>
+    buildDeckMetadata(site, { kind, slug: 'optics', title: 'Optics', list: { page: 1, total: 9 } }),
+  )
+  expect(topics?.title).not.toEqual(subjects?.title)
+  expect(topics?.description).not.toBe(subjects?.description)
 })
 
 test('search engines are given one order of a list, and no results', () => {

@@ -27,3 +27,12 @@ export function buildSavedMetadata(site: Site): Metadata {
     indexing: decideIndexing(site, { path: routes.saved(), isIndexed: false }),
   })
 }
+
+/** What readers see where the network ends. */
+export function buildOfflineMetadata(site: Site): Metadata {
+  return buildPageMetadata(site, {
+    title: buildTitle('No network', site.name),
+    description: 'The pages that this device has kept, to be read until the network is back.',
+    indexing: decideIndexing(site, { path: routes.offline(), isIndexed: false }),
+  })
+}

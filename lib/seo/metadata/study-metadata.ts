@@ -24,13 +24,16 @@ export function buildStudyMetadata(site: Site): Metadata {
   })
 }
 
-/** A page of a deck of flashcards. */
+/** A page of a deck of flashcards. A subject and a topic may have one name, and their decks are told apart. */
 export function buildDeckMetadata(site: Site, { kind, slug, title, list }: DeckHead): Metadata {
   const onPage = list.page > 1 ? `, page ${list.page}` : ''
   return buildPageMetadata(site, {
-    title: buildTitle(`${title} flashcards${onPage}`, site.name),
+    title: buildTitle(
+      kind === 'subject' ? `${title} flashcards${onPage}` : `Flashcards on ${title}${onPage}`,
+      site.name,
+    ),
     description: buildDescription(
-      `${list.total} flashcards on ${title}${onPage}: the question in front, the answer behind.`,
+      `${list.total} flashcards ${kind === 'subject' ? 'in' : 'on'} ${title}${onPage}: the question in front, the answer behind.`,
       'Study them by spaced repetition, or take them to Anki.',
     ),
     indexing: decideIndexing(site, { path: routes.deck(kind, slug, list.page) }),

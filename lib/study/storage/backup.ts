@@ -4,6 +4,9 @@ import type { ShelfContents } from '../shelf'
 import type { StudyContents } from '../types'
 import { StudyError } from './study-error'
 
+// zod tries once whether it may compile code. The pages' policy forbids it, and browsers report the attempt.
+z.config({ jitless: true })
+
 /** Raised with any change of the file's form; an older file must then be read by its own number. */
 const version = 1
 

@@ -22,8 +22,7 @@ export const checkAlternates: PageCheck = async ({ path, status, page, headers }
       report('alternate', `Its alternate ${href} is no absolute address of this site.`)
       continue
     }
-    const answer = await requestPath(origins, own)
-    await answer.arrayBuffer()
+    const answer = await requestPath(origins, own, { method: 'HEAD' })
     const given = answer.headers.get('content-type') ?? ''
     if (answer.status !== 200 || !given.startsWith(type)) {
       report('alternate', `Its alternate ${own} answers ${answer.status} ${given}, not ${type}.`)

@@ -38,6 +38,9 @@ function readFeed(xml: string): FeedFacts {
 
 const required = ['id', 'title', 'updated']
 
+/** Entries of a feed: enough to follow, and light to be fetched again and again. */
+const maxEntries = 50
+
 function judge(path: string, { root, feed, entries }: FeedFacts, { visits, origins }: Crawl) {
   const findings: Finding[] = []
   const report = (message: string) =>
@@ -45,6 +48,7 @@ function judge(path: string, { root, feed, entries }: FeedFacts, { visits, origi
   if (root !== 'feed') report(`Its outermost element is ${root || 'absent'}, not feed.`)
   for (const name of required) if (!feed[name]) report(`It has no ${name}.`)
   if (getOwnPath(feed.self ?? '', path, origins) !== path) report(`Its own link is ${feed.self}.`)
+  if (entries.length > maxEntries) report(`It has ${entries.length} entries, over ${maxEntries}.`)
   const ids = new Set(entries.map(({ id }) => id))
   if (ids.size < entries.length) report('Two of its entries have the same id.')
   for (const entry of entries) {
@@ -57,15 +61,23 @@ function judge(path: string, { root, feed, entries }: FeedFacts, { visits, origi
   return findings
 }
 
-/** Feeds are Atom (RFC 4287) with unique ids, and lead to canonical pages. */
+/** Who has a feed already is told so in a word: readers ask every hour. */
+async function checkRepeat({ origins }: Crawl, path: string, etag: string): Promise<Finding[]> {
+  const { status } = await requestPath(origins, path, { headers: { 'if-none-match': etag } })
+  if (etag && status === 304) return []
+  const message = `It answers ${status}, not 304, to who has it already.`
+  return [{ rule: 'conditional', severity: 'error', path, message }]
+}
+
+/** Feeds are Atom (RFC 4287) with unique ids, sent once, and lead to canonical pages. */
 export const checkFeeds: SiteCheck = async (crawl) => {
   const findings: Finding[] = []
   for (const [path, from] of crawl.references.feeds) {
     const answer = await requestPath(crawl.origins, path)
-    const text = await answer.text()
     const type = answer.headers.get('content-type') ?? ''
     if (answer.status === 200 && type.startsWith('application/atom+xml')) {
-      findings.push(...judge(path, readFeed(text), crawl))
+      findings.push(...judge(path, readFeed(answer.body.toString('utf8')), crawl))
+      findings.push(...(await checkRepeat(crawl, path, answer.headers.get('etag') ?? '')))
     } else {
       const message = `It answers ${answer.status} ${type}; ${from} names it as a feed.`
       findings.push({ rule: 'feed', severity: 'error', path, message })

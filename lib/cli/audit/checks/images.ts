@@ -1,8 +1,6 @@
 import { requestPath } from '../request'
+import { takeSample } from '../sample'
 import type { Finding, SiteCheck } from '../types'
-
-/** Pictures that are looked at, spread over the site: each is drawn on its first request, which takes a while. */
-const sample = 24
 
 const signature = '89504e470d0a1a0a'
 
@@ -14,12 +12,10 @@ function readPngSize(bytes: Buffer): { width: number; height: number } | undefin
 
 /** Pictures for social networks are PNGs of 1200 x 630; a sample of them is looked at. */
 export const checkImages: SiteCheck = async ({ references, origins }) => {
-  const all = [...references.images]
-  const step = Math.max(1, Math.floor(all.length / sample))
   const findings: Finding[] = []
-  for (const [path, from] of all.filter((_, index) => index % step === 0).slice(0, sample)) {
+  for (const [path, from] of takeSample(references.images)) {
     const answer = await requestPath(origins, path)
-    const size = readPngSize(Buffer.from(await answer.arrayBuffer()))
+    const size = readPngSize(answer.body)
     if (answer.status === 200 && size?.width === 1200 && size.height === 630) continue
     const found = size ? `a picture of ${size.width} x ${size.height}` : 'no PNG'
     const message = `It answers ${answer.status} with ${found}; ${from} names it as its og:image.`

@@ -1,4 +1,5 @@
-import { getOwnPath, isQuestion } from '../address'
+import { getOwnPath } from '../address'
+import { getPageKind } from '../page-kind'
 import { requestPath } from '../request'
 import type { Crawl, Finding, SiteCheck } from '../types'
 
@@ -8,40 +9,72 @@ const missing = ['/no-such-page', '/learn/no-such-subject', '/topics/no-such-top
 /** Other spellings of a page, which answer one redirect to it. */
 const respell = (path: string) => [path.toUpperCase(), `${path}/`, `${path}.html`, `/${path}`]
 
-async function probeRepeat({ origins }: Crawl): Promise<Finding[]> {
-  const first = await requestPath(origins, '/')
-  await first.arrayBuffer()
-  const etag = first.headers.get('etag')
-  if (!etag) return []
-  const { status } = await requestPath(origins, '/', { 'if-none-match': etag })
-  if (status === 304) return []
-  const message = `It answers ${status}, not 304, to who has it already.`
-  return [{ rule: 'conditional', severity: 'error', path: '/', message }]
-}
-
-/** What links never lead to: missing pages, other spellings, requests of who has the page already. */
+/** What links never lead to: missing pages, other spellings, requests of who has the page already or adds to it. */
 export const checkProbes: SiteCheck = async (crawl) => {
-  const { origins, visits } = crawl
+  const { origins } = crawl
   const findings: Finding[] = []
   const report = (rule: string, path: string, message: string) =>
     findings.push({ rule, severity: 'error', path, message })
-  const [question] = [...visits.values()].filter(
-    ({ path, status }) => status === 200 && isQuestion(path),
-  )
-  const absent = question ? [...missing, `${question.path}-no-such-question`] : missing
+  const question = findPath(crawl, 'question')
+  const list = findPath(crawl, 'subject')
+  const absent = [
+    ...missing,
+    ...(question ? [`${question}-no-such-question`] : []),
+    ...(list ? [`${list}/page/999999`] : []),
+  ]
   for (const path of absent) {
     const { status } = await requestPath(origins, path)
     if (status !== 404) report('missing-page', path, `It answers ${status}, not 404.`)
   }
-  for (const path of question ? respell(question.path) : []) {
+  for (const path of question ? respell(question) : []) {
     const { status, headers } = await requestPath(origins, path)
     const target = getOwnPath(headers.get('location') ?? '', '/', origins)
-    if (status !== 308 || target !== question?.path)
-      report(
-        'normal-form',
-        path,
-        `It answers ${status} to ${target}, not 308 to ${question?.path}.`,
-      )
+    if (status !== 308 || target !== question)
+      report('normal-form', path, `It answers ${status} to ${target}, not 308 to ${question}.`)
   }
-  return [...findings, ...(await probeRepeat(crawl))]
+  for (const path of ['/', ...(question ? [question] : [])]) {
+    const fault = (await findRepeatFault(crawl, path)) ?? (await findEncodingFault(crawl, path))
+    if (fault) report(fault.rule, path, fault.message)
+    if (await isChangedByQuery(crawl, path))
+      report('query', path, 'A query parameter that it does not know changes it.')
+  }
+  return findings
+}
+
+function findPath({ visits }: Crawl, kind: ReturnType<typeof getPageKind>): string | undefined {
+  for (const { path, status } of visits.values()) {
+    if (status === 200 && getPageKind(path) === kind && !path.includes('/page/')) return path
+  }
+  return undefined
+}
+
+async function findRepeatFault({ origins }: Crawl, path: string) {
+  const etag = (await requestPath(origins, path)).headers.get('etag')
+  if (!etag) return undefined
+  const { status } = await requestPath(origins, path, { headers: { 'if-none-match': etag } })
+  const message = `It answers ${status}, not 304, to who has it already.`
+  return status === 304 ? undefined : { rule: 'conditional', message }
+}
+
+async function findEncodingFault({ origins }: Crawl, path: string) {
+  for (const encoding of ['gzip', 'br']) {
+    const { headers } = await requestPath(origins, path, {
+      headers: { 'accept-encoding': encoding },
+    })
+    const given = headers.get('content-encoding')
+    if (given !== encoding) {
+      return {
+        rule: 'encoding',
+        message: `It is sent as ${given}, where ${encoding} is asked for.`,
+      }
+    }
+  }
+  return undefined
+}
+
+/** What campaigns and strangers add to an address must not make other pages of it, or fill caches. */
+async function isChangedByQuery({ origins }: Crawl, path: string): Promise<boolean> {
+  const plain = await requestPath(origins, path)
+  const added = await requestPath(origins, `${path}?utm_source=audit`)
+  return added.status !== plain.status || !added.body.equals(plain.body)
 }

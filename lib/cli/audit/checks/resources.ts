@@ -5,8 +5,7 @@ import type { Finding, SiteCheck } from '../types'
 export const checkResources: SiteCheck = async ({ references, origins }) => {
   const findings: Finding[] = []
   for (const [path, from] of references.resources) {
-    const answer = await requestPath(origins, path)
-    await answer.arrayBuffer()
+    const answer = await requestPath(origins, path, { method: 'HEAD' })
     if (answer.status === 200) continue
     const message = `It answers ${answer.status}; ${from} needs it.`
     findings.push({ rule: 'broken-resource', severity: 'error', path, message })

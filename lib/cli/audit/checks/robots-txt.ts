@@ -30,7 +30,7 @@ export const checkRobotsTxt: SiteCheck = async ({ visits, origins }) => {
   const report = (rule: string, where: string, message: string) =>
     findings.push({ rule, severity: 'error', path: where, message })
   const answer = await requestPath(origins, path)
-  const text = await answer.text()
+  const text = answer.body.toString('utf8')
   if (answer.status !== 200) {
     report('robots-txt', path, `It answers ${answer.status}.`)
     return findings

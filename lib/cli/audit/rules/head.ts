@@ -2,8 +2,7 @@ import { getOwnPath } from '../address'
 import { isNoindex } from '../robots'
 import type { Finding, PageRule } from '../types'
 
-/** Pixels aside, what result pages show of a title before they cut; crawlers.md sets it. */
-const titleMax = 65
+/** Bounds of crawlers.md: fewer characters say too little, and result pages cut more. */
 const descriptionMin = 50
 const descriptionMax = 160
 
@@ -45,10 +44,6 @@ export const checkHead: PageRule = ({ path, status, page, headers }, origins) =>
       const message = `Its canonical ${canonical} is not on ${origins.site}.`
       report('canonical-host', message, isElsewhere ? 'warning' : 'error')
     }
-  }
-  const [title = ''] = page.titles
-  if ([...title].length > titleMax && title.includes(' | ')) {
-    report('title-length', `Its title has ${[...title].length} characters with the site's name.`)
   }
   const length = [...(page.descriptions[0] ?? '')].length
   if (length > descriptionMax || length < descriptionMin) {

@@ -1,8 +1,7 @@
 import { foldSpace } from '../page'
-import { isNoindex } from '../robots'
-import type { Answer, Finding, PageRule } from '../types'
+import type { Finding, PageRule } from '../types'
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /** Properties whose values are addresses, codes or dates, which no reader needs to see. */
 const invisible = new Set([
@@ -30,12 +29,24 @@ const invisible = new Set([
 
 /** Required properties by type, from the search engines' documentation of each result (see crawlers.md). */
 const required: Record<string, readonly string[]> = {
-  Article: ['headline', 'datePublished', 'author', 'publisher', 'mainEntityOfPage'],
+  Answer: ['text'],
+  Article: [
+    'headline',
+    'description',
+    'datePublished',
+    'dateModified',
+    'author',
+    'publisher',
+    'mainEntityOfPage',
+  ],
   BreadcrumbList: ['itemListElement'],
   CollectionPage: ['name', 'mainEntity'],
   ItemList: ['itemListElement'],
+  LearningResource: ['inLanguage', 'isAccessibleForFree', 'about', 'learningResourceType'],
+  ListItem: ['position', 'name'],
   Organization: ['name', 'url'],
   QAPage: ['mainEntity'],
+  Question: ['text', 'acceptedAnswer'],
   Quiz: ['hasPart'],
   WebSite: ['name', 'url'],
 }
@@ -50,6 +61,7 @@ export const checkJsonLd: PageRule = ({ path, status, page }) => {
     report('json-ld-single', `It has ${page.jsonLd.length} blocks of JSON-LD, not one.`)
   const visible = foldSpace([page.text, page.titles[0], page.descriptions[0]].join(' '))
   for (const source of page.jsonLd) {
+    if (source.includes('<')) report('json-ld-escape', 'Its JSON-LD holds `<` as it is.')
     let data: Json
     try {
       data = JSON.parse(source)
@@ -101,13 +113,4 @@ function listMissing(value: Json): [type: string, property: string][] {
             .map((name): [string, string] => [String(type), name]),
     )
   return [...own, ...Object.values(value).flatMap(listMissing)]
-}
-
-/** Whether a page of this kind must carry markup: all indexable ones do. */
-export const checkJsonLdPresence: PageRule = (answer: Answer) => {
-  const { path, status, page, headers } = answer
-  if (!page || status !== 200 || isNoindex({ page, headers })) return []
-  return page.jsonLd.length > 0
-    ? []
-    : [{ rule: 'json-ld-missing', severity: 'error', path, message: 'It has no JSON-LD.' }]
 }

@@ -1,12 +1,10 @@
-import { getOwnPath, isQuestion } from '../address'
-import type { Crawl, Finding, SiteRule, Visit } from '../types'
+import { getOwnPath } from '../address'
+import { isListed } from '../listed'
+import { isQuestion } from '../page-kind'
+import type { Crawl, Finding, SiteRule } from '../types'
 
 /** Clicks from the home page within which every question must be reached. */
 const maxDepth = 4
-
-/** Whether a page is to be listed under its own address. */
-const isListed = ({ path, isHtml, isIndexable, canonical }: Visit, { origins }: Crawl) =>
-  isHtml && isIndexable && (!canonical || getOwnPath(canonical, path, origins) === path)
 
 function listRepeated(crawl: Crawl, what: 'title' | 'description'): Finding[] {
   const first = new Map<string, string>()
@@ -75,34 +73,3 @@ export const checkReach: SiteRule = ({ visits }) =>
           },
         ]
   })
-
-/** The sitemaps list only indexable pages, none twice, and every question; lists are found by their links. */
-export const checkSitemap: SiteRule = (crawl) => {
-  const { visits, sitemap } = crawl
-  if (!sitemap) {
-    return [
-      { rule: 'sitemap', severity: 'error', path: '/sitemap.xml', message: 'There is no sitemap.' },
-    ]
-  }
-  const listed = new Set(sitemap)
-  const findings: Finding[] = []
-  const report = (rule: string, path: string, message: string) =>
-    findings.push({ rule, severity: 'error', path, message })
-  if (listed.size < sitemap.length) {
-    report(
-      'sitemap-repeat',
-      '/sitemap.xml',
-      `${sitemap.length - listed.size} addresses are listed twice.`,
-    )
-  }
-  for (const path of listed) {
-    const visit = visits.get(path)
-    if (!visit || !isListed(visit, crawl))
-      report('sitemap-extra', path, 'A sitemap lists it, but it is no indexable page.')
-  }
-  for (const visit of visits.values()) {
-    if (isQuestion(visit.path) && isListed(visit, crawl) && !listed.has(visit.path))
-      report('sitemap-missing', visit.path, 'No sitemap lists it.')
-  }
-  return findings
-}

@@ -4,7 +4,7 @@ import type { PageRule, SiteRule } from '../types'
 export const checkStatus: PageRule = ({ path, status, from }) => {
   if (status === 200) return []
   const where = from ? `linked from ${from}` : 'listed in a sitemap'
-  const message = `It answers ${status}; it is ${where}.`
+  const message = `It ${status === 0 ? 'gives no answer' : `answers ${status}`}; it is ${where}.`
   const isRedirect = status >= 300 && status < 400
   return [
     { rule: isRedirect ? 'linked-redirect' : 'broken-link', severity: 'error', path, message },

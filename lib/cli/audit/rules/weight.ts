@@ -1,4 +1,4 @@
-import { isQuestion } from '../address'
+import { isQuestion } from '../page-kind'
 import type { PageRule } from '../types'
 
 /** Bytes of HTML before compression that a list may have; an answer is as long as it is. */

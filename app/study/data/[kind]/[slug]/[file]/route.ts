@@ -40,6 +40,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
       const type = isAnki ? 'text/plain; charset=utf-8' : 'text/csv; charset=utf-8'
       return respond(body, type, {
         'Content-Disposition': `attachment; filename="${slug}-${number}.${extension}"`,
+        'X-Robots-Tag': 'noindex',
       })
     }
     default:

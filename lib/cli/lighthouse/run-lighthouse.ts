@@ -4,6 +4,8 @@ import lighthouse, { type Result } from 'lighthouse'
 export interface Scores {
   /** Of 100, by category. */
   scores: Record<string, number>
+  /** Its score for search engines, if it were not for asking them to leave the page out. */
+  seoIfIndexed: number
   /** Largest contentful paint in ms; absent where performance was not judged. */
   paint?: number
   /** Audits that cost points. */
@@ -37,9 +39,26 @@ export async function runLighthouse(
   const paint = lhr.audits['largest-contentful-paint']?.numericValue
   return {
     scores: Object.fromEntries(scores),
+    seoIfIndexed: scoreWithout(lhr, 'seo', 'is-crawlable'),
     ...(paint !== undefined && { paint }),
     failed: listFailed(lhr),
   }
+}
+
+/** A category's score, of 100, had one of its audits not been made: the weighted mean of the others. */
+export function scoreWithout(
+  { categories, audits }: Pick<Result, 'categories' | 'audits'>,
+  category: string,
+  audit: string,
+): number {
+  let [sum, weights] = [0, 0]
+  for (const { id, weight } of categories[category]?.auditRefs ?? []) {
+    const score = audits[id]?.score
+    if (id === audit || typeof score !== 'number') continue
+    sum += score * weight
+    weights += weight
+  }
+  return weights > 0 ? Math.round((sum / weights) * 100) : 100
 }
 
 function listFailed({ categories, audits }: Result): string[] {

@@ -1,0 +1,78 @@
+import { foldSpace, type PageFacts } from '../page'
+import { getPageKind, type PageKind } from '../page-kind'
+import { isNoindex } from '../robots'
+import type { Finding, PageRule } from '../types'
+
+interface Thing {
+  '@type'?: string | string[]
+  '@graph'?: Thing[]
+  mainEntity?: { itemListElement?: unknown[] }
+  hasPart?: { text?: string; eduQuestionType?: string }[]
+}
+
+/** Types of the markup of each kind of page; any of the sets will do (crawlers.md, "Page by page"). */
+const expected: Partial<Record<PageKind, readonly (readonly string[])[]>> = {
+  home: [['WebSite', 'Organization']],
+  subjects: [['CollectionPage', 'BreadcrumbList']],
+  subject: [['CollectionPage', 'BreadcrumbList']],
+  topic: [['CollectionPage', 'BreadcrumbList']],
+  question: [
+    ['Article', 'LearningResource', 'BreadcrumbList'],
+    ['QAPage', 'BreadcrumbList'],
+  ],
+  deck: [['Quiz', 'BreadcrumbList']],
+}
+
+/** Entries on one page of a list of questions. */
+const longestList = 50
+
+/** The things of a page's markup; what does not parse is another rule's matter. */
+function readThings({ jsonLd }: PageFacts): Thing[] {
+  try {
+    const graph: Thing = JSON.parse(jsonLd[0] ?? '{}')
+    return graph['@graph'] ?? [graph]
+  } catch {
+    return []
+  }
+}
+
+/** Markup is there, and of the types that the kind of page calls for; search results have none and are not indexed. */
+export const checkJsonLdKind: PageRule = (answer) => {
+  const { path, status, page } = answer
+  if (!page || status !== 200) return []
+  const findings: Finding[] = []
+  const report = (rule: string, message: string) =>
+    findings.push({ rule, severity: 'error', path, message })
+  const kind = getPageKind(path)
+  if (kind === 'search' && (page.jsonLd.length > 0 || !isNoindex(answer)))
+    report('search-results', 'It is to be noindex, and without markup.')
+  if (isNoindex(answer)) return findings
+  if (page.jsonLd.length === 0) {
+    report('json-ld-missing', 'It has no JSON-LD.')
+    return findings
+  }
+  const things = readThings(page)
+  const types = things.flatMap((thing) => thing['@type'] ?? [])
+  const wanted = expected[kind]
+  if (wanted && !wanted.some((set) => set.every((type) => types.includes(type))))
+    report('json-ld-kind', `Its markup is of ${types.join(', ')}; a ${kind} page has another.`)
+  for (const { mainEntity, hasPart } of things) {
+    const length = mainEntity?.itemListElement?.length ?? 0
+    if ((kind === 'subject' || kind === 'topic') && length > longestList)
+      report('list-length', `It lists ${length} questions, over ${longestList}.`)
+    if (kind === 'deck' && hasPart && !areShown(hasPart, page))
+      report('deck-cards', 'The cards in its markup are not the cards that it shows.')
+  }
+  return findings
+}
+
+/** Exactly the visible cards, in their order, each marked as a flashcard. */
+function areShown(parts: NonNullable<Thing['hasPart']>, { cards }: PageFacts): boolean {
+  return (
+    parts.length === cards.length &&
+    parts.every(
+      ({ text = '', eduQuestionType }, index) =>
+        eduQuestionType === 'Flashcard' && foldSpace(text) === foldSpace(cards[index] ?? ''),
+    )
+  )
+}
