@@ -11,7 +11,7 @@ const markdownRewrite = {
 
 /**
  * For each request of a page whose folder names a parameter, Next's development server lists the page's static
- * parameters, in a new process that loads the whole page: a second of work beside each save. This page names none.
+ * parameters, in a new process that loads the whole page. This page names none.
  */
 const questionRewrite = {
   source: '/learn/:subject/questions/:slug([a-z0-9-]+)',
@@ -58,7 +58,7 @@ const previewConfig: NextConfig = {
     afterFiles: [markdownRewrite],
     fallback: [],
   }),
-  // The largest packages of a question's page load faster as they are than compiled, and in half the memory.
+  // The largest packages of a question's page are loaded as they are, which costs less than compiling them.
   serverExternalPackages: [
     ...(config.serverExternalPackages ?? []),
     'gray-matter',
