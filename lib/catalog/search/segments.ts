@@ -30,7 +30,7 @@ export function markText(text: string, terms: QueryTerms): Segment[] {
 export function markPart(text: string, start: number, end: number, terms: QueryTerms): Segment[] {
   const marks = listOccurrences(foldInPlace(text), terms)
   const segments = cutSegments(text, start, end, marks)
-  if (start > 0) segments.unshift({ text: '… ', marked: false })
-  if (end < text.length) segments.push({ text: ' …', marked: false })
+  if (start > 0) segments.unshift({ text: '…\u00a0', marked: false })
+  if (end < text.length) segments.push({ text: '\u00a0…', marked: false })
   return segments
 }

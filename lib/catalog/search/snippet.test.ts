@@ -34,19 +34,21 @@ describe('a snippet', () => {
   test('is the sentence with most of the query', () => {
     const text = `Water moves. ${filler.repeat(5)}Osmosis moves water through membranes. ${filler}`
     const snippet = show(cutSnippet(text, 'A description.', createTerms('osmosis membranes')))
-    expect(snippet).toMatch(/^… \[Osmosis\] moves water through \[membranes\]\./)
+    expect(snippet).toMatch(/^…\u00a0\[Osmosis\] moves water through \[membranes\]\./)
   })
 
   test('ends between words, with an ellipsis', () => {
     const text = `Osmosis is here. ${filler.repeat(20)}`
     const snippet = show(cutSnippet(text, '', createTerms('osmosis')))
-    expect(snippet).toMatch(/^\[Osmosis\] is here\. .*\w …$/)
-    expect(text).toContain(snippet.replace('[Osmosis]', 'Osmosis').replace(/ …$/, ' '))
+    expect(snippet).toMatch(/^\[Osmosis\] is here\. .*\w\u00a0…$/)
+    expect(text).toContain(snippet.replace('[Osmosis]', 'Osmosis').replace(/\u00a0…$/, ' '))
   })
 
   test('is one line', () => {
     const text = 'First line\n\nOsmosis here\nand there'
-    expect(show(cutSnippet(text, '', createTerms('osmosis')))).toBe('… [Osmosis] here and there')
+    expect(show(cutSnippet(text, '', createTerms('osmosis')))).toBe(
+      '…\u00a0[Osmosis] here and there',
+    )
   })
 
   test('is the description where the answer says nothing', () => {
@@ -57,6 +59,6 @@ describe('a snippet', () => {
   test('of a text without blanks is cut all the same', () => {
     const snippet = show(cutSnippet(`osmosis-${'-'.repeat(5_000)}`, '', createTerms('osmosis')))
     expect(snippet.startsWith('[osmosis]-')).toBe(true)
-    expect(snippet.endsWith(' …')).toBe(true)
+    expect(snippet.endsWith('\u00a0…')).toBe(true)
   })
 })

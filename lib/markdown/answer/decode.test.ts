@@ -318,7 +318,12 @@ describe('answerWords', () => {
     ['prose and emphasis', '**Bold** word, un*like*ly⏎⏎### Head', 'Bold word, unlikely Head'],
     ['links', 'see [the page](https://example.org/x) now', 'see the page now'],
     ['code', 'run `ls -a`:⏎```bash⏎cd /tmp⏎```', 'run ls -a: cd /tmp'],
-    ['formulas', '$\\alpha + \\frac{x}{2}$ and \\(\\text{net force}\\)', 'alpha x 2 and net force'],
+    [
+      'formulas',
+      '$\\alpha + \\frac{x}{2}$ and \\(\\text{net force}\\)',
+      'alpha + x 2 and net force',
+    ],
+    ['chemistry', '$6\\text{CO}_2 + 6\\text{H}_{2}\\text{O} \\rightarrow x$', '6 CO2 + 6 H2 O → x'],
     ['tables and entities', '| a |⏎|---|⏎| b&nbsp;c |', 'a --- b c'],
     ['money', 'costs $5', 'costs $5'],
   ])('keeps the words of %s', (_name, answer, expected) => {

@@ -4,9 +4,9 @@ import { TexCommands } from './tex/commands'
 import { scanTex } from './tex/scan'
 
 /**
- * The words of an answer for the search index: prose, code and the letters of formulas (`\alpha` as
- * `alpha`), separated by single spaces. Markup, link targets and layout commands are left out. Built
- * from the decoder's tokens; no Markdown tree.
+ * The words of an answer for the search index and its snippets: prose, code and formulas in a line (`\alpha` as
+ * `alpha`, `\text{H}_2` as `H2`, arrows and relations as signs), separated by single spaces. Markup, link targets and
+ * layout commands are left out. Built from the decoder's tokens; no Markdown tree.
  */
 export function answerWords(raw: string): string {
   const words = pairAnswer(raw, new TexCommands()).pieces.map(wordsOf).join('')
@@ -34,18 +34,42 @@ function proseWords(text: string): string {
 }
 
 const LAYOUT = new Set(
-  'begin end left right text textbf textit textrm mathrm mathbf mathit mathcal mathbb operatorname frac dfrac tfrac quad qquad displaystyle limits cdot times ldots cdots dots'.split(
+  'begin end left right text textbf textit textrm mathrm mathbf mathit mathcal mathbb operatorname frac dfrac tfrac quad qquad displaystyle limits ldots cdots dots'.split(
     ' ',
   ),
 )
 
+/** Commands that a reader of a snippet knows as signs, and nobody searches for by name. */
+const SIGNS = new Map(
+  Object.entries({
+    '→': 'to rightarrow longrightarrow xrightarrow',
+    '⇒': 'Rightarrow Longrightarrow implies',
+    '←': 'leftarrow longleftarrow',
+    '↔': 'leftrightarrow',
+    '⇔': 'Leftrightarrow iff',
+    '⇌': 'rightleftharpoons',
+    '×': 'times',
+    '·': 'cdot',
+    '±': 'pm',
+    '≤': 'le leq',
+    '≥': 'ge geq',
+    '≠': 'ne neq',
+    '≈': 'approx',
+    '°': 'circ degree',
+  }).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
+)
+
+/** A number below the line, with the end of the group that it follows. */
+const subscript = /\}?_(?:\{(\d+)\}|(\d))/g
+
 function texWords(tex: string): string {
-  let words = ''
-  for (const { kind, text } of scanTex(tex)) {
-    if (kind === 'command') {
-      const name = text.slice(1)
-      words += /^[a-z]/i.test(name) && !LAYOUT.has(name) ? ` ${name} ` : ' '
-    } else words += kind === 'word' || /[\p{L}\p{N}]/u.test(text) ? text : ' '
-  }
-  return ` ${words} `
+  const line = tex.replace(subscript, (_, several?: string, one?: string) => several ?? one ?? '')
+  const words = scanTex(line).map(({ kind, text }) => {
+    if (kind === 'word' || kind === 'char') return text === '&' || text === '~' ? ' ' : text
+    if (kind !== 'command') return ' '
+    const name = text.slice(1)
+    const word = SIGNS.get(name) ?? (/^[a-z]/i.test(name) && !LAYOUT.has(name) ? name : '')
+    return ` ${word} `
+  })
+  return ` ${words.join('')} `
 }
