@@ -6,32 +6,28 @@ export interface Scores {
   scores: Record<string, number>
   /** Its score for search engines, if it were not for asking them to leave the page out. */
   seoIfIndexed: number
-  /** Largest contentful paint in ms; absent where performance was not judged. */
+  /** Largest contentful paint in ms; absent where nothing was painted. */
   paint?: number
   /** Audits that cost points. */
   failed: string[]
 }
 
-const all = ['performance', 'accessibility', 'best-practices', 'seo']
+/** On a busy machine the browser may lose a recording; Lighthouse itself asks to be run again then. */
+const attempts = 3
 
-/**
- * Runs Lighthouse on a page in the browser whose debugging port is given.
- * @param categories which to judge; absent: all four.
- */
-export async function runLighthouse(
-  url: string,
-  port: number,
-  categories: readonly string[] = all,
-): Promise<Scores> {
-  const run = await lighthouse(url, {
-    port,
-    onlyCategories: [...categories],
-    output: 'json',
-    logLevel: 'silent',
-  })
-  if (!run) throw new Error(`Lighthouse gave no result for ${url}.`)
-  const { lhr } = run
-  if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`)
+async function measure(url: string, port: number): Promise<Result> {
+  let fault = 'it gave no result'
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const run = await lighthouse(url, { port, output: 'json', logLevel: 'silent' })
+    if (run && !run.lhr.runtimeError) return run.lhr
+    fault = run?.lhr.runtimeError?.message ?? fault
+  }
+  throw new Error(`Lighthouse could not judge ${url}: ${fault}`)
+}
+
+/** Runs Lighthouse on a page, in the browser whose debugging port is given. @throws where it fails again and again. */
+export async function runLighthouse(url: string, port: number): Promise<Scores> {
+  const lhr = await measure(url, port)
   const scores = Object.entries(lhr.categories).map(([name, { score }]) => [
     name,
     Math.round((score ?? 0) * 100),
