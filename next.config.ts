@@ -22,8 +22,6 @@ const config: NextConfig = {
   generateBuildId: () => computeBuildId(process.cwd()),
   cacheHandler: path.resolve('lib/server/next-cache.mjs'),
   cacheMaxMemorySize: 0,
-  // A page's code is loaded when it is first asked for: most of it belongs to pages that few readers open.
-  experimental: { preloadEntriesOnStart: false },
   poweredByHeader: false,
   reactStrictMode: true,
   // Normal forms of addresses (case, slashes) are one decision of the server's, answered with one 308.

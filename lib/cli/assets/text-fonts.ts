@@ -21,14 +21,14 @@ const basic: Part = {
   name: 'basic',
   source: 'latin',
   range:
-    'U+20-7E,U+A0,U+A9,U+B0,U+B1,U+B7,U+D7,U+E1,U+E7-E9,U+ED,U+F3,U+F6,U+FC,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+2032,U+20AC,U+2212',
+    'U+20-7E,U+A0,U+A9,U+B0,U+B1,U+B7,U+D7,U+E1,U+E7-E9,U+ED,U+F3,U+F6,U+FC,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026,U+2032,U+203A,U+20AC,U+2212',
 }
 const latin: Part[] = [
   {
     name: 'latin-1',
     source: 'latin',
     range:
-      'U+A1-A8,U+AA-AF,U+B2-B6,U+B8-D6,U+D8-E0,U+E2-E6,U+EA-EC,U+EE-F2,U+F4-F5,U+F7-FB,U+FD-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2020-2022,U+2030,U+2033,U+2039,U+203A,U+2122',
+      'U+A1-A8,U+AA-AF,U+B2-B6,U+B8-D6,U+D8-E0,U+E2-E6,U+EA-EC,U+EE-F2,U+F4-F5,U+F7-FB,U+FD-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2020-2022,U+2030,U+2033,U+2039,U+2122',
   },
   { name: 'latin-extended-a', source: 'latin-ext', range: 'U+100-130,U+132-151,U+154-17F' },
 ]
