@@ -3,7 +3,7 @@ import { findFreePort } from '@/lib/server'
 import { startBareNode, startCachingNginx, startNext, startStaticNginx } from './contenders'
 import type { Program } from './program'
 import { getPercentile, type Report } from './rows'
-import { listTyped, measureSuggestions, typists } from './suggestions'
+import { keyPause, listTyped, measureSuggestions, typists } from './suggestions'
 import { measureCold, measureFreshness, measureSitemap, read } from './timings'
 import { measureLoad } from './wrk'
 
@@ -45,8 +45,12 @@ export async function measureServers(stage: Stage, ownContent: string | undefine
     }))
     report.add('portal', 'save to visible', describe(await measureFreshness(portal.url, records)))
   }
-  const suggestions = await measureSuggestions(portal.url, listTyped(questions))
-  report.add('portal', `suggest, ${typists} typists`, describe(suggestions))
+  const typed = listTyped(questions)
+  const half = Math.floor(typed.length / 2)
+  const people = await measureSuggestions(portal.url, typed.slice(0, half), keyPause)
+  report.add('portal', `suggest, ${typists} typists`, describe(people))
+  const programs = await measureSuggestions(portal.url, typed.slice(half), 0)
+  report.add('portal', `suggest, ${typists} without pause`, describe(programs))
   const { index, first, whole, bytes } = await measureSitemap(portal.url)
   report.add('portal', 'sitemap', {
     'index, first byte': `${index.toFixed(0)} ms`,

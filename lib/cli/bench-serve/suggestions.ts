@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { routes } from '@/lib/routes'
 
-/** People who type at the same moment. */
+/** People who type at the same moment, and how long the search box waits after a key before it asks, in ms. */
 export const typists = 8
+export const keyPause = 120
 
 /** What somebody has typed of a question's title: half words, and none twice. */
 export function listTyped(questions: readonly string[]): string[] {
@@ -13,8 +15,15 @@ export function listTyped(questions: readonly string[]): string[] {
   return [...new Set(typed)]
 }
 
-/** Times of suggestions for texts that nobody has asked for, for eight typists without a pause, in ms. */
-export async function measureSuggestions(url: string, texts: readonly string[]): Promise<number[]> {
+/**
+ * Times of suggestions for texts that nobody has asked for, for eight typists at once, in ms.
+ * @param pause of each after an answer, in ms.
+ */
+export async function measureSuggestions(
+  url: string,
+  texts: readonly string[],
+  pause: number,
+): Promise<number[]> {
   const times: number[] = []
   let next = 0
   const type = async () => {
@@ -25,6 +34,7 @@ export async function measureSuggestions(url: string, texts: readonly string[]):
       )
       await answer.json()
       times.push(performance.now() - begun)
+      if (pause > 0) await wait(pause)
     }
   }
   await Promise.all(Array.from({ length: typists }, type))
