@@ -42,8 +42,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** About 2,000 pages: enough for what is read often, and the process stays under 350 MB. */
-const cacheLimits = { pageBytes: 32 * 2 ** 20, briefBytes: 4 * 2 ** 20 }
+/** About 1,600 pages: enough for what is read often, and the process stays under 350 MB. */
+const cacheLimits = { pageBytes: 24 * 2 ** 20, briefBytes: 4 * 2 ** 20 }
 
 /** Renderings at once: they share one thread, so more of them would only take more memory and finish later. */
 const concurrency = 3
