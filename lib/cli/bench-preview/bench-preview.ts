@@ -31,6 +31,7 @@ const settlingMs = 15_000
 export async function benchPreview({ records, saves }: PreviewBenchOptions): Promise<void> {
   const report = new Report()
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
+  let running: Program | undefined
   try {
     const bare = await writeBareApp(projectRoot)
     await rm(path.join(bare, '.next'), { recursive: true, force: true })
@@ -48,16 +49,17 @@ export async function benchPreview({ records, saves }: PreviewBenchOptions): Pro
     const first = await measureStart(report, 'preview, first start', startPreview(env, page))
     await waitForIndex(env.DATA_DIR)
     await first.stop()
-    const next = await measureStart(report, 'preview, next start', startPreview(env, page))
+    running = await measureStart(report, 'preview, next start', startPreview(env, page))
     await waitForIndex(env.DATA_DIR)
-    const times = await measureSaves(next.url, path.join(contentDir, file), saves)
-    await next.stop()
+    const times = await measureSaves(running.url, path.join(contentDir, file), saves)
     report.add(`preview, ${saves} saves`, 'question', summarize(times))
     const out = path.join(projectRoot, 'bench-results/preview.json')
     await mkdir(path.dirname(out), { recursive: true })
     await writeFile(out, `${JSON.stringify(report.rows, undefined, 2)}\n`)
   } finally {
-    await rm(folder, { recursive: true })
+    // What still reads the folder would be in the way of its removal, and hide why this has ended.
+    await running?.stop()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -45,15 +45,13 @@ function waitUntilShown(page: Page, token: string): Promise<number> {
   return page.evaluate(
     (text) =>
       new Promise<number>((resolve) => {
-        const main = document.querySelector('main')
-        const look = () => {
-          if (!main?.textContent.includes(text)) return
+        const main = document.querySelector('main') ?? document.body
+        // No function here has a name: the TypeScript loader would mark it by one of its own, which the page has not.
+        new MutationObserver((_, observer) => {
+          if (!main.textContent.includes(text)) return
           observer.disconnect()
           requestAnimationFrame(() => resolve(Date.now()))
-        }
-        const observer = new MutationObserver(look)
-        observer.observe(document.body, { childList: true, characterData: true, subtree: true })
-        look()
+        }).observe(main, { subtree: true, childList: true, characterData: true })
       }),
     token,
   )
