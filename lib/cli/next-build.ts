@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { computeBuildId } from '@/lib/build-id'
 import { setMode } from '@/lib/env'
+import { buildPortalAssets } from './assets'
 import { bundleServer } from './bundle'
 import { CliError } from './cli-error'
 import { projectRoot } from './project-root'
@@ -12,7 +13,7 @@ import { projectRoot } from './project-root'
 const stampFile = path.join(projectRoot, '.next/portal-build')
 
 /** Whether `.next` holds the finished build of the present sources. */
-export async function isBuilt(): Promise<boolean> {
+async function isBuilt(): Promise<boolean> {
   const stamp = await readFile(stampFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -25,7 +26,7 @@ export async function isBuilt(): Promise<boolean> {
  * @param show `'output'` passes Next's report through; `'errors'` shows it only when the build fails.
  * @throws {CliError} when the build fails; what Next said has been printed.
  */
-export async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
+async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
   setMode('production')
   const buildId = await computeBuildId(projectRoot)
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -46,4 +47,27 @@ export async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
   }
   await bundleServer()
   await writeFile(stampFile, buildId)
+}
+
+/** How a build is done. */
+export interface BuildOptions {
+  /** As for the build itself: see {@link runNextBuild}. */
+  show: 'output' | 'errors'
+  /** Also when nothing has changed. */
+  force?: boolean
+  /** Told before the long work begins, where there is any. */
+  onBegin?: () => void
+}
+
+/**
+ * Brings the portal's assets, which Next's build reads, and the application up to date.
+ * @returns whether the application was built now.
+ * @throws {CliError} when the build fails; what Next said has been printed.
+ */
+export async function ensureBuild({ show, force, onBegin }: BuildOptions): Promise<boolean> {
+  await buildPortalAssets()
+  if (!force && (await isBuilt())) return false
+  onBegin?.()
+  await runNextBuild(show)
+  return true
 }

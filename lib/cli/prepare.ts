@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { getEnv } from '@/lib/env'
-import { buildPortalAssets } from './assets'
 import { leanMemory } from './bundle'
 import { checkFolders } from './check-folders'
 import { checkPort } from './check-port'
-import { isBuilt, runNextBuild } from './next-build'
+import { ensureBuild } from './next-build'
 import { projectRoot } from './project-root'
 
 /**
@@ -18,16 +17,17 @@ export async function prepare(): Promise<void> {
   await checkFolders(env)
   // Before minutes of building and indexing, not after them.
   await checkPort(env.PORT, env.HOST)
-  await buildPortalAssets()
-  await ensureBuild()
+  await build()
   await indexInOwnProcess()
 }
 
-async function ensureBuild(): Promise<void> {
-  if (await isBuilt()) return
-  const begun = performance.now()
-  console.log('building the application; this is needed once for each change of its code')
-  await runNextBuild('errors')
+async function build(): Promise<void> {
+  let begun = 0
+  const onBegin = () => {
+    begun = performance.now()
+    console.log('building the application; this is needed once for each change of its code')
+  }
+  if (!(await ensureBuild({ show: 'errors', onBegin }))) return
   console.log(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
 }
 

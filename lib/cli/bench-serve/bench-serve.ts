@@ -7,7 +7,7 @@ import { routes } from '@/lib/routes'
 import { findFreePort } from '@/lib/server'
 import { CliError } from '../cli-error'
 import { writeSynthetic } from '../commands/synth'
-import { isBuilt, runNextBuild } from '../next-build'
+import { ensureBuild } from '../next-build'
 import { projectRoot } from '../project-root'
 import { measureInBrowser } from './browser-stage'
 import { startPortal } from './contenders'
@@ -38,7 +38,7 @@ export async function benchServe(options: BenchOptions): Promise<void> {
   for (const program of options.minutes ? [] : ['wrk', 'nginx']) {
     if (spawnSync(program, ['-v']).error) throw new CliError(`This needs ${program} on the PATH.`)
   }
-  if (!(await isBuilt())) await runNextBuild('errors')
+  await ensureBuild({ show: 'errors' })
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
   const programs: Program[] = []
   try {

@@ -10,13 +10,8 @@ export function addBuildCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run build -- --force')
     .action(async ({ force }: { force?: boolean }) => {
       getEnv()
-      const { buildPortalAssets } = await import('../assets')
-      await buildPortalAssets()
-      const { isBuilt, runNextBuild } = await import('../next-build')
-      if (!force && (await isBuilt())) {
-        console.log('The application is built already; nothing has changed since.')
-        return
-      }
-      await runNextBuild('output')
+      const { ensureBuild } = await import('../next-build')
+      if (await ensureBuild({ show: 'output', force })) return
+      console.log('The application is built already; nothing has changed since.')
     })
 }
