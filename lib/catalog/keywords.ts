@@ -51,3 +51,8 @@ export function listKeywords(list: string | undefined): Keyword[] {
   }
   return [...keywords.values()]
 }
+
+/** A keyword in one line of text each, its normal form first: what says the same is equal, and sorts by topic. */
+export function formatMention({ title, slug, key }: Keyword): string {
+  return `${key}\n${slug}\n${title}`
+}

@@ -2,7 +2,7 @@
  * Number of this layout and of every rule that fills it (normal forms, identity, descriptions).
  * A catalog with another number is rebuilt; raise it with any change that alters rows.
  */
-export const catalogVersion = 7
+export const catalogVersion = 8
 
 /** Tables of a catalog. Indexes come apart, since a full build makes them after its rows. */
 export const tables = `
@@ -22,8 +22,8 @@ CREATE TABLE spelling (
 ) WITHOUT ROWID;
 
 -- Every record file, broken ones included (hash is empty); n is its record's number.
--- stamp: mtime and ctime in milliseconds, and size; empty where the file was so fresh that a later write could have
--- had the same times.
+-- stamp: mtime and ctime as file-stamp.ts writes them, and size; empty where the file was so fresh that a later
+-- write could have had the same times.
 CREATE TABLE file (
   subject INTEGER NOT NULL, name TEXT NOT NULL, n INTEGER NOT NULL,
   stamp TEXT NOT NULL, hash TEXT NOT NULL,

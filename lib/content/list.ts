@@ -1,4 +1,4 @@
-import { type Dirent, realpathSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -52,14 +52,14 @@ export async function* listRecordBatches(
   const learn = await readFolder(realRoot, 'learn').catch((cause: unknown) => {
     throw new ContentRootError(`The content folder ${root} has no folder \`learn\`.`, { cause })
   })
-  for (const entry of learn) {
-    const place = `learn/${entry.name}`
-    const found = inspect(realRoot, place, entry)
+  for (const name of learn) {
+    const place = `learn/${name}`
+    const found = inspect(realRoot, place)
     if (found === undefined) continue
     if ('code' in found) report(issueAt(place, '', 0, found))
-    else if (!found.isDirectory()) reportStray(entry.name, place, report)
-    else if (!isSlug(entry.name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
-    else yield* listSubjectFiles(realRoot, entry.name, report)
+    else if (!found.isDirectory()) reportStray(name, place, report)
+    else if (!isSlug(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
+    else yield* listSubjectFiles(realRoot, name, report)
   }
 }
 
@@ -69,26 +69,30 @@ async function* listSubjectFiles(
   report: ReportIssue,
 ): AsyncGenerator<RecordFile[]> {
   const folder = `learn/${subject}`
-  let entries: Dirent[]
+  let names: string[]
   try {
-    entries = await readFolder(realRoot, folder)
+    names = await readFolder(realRoot, folder)
   } catch (error) {
     const problem = explainFailure(error)
     if (problem) report(issueAt(folder, '', 0, problem))
     return
   }
-  const names = new Set(entries.map((entry) => entry.name))
+  let known: ReadonlySet<string> | undefined
+  const isTaken = (name: string) => {
+    known ??= new Set(names)
+    return known.has(name)
+  }
   let files: RecordFile[] = []
-  for (const entry of entries) {
-    if (!isNamedLikeRecord(entry.name)) continue
-    const file = `${folder}/${entry.name}`
-    const found = checkName(file, entry.name, names) ?? inspect(realRoot, file, entry)
+  for (const name of names) {
+    if (!isNamedLikeRecord(name)) continue
+    const file = `${folder}/${name}`
+    const found = checkName(file, name, isTaken) ?? inspect(realRoot, file)
     if (found === undefined) continue
     if ('code' in found) report(issueAt(file, '', 0, found))
     else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
     else {
       const { size, mtimeMs, ctimeMs } = found
-      const slug = entry.name.slice(0, -'.md'.length)
+      const slug = name.slice(0, -'.md'.length)
       files.push({ file, subject, slug, size, mtimeMs, ctimeMs })
       if (files.length < batchSize) continue
       yield files
@@ -99,22 +103,23 @@ async function* listSubjectFiles(
   if (files.length > 0) yield files
 }
 
-/** The visible entries of a folder, in an order that is the same on every machine. */
-async function readFolder(realRoot: string, folder: string): Promise<Dirent[]> {
-  const entries = await readdir(path.join(realRoot, folder), { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+/** The visible names in a folder, in an order that is the same on every machine. */
+async function readFolder(realRoot: string, folder: string): Promise<string[]> {
+  const names = await readdir(path.join(realRoot, folder))
+  return names.filter((name) => !name.startsWith('.')).sort()
 }
 
-/** What an entry is; a link counts as what it leads to, if that is in the content root. Absent if it has vanished. */
-function inspect(realRoot: string, place: string, entry: Dirent): Stats | Problem | undefined {
+/** What is at a path; a link counts as what it leads to, if that is in the content root. Absent if it has vanished. */
+function inspect(realRoot: string, place: string): Stats | Problem | undefined {
   const absolute = `${realRoot}/${place}`
+  let isLink = false
   try {
-    if (entry.isSymbolicLink() && !isBelow(realRoot, realpathSync.native(absolute))) return outside
-    return statSync(absolute)
+    const found = lstatSync(absolute)
+    isLink = found.isSymbolicLink()
+    if (!isLink) return found
+    return isBelow(realRoot, realpathSync.native(absolute)) ? statSync(absolute) : outside
   } catch (error) {
-    return entry.isSymbolicLink() ? outside : explainFailure(error)
+    return isLink ? outside : explainFailure(error)
   }
 }
 
@@ -126,10 +131,14 @@ function reportStray(name: string, place: string, report: ReportIssue): void {
   if (isNamedLikeRecord(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
 }
 
-function checkName(file: string, name: string, names: ReadonlySet<string>): Problem | undefined {
+function checkName(
+  file: string,
+  name: string,
+  isTaken: (name: string) => boolean,
+): Problem | undefined {
   if (name.endsWith('.md') && isSlug(name.slice(0, -'.md'.length))) return undefined
   const twin = name.toLowerCase()
-  if (twin === name || !names.has(twin)) return describeUnusablePath(file)
+  if (twin === name || !isTaken(twin)) return describeUnusablePath(file)
   return {
     severity: 'error',
     code: 'file-case',

@@ -23,7 +23,7 @@ import type { AnalysedRecord } from './read-record'
 import { readInBatches } from './record-reader'
 
 const notes = `
-CREATE TEMP TABLE mention (n INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL);
+CREATE TEMP TABLE mention (n INTEGER NOT NULL, keyword TEXT NOT NULL);
 CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL);
 `
 
@@ -35,13 +35,9 @@ const otherRecords = 'SELECT n FROM record WHERE question IS NOT n'
 
 /** What lists are made from and only a full build needs. */
 function noteEntries(db: Database, entries: readonly Entry[]): void {
-  const mentions = entries.flatMap(({ n, row }) =>
-    (row?.topics ?? []).map(({ key, slug, title }) => [n, key, slug, title]),
-  )
-  db.run(
-    'INSERT INTO mention SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(?)',
-    JSON.stringify(mentions),
-  )
+  for (const { n, row } of entries) {
+    if (row) db.run('INSERT INTO mention SELECT ?, value FROM json_each(?)', n, row.mentions)
+  }
   const keys = entries.flatMap(({ n, row }) => (row ? [[n, alphabeticalKey(row).key]] : []))
   db.run(
     'INSERT INTO title_key SELECT value->>0, value->>1 FROM json_each(?)',

@@ -32,7 +32,7 @@ export function concealRecord(read: ReadRecord, view: PublicView): ReadRecord {
     title: '',
     description: '',
     keywords: '',
-    topics: [],
+    mentions: '[]',
     redirectFrom: [],
     sameAs: [],
   }

@@ -11,7 +11,16 @@ interface FileStat {
 
 /** A text that differs whenever a file may have changed; it begins with the time of the last write. */
 export function formatStamp({ mtimeMs, ctimeMs, size }: FileStat): string {
-  return `${mtimeMs} ${ctimeMs} ${size}`
+  return `${formatTime(mtimeMs)} ${formatTime(ctimeMs)} ${size}`
+}
+
+/**
+ * Seconds and, behind a 1 that keeps their order as a number's digits, microseconds: two small integers are written
+ * many times faster than one number with a fraction.
+ */
+function formatTime(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000)
+  return `${seconds}.${1_000_000 + Math.floor((milliseconds - seconds * 1000) * 1000)}`
 }
 
 /** Differs whenever a file below the content root may have changed; empty where there is none. */

@@ -3,10 +3,10 @@ import { answerWords } from '@/lib/markdown/answer'
 import { createRows, type RecordRow } from '../rows'
 import {
   analyseDocument,
-  countWords,
-  createWordCounts,
+  type DocumentWords,
+  type PackedCounts,
   type SearchEntry,
-  type WordCounts,
+  tallyWords,
 } from '../search'
 import { concealRecord, isShown, type PublicView } from './conceal-record'
 
@@ -32,7 +32,7 @@ export interface ReadBatch {
   /** In the order of the files; `undefined` for one that has vanished. */
   records: (AnalysedRecord | undefined)[]
   /** Words of all entries: counted where records are read, they are a third of what they would be one by one. */
-  words: WordCounts
+  words: PackedCounts
 }
 
 /**
@@ -59,17 +59,18 @@ export async function readRecords(
   files: readonly RecordFile[],
   view: PublicView,
 ): Promise<ReadBatch> {
-  const batch: ReadBatch = { records: [], words: createWordCounts() }
+  const records: ReadBatch['records'] = []
+  const said: DocumentWords[] = []
   for (const file of files) {
     const found = await readRecord(contentDir, file)
     const read = found && concealRecord(found, view)
     if (read?.row && isShown(read.row, view)) {
       const { entry, words } = analyseDocument({ ...read.row, text: read.text })
-      countWords(batch.words, words, 1)
-      batch.records.push({ ...read, entry })
-    } else batch.records.push(read)
+      said.push(words)
+      records.push({ ...read, entry })
+    } else records.push(read)
   }
-  return batch
+  return { records, words: tallyWords(said) }
 }
 
 /** The renderer is large, and few records need it here: those without a description of their own. */

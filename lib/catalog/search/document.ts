@@ -1,4 +1,5 @@
-import { isStopWord, listWords, termOf } from './analyse'
+import { listTelling, listWords, termOf } from './analyse'
+import type { KnownWord } from './lexicon'
 
 /** A question as search sees it. */
 export interface SearchDocument {
@@ -26,17 +27,12 @@ export interface SearchEntry {
 /** Words of a document, folded and each once; stop words are left out. */
 export interface DocumentWords {
   /** Of title, keywords and description. */
-  head: readonly string[]
+  head: readonly KnownWord[]
   /** Of the answer. */
-  body: readonly string[]
+  body: readonly KnownWord[]
 }
 
 const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')
-
-/** Each word once, stop words left out. */
-function listTelling(words: string[]): string[] {
-  return [...new Set(words)].filter((word) => !isStopWord(word))
-}
 
 /** What search keeps of a document; a pure function, so that workers can do it. */
 export function analyseDocument(document: SearchDocument): {
@@ -46,16 +42,18 @@ export function analyseDocument(document: SearchDocument): {
   const title = listWords(document.title)
   const keywords = document.keywords.split(/[,;\n]/).map(listWords)
   const description = listWords(document.description)
-  // An answer says most of its words several times: each is looked up once.
-  const body = listTelling(listWords(document.text))
+  const body = listTelling(document.text)
   return {
     entry: {
       title: title.join(' '),
       titleTerms: joinTerms(title),
       keywords: keywords.map(joinTerms).filter(Boolean).join(','),
       description: joinTerms(description),
-      body: [...new Set(body.map(termOf))].join(' '),
+      body: body.terms.join(' '),
     },
-    words: { head: listTelling([...title, ...keywords.flat(), ...description]), body },
+    words: {
+      head: listTelling(`${document.title}\n${document.keywords}\n${document.description}`).words,
+      body: body.words,
+    },
   }
 }

@@ -7,10 +7,10 @@ import {
   type SearchEntry,
 } from './document'
 import { formatSubjectTerm } from './match'
-import { addWordCounts, countWords, createWordCounts, type WordCounts } from './word-counts'
+import { addCounts, countWords, type PackedCounts, type WordCounts } from './word-counts'
 
 /** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
-const mostCounted = 200_000
+const mostCounted = 120_000
 
 /** Openings are for prefixes; nobody types further than this. */
 const openingOf = 'substr(title, 1, 80)'
@@ -21,8 +21,8 @@ const usualBuffer = 1 << 20
 
 function writeWords(db: Database, counts: WordCounts): void {
   // Ascending, so that a full build appends to the table instead of splitting its pages.
-  for (const word of [...new Set([...counts.head.keys(), ...counts.body.keys()])].sort()) {
-    const [head, body] = [counts.head.get(word) ?? 0, counts.body.get(word) ?? 0]
+  for (const word of [...counts.keys()].sort()) {
+    const { head = 0, body = 0 } = counts.get(word) ?? {}
     if (head === 0 && body === 0) continue
     db.run(
       `INSERT INTO search_word (word, term, head, body) VALUES (?, ?, ?, ?)
@@ -62,7 +62,7 @@ function insertEntry(db: Database, n: number, subject: number, entry: SearchEntr
 }
 
 function writeDocumentWords(db: Database, words: DocumentWords, by: 1 | -1): void {
-  const counts = createWordCounts()
+  const counts: WordCounts = new Map()
   countWords(counts, words, by)
   writeWords(db, counts)
 }
@@ -127,7 +127,7 @@ function setBuffer(db: Database, bytes: number): void {
 /** Fills an empty index with analysed entries, in one transaction of the caller's. */
 export class SearchIndexer {
   readonly #db: Database
-  readonly #counts = createWordCounts()
+  readonly #counts: WordCounts = new Map()
 
   constructor(db: Database) {
     this.#db = db
@@ -140,9 +140,9 @@ export class SearchIndexer {
   }
 
   /** Adds the words of several entries. */
-  addWords(counts: WordCounts): void {
-    addWordCounts(this.#counts, counts)
-    if (this.#counts.head.size + this.#counts.body.size > mostCounted) this.#writeCounts()
+  addWords(counts: PackedCounts): void {
+    addCounts(this.#counts, counts)
+    if (this.#counts.size > mostCounted) this.#writeCounts()
   }
 
   /** Completes the index; `exclude` names entries that turned out not to be questions of their own. */
@@ -162,7 +162,6 @@ export class SearchIndexer {
 
   #writeCounts(): void {
     writeWords(this.#db, this.#counts)
-    this.#counts.head.clear()
-    this.#counts.body.clear()
+    this.#counts.clear()
   }
 }
