@@ -27,6 +27,13 @@ const records: TestRecord[] = [
     title: 'Who made a fresco of a lettuce?',
     seo: { page_keywords: 'varnish, wax, gold leaf' },
   },
+  { at: 'art/egg-tempera', title: 'How does tempera crack on panels?' },
+  {
+    at: 'art/workshops',
+    title: 'When do workshops close?',
+    seo: { page_description: 'Hours of work.' },
+    answer: 'Tempera on panels suffers in January.',
+  },
 ]
 
 let corpus: TestCorpus
@@ -78,5 +85,18 @@ describe('a slip', () => {
 
   test('is none where the typed word is on the question, too', () => {
     expect(find('cos lettuce')[0]).toMatch(/^cos-lettuce/)
+  })
+})
+
+describe('words that one answer holds, and most of which one title holds', () => {
+  test('are looked for in answers first where they are keywords', () => {
+    expect(find('tempera panels january')).toEqual(['workshops', 'egg-tempera'])
+  })
+
+  test('are looked for in titles first where they are a question', () => {
+    expect(find('what is with the tempera on panels in january')).toEqual([
+      'egg-tempera',
+      'workshops',
+    ])
   })
 })

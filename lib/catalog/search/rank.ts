@@ -16,6 +16,8 @@ export const passageWeights = {
   behindHeads: 0.5,
   /** Where none does. */
   alone: 2,
+  /** Where none does, and the query is a question: it says how a title may go on, keywords what an answer may hold. */
+  aloneInQuestion: 0.6,
 }
 
 /** Indexed questions by their numbers, in the given order. */
@@ -52,7 +54,8 @@ export function rankCandidates(
   terms: QueryTerms,
 ): Hit[] {
   const hits = rankHeads(db, [...heads, ...bodies], terms)
-  const weight = exact.length > 0 ? passageWeights.behindHeads : passageWeights.alone
+  const { behindHeads, alone, aloneInQuestion } = passageWeights
+  const weight = exact.length > 0 ? behindHeads : terms.isQuestion ? aloneInQuestion : alone
   for (const hit of hits.filter(({ record }) => bodies.has(record.n))) {
     const { share } = findPassage(foldInPlace(readText(db, hit.record.n)), terms)
     hit.score += weight * share ** 2

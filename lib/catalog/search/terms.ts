@@ -5,6 +5,8 @@ import type { WordGroup } from './words'
 
 /** What a query comes to in this index. */
 export interface QueryTerms {
+  /** Whether it is written as a question. */
+  isQuestion: boolean
   /** One group a typed word, in the order of the query; without words that no question holds, if any is held. */
   groups: WordGroup[]
   /** Each group's share in the meaning of the query; all add up to 1, rare words have more. */
@@ -54,6 +56,7 @@ export function resolveQuery(db: Database, query: SearchQuery, total: number): Q
   const corrections = new Map<string, string>()
   for (const { word, correction } of all) if (correction) corrections.set(word, correction)
   return {
+    isQuestion: query.isQuestion,
     groups,
     shares: rarities.map((rarity) => (sum > 0 ? rarity / sum : 0)),
     lookup,

@@ -5,6 +5,7 @@ import type { QueryTerms } from './terms'
 export function createTerms(query: string): QueryTerms {
   const words = listWords(query)
   return {
+    isQuestion: false,
     groups: words.map((word) => ({
       word,
       open: false,
