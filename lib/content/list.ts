@@ -52,6 +52,7 @@ export async function* listRecordBatches(
   const learn = await readFolder(realRoot, 'learn').catch((cause: unknown) => {
     throw new ContentRootError(`The content folder ${root} has no folder \`learn\`.`, { cause })
   })
+  const subjects: string[] = []
   for (const name of learn) {
     const place = `learn/${name}`
     const found = inspect(realRoot, place)
@@ -59,24 +60,42 @@ export async function* listRecordBatches(
     if ('code' in found) report(issueAt(place, '', 0, found))
     else if (!found.isDirectory()) reportStray(name, place, report)
     else if (!isSlug(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
-    else yield* listSubjectFiles(realRoot, name, report)
+    else subjects.push(name)
   }
+  let coming = listNames(realRoot, subjects[0])
+  for (const [index, subject] of subjects.entries()) {
+    const listed = await coming
+    // Read by another thread while this one asks for the files of the folder before it.
+    coming = listNames(realRoot, subjects[index + 1])
+    yield* listSubjectFiles(realRoot, subject, listed, report)
+  }
+}
+
+/** The names in a subject's folder, or why they cannot be listed: nobody may be waiting for them yet. */
+async function listNames(
+  realRoot: string,
+  subject: string | undefined,
+): Promise<{ names: string[] } | { error: unknown }> {
+  if (subject === undefined) return { names: [] }
+  return readFolder(realRoot, `learn/${subject}`).then(
+    (names) => ({ names }),
+    (error: unknown) => ({ error }),
+  )
 }
 
 async function* listSubjectFiles(
   realRoot: string,
   subject: string,
+  listed: { names: string[] } | { error: unknown },
   report: ReportIssue,
 ): AsyncGenerator<RecordFile[]> {
   const folder = `learn/${subject}`
-  let names: string[]
-  try {
-    names = await readFolder(realRoot, folder)
-  } catch (error) {
-    const problem = explainFailure(error)
+  if ('error' in listed) {
+    const problem = explainFailure(listed.error)
     if (problem) report(issueAt(folder, '', 0, problem))
     return
   }
+  const { names } = listed
   let known: ReadonlySet<string> | undefined
   const isTaken = (name: string) => {
     known ??= new Set(names)

@@ -31,64 +31,76 @@ function isTyped(group: WordGroup | undefined, word: string): boolean {
   return group.open ? word.startsWith(group.word) : word === group.word
 }
 
-/** How well title and keywords fit a query; higher is better, 0 is nothing in common. */
-export function scoreHead(record: SearchRecord, { groups, shares, lookup }: QueryTerms): number {
-  const best = new Array<number>(groups.length).fill(0)
-  const found = (group: number, value: number) => {
-    if (value > (best[group] ?? 0)) best[group] = value
-  }
+/** What a record's title and keywords have of one of a query's groups. */
+interface GroupMatch {
+  /** How well the best of its terms fits, 0-1. */
+  best: number
+  /** Where it stands first and last in the title, counted in telling words from 1; 0 where it does not. */
+  first: number
+  last: number
+  /** Whether the title has it in the form that was typed. */
+  isTyped: boolean
+  /** Whether it is part of a keyword that the query has whole. */
+  isWhole: boolean
+}
 
+/** Notes a title's words. @returns how many of them tell anything. */
+function matchTitle(title: string, { groups, lookup }: QueryTerms, found: GroupMatch[]): number {
   let length = 0
-  const inTitle = new Set<number>()
-  const asTyped = new Set<number>()
-  const first = new Map<number, number>()
-  const final = new Map<number, number>()
-  for (const word of record.title.split(' ')) {
+  for (const word of title.split(' ')) {
     const term = termOf(word)
     if (!term) continue
     length++
     const match = lookup.get(term)
-    if (match) {
-      found(match.group, match.weight)
-      inTitle.add(match.group)
-      if (!first.has(match.group)) first.set(match.group, length)
-      final.set(match.group, length)
-      if (isTyped(groups[match.group], word)) asTyped.add(match.group)
-    }
+    const own = match && found[match.group]
+    if (!own) continue
+    own.best = Math.max(own.best, match.weight)
+    if (own.first === 0) own.first = length
+    own.last = length
+    if (isTyped(groups[match.group], word)) own.isTyped = true
   }
+  return length
+}
 
-  const whole = new Set<number>()
-  for (const keyword of record.keywords.split(',')) {
-    let covered: number[] | undefined = []
-    for (const term of keyword.split(' ')) {
-      const match = lookup.get(term)
-      if (!match) covered = undefined
-      else {
-        found(match.group, match.weight * weights.keyword)
-        covered?.push(match.group)
-      }
-    }
-    for (const group of covered ?? []) whole.add(group)
+function matchKeyword(keyword: string, { lookup }: QueryTerms, found: GroupMatch[]): void {
+  let isWhole = true
+  const covered: GroupMatch[] = []
+  for (const term of keyword.split(' ')) {
+    const match = lookup.get(term)
+    const own = match && found[match.group]
+    if (own) {
+      own.best = Math.max(own.best, match.weight * weights.keyword)
+      covered.push(own)
+    } else isWhole = false
   }
+  if (isWhole) for (const own of covered) own.isWhole = true
+}
 
-  let ordered = 0
-  for (let group = 1; group < groups.length; group++) {
-    const from = first.get(group - 1)
-    const to = final.get(group)
-    if (from !== undefined && to !== undefined && from < to) ordered++
+/** How well title and keywords fit a query; higher is better, 0 is nothing in common. */
+export function scoreHead({ title, keywords }: SearchRecord, terms: QueryTerms): number {
+  const { groups, shares } = terms
+  const found = groups.map(
+    (): GroupMatch => ({ best: 0, first: 0, last: 0, isTyped: false, isWhole: false }),
+  )
+  const length = matchTitle(title, terms, found)
+  for (const keyword of keywords.split(',')) matchKeyword(keyword, terms, found)
+
+  let [coverage, wholeShare, inTitle, typed, ordered] = [0, 0, 0, 0, 0]
+  for (const [group, { best, first, last, isTyped, isWhole }] of found.entries()) {
+    const share = shares[group] ?? 0
+    coverage += best * share
+    if (isWhole) wholeShare += share
+    if (first > 0) inTitle++
+    if (isTyped) typed++
+    const before = found[group - 1]?.first ?? 0
+    if (before > 0 && before < last) ordered++
   }
-
-  let coverage = 0
-  for (const [group, value] of best.entries()) coverage += value * (shares[group] ?? 0)
-  const pairs = Math.max(1, groups.length - 1)
-  let wholeShare = 0
-  for (const group of whole) wholeShare += shares[group] ?? 0
   return (
     // Cubed: two words of three are worth much less than two thirds of all.
     coverage ** 3 +
-    weights.precision * (inTitle.size / Math.max(1, length)) +
-    weights.order * (ordered / pairs) +
+    weights.precision * (inTitle / Math.max(1, length)) +
+    weights.order * (ordered / Math.max(1, groups.length - 1)) +
     weights.whole * wholeShare +
-    weights.asTyped * (asTyped.size / groups.length)
+    weights.asTyped * (typed / groups.length)
   )
 }

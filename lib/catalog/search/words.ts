@@ -30,7 +30,7 @@ interface WordRow {
 /** A word on fewer questions may be a slip of somebody's. */
 const rare = 3
 /** A word on fewer questions than this is looked at for slips that are words themselves, such as "cos" for "cost". */
-const common = 50
+const common = 10
 /** The right spelling of such a slip is on so many times as many questions. */
 const farCommoner = 10
 const mostCompletions = 100
