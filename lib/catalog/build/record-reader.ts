@@ -5,16 +5,16 @@ import { ReadThread } from './read-thread'
 import type { ReadTask } from './read-worker'
 
 /** Files a message: large enough that messages cost nothing, small enough for a steady flow. */
-const batchSize = 100
+const batchSize = 50
 
 /** From so many files on, starting workers pays. */
 const worthWorkers = 2_000
 
 /** Batches that a worker has before it, so that it never waits while this thread writes several. */
-const lookAhead = 3
+const lookAhead = 10
 
 /** Batches that may be read before the first of them is taken: bounds memory. */
-const mostTurns = 6
+const mostTurns = 16
 
 const mostWorkers = 4
 

@@ -19,7 +19,7 @@ export function listWords(text: string): string[] {
   return words
 }
 
-const lexicon = new Lexicon(1 << 16)
+const lexicon = new Lexicon(1 << 15)
 
 /** The term under which a folded word is indexed; empty for a stop word. */
 export function termOf(word: string): string {
