@@ -49,6 +49,26 @@ describe('a running server', () => {
     })
   })
 
+  describe('answers that are made beforehand', () => {
+    it('are there when they are asked for first', async () => {
+      const { url, asked } = await portals.start(showAddress, { warm: ['/sitemap.xml'] })
+      expect((await fetch(`${url}/sitemap.xml`)).status).toBe(200)
+      expect(asked).toEqual([])
+    })
+
+    it('keep nothing from being served where they fail', async () => {
+      const { url } = await portals.start(
+        (request, response) => {
+          if (request.url === '/sitemap.xml') throw new Error('no sitemap')
+          return showAddress(request, response)
+        },
+        { warm: ['/sitemap.xml'] },
+      )
+      expect((await fetch(url + mass)).status).toBe(200)
+      expect((await fetch(`${url}/sitemap.xml`)).status).toBe(500)
+    })
+  })
+
   describe('operations', () => {
     it('tell that it lives and is ready', async () => {
       const { url } = await portals.start(showAddress)

@@ -31,6 +31,8 @@ export interface ServerOptions {
   /** Absent: every address of the machine. */
   host?: string
   log: Logger
+  /** Keys of answers that are made as soon as pages can be served, before anybody asks. */
+  warm?: readonly string[]
   /** Absent: this process shares its pages with no other. */
   sharing?: { url: string; namespace: string }
 }
@@ -142,6 +144,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const port = await listen(server, options.port, options.host)
   await isReady()
+  for (const key of options.warm ?? []) {
+    pages
+      .getOrLoad(key, getRoutePolicy(key))
+      .catch((error) => log.error({ err: error, key }, 'an answer could not be made beforehand'))
+  }
   return {
     port,
     async stop() {
