@@ -39,10 +39,15 @@ export function topicKey(slug: string): string {
   return slug.replace(/([a-z0-9]{2}[a-rt-z0-9])s(?=-|$)/g, '$1')
 }
 
+/** The parts of a list of keywords, as they are written. */
+export function splitKeywords(list: string): string[] {
+  return list.split(/[,;\n]/)
+}
+
 /** Keywords of a comma-separated list, in its order, each normal form once; what cannot be an address is left out. */
 export function listKeywords(list: string | undefined): Keyword[] {
   const keywords = new Map<string, Keyword>()
-  for (const part of (list ?? '').split(/[,;\n]/)) {
+  for (const part of splitKeywords(list ?? '')) {
     const title = part.replace(/\s+/g, ' ').trim()
     const slug = slugify(title)
     const key = topicKey(slug)

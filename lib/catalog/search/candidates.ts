@@ -42,6 +42,15 @@ function listRanked(
   return ranked
 }
 
+/** Ways in which a word may go on that are looked for in answers: what stands in few heads is no likely end of it. */
+const mostInAnswers = 10
+
+/** A group with its likeliest terms alone: in answers, words have many times the rows that they have in heads. */
+function pickLikeliest(group: WordGroup): WordGroup {
+  if (group.weights.size <= mostInAnswers) return group
+  return { ...group, weights: new Map([...group.weights].slice(0, mostInAnswers)) }
+}
+
 /** Near misses are looked for by the most telling words alone: each word more multiplies the work. */
 const mostLoose = 6
 
@@ -78,8 +87,9 @@ export function listCandidates(
   }
   const bodies = new Set<number>()
   if (exact.length >= limits.enough) return { exact, heads, bodies }
+  const inAnswers = groups.map(pickLikeliest)
   if (limits.read > 0) {
-    const found = listMatches(db, 'body', matchAll(groups), limits.read, filter)
+    const found = listMatches(db, 'body', matchAll(inAnswers), limits.read, filter)
     for (const n of found) bodies.add(n)
   }
   for (const looser of listLooser(terms)) {
@@ -90,7 +100,7 @@ export function listCandidates(
     const near = listMatches(
       db,
       'body',
-      matchAllButOne(groups.slice(0, mostLoose)),
+      matchAllButOne(inAnswers.slice(0, mostLoose)),
       limits.read,
       filter,
     )

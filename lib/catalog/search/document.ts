@@ -1,3 +1,4 @@
+import { splitKeywords } from '../keywords'
 import { listTelling, listWords, termOf } from './analyse'
 import type { KnownWord } from './lexicon'
 
@@ -40,7 +41,7 @@ export function analyseDocument(document: SearchDocument): {
   words: DocumentWords
 } {
   const title = listWords(document.title)
-  const keywords = document.keywords.split(/[,;\n]/).map(listWords)
+  const keywords = splitKeywords(document.keywords).map(listWords)
   const description = listWords(document.description)
   const body = listTelling(document.text)
   return {

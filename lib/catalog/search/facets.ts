@@ -1,5 +1,5 @@
 import type { Database } from '../database'
-import { listKeywords } from '../keywords'
+import { listKeywords, splitKeywords } from '../keywords'
 import { getTopicRow } from '../queries/topics'
 import type { TopicSummary } from '../types'
 import { listTerms } from './analyse'
@@ -30,9 +30,10 @@ export function listSubjectFacets(db: Database, numbers: readonly number[]): Fac
 /** The topic that a keyword with these terms belongs to, as one record spells it. */
 function getKeywordTopic(db: Database, n: number, terms: string): TopicSummary | undefined {
   const row = db.get<{ keywords: string }>('SELECT keywords FROM record WHERE n = ?', n)
-  const keyword = listKeywords(row?.keywords).find(
-    ({ title }) => listTerms(title).join(' ') === terms,
+  const spelling = splitKeywords(row?.keywords ?? '').find(
+    (keyword) => listTerms(keyword).join(' ') === terms,
   )
+  const [keyword] = listKeywords(spelling)
   return keyword && getTopicRow(db, keyword.slug)
 }
 

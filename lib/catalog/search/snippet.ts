@@ -26,7 +26,7 @@ function findEnd(text: string, start: number): number {
  * holds none of them.
  */
 export function cutSnippet(text: string, description: string, terms: QueryTerms): Segment[] {
-  const flat = text.replace(/\s*\n\s*/g, '\n')
+  const flat = text.includes('\n') ? text.replace(/\s*\n\s*/g, '\n') : text
   const first = findPassage(foldInPlace(flat), terms).occurrences[0]
   if (!first) return markText(description, terms)
   const start = findStart(flat, first.start)
