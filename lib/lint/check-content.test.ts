@@ -175,6 +175,13 @@ describe('redirects', () => {
     ])
   })
 
+  it('of a site that has more of them amiss than one call can take', async () => {
+    await write('physics/a.md', writeRecord())
+    const dead = Array.from({ length: 150_000 }, (_, n): [string, string] => [`x-${n}`, 'none'])
+    await writeFile(path.join(root, 'redirects.yaml'), list(dead))
+    expect(await check()).toHaveLength(dead.length)
+  })
+
   it('that cannot be used', async () => {
     await write('physics/a.md', writeRecord())
     await writeFile(path.join(root, 'redirects.yaml'), '- from: /x\n  to: https://evil.example/\n')

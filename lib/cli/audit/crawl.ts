@@ -92,10 +92,10 @@ export async function crawlSite(
   seen.add('/')
   await visitAll([{ path: '/', depth: 0 }])
   const sitemaps = await readSitemaps(origins)
-  findings.push(...(sitemaps?.findings ?? []))
   const sitemap = sitemaps?.entries
   const unlinked = (sitemap ?? []).filter(({ path }) => !seen.has(path))
   for (const { path } of unlinked) seen.add(path)
   await visitAll(unlinked.map(({ path }) => ({ path, depth: Number.POSITIVE_INFINITY })))
-  return { crawl: { origins, visits, references, sitemap }, findings }
+  const crawl = { origins, visits, references, sitemap }
+  return { crawl, findings: [...findings, ...(sitemaps?.findings ?? [])] }
 }

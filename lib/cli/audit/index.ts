@@ -76,7 +76,8 @@ export async function auditSite(
     concurrency: options.concurrency ?? 8,
     onProgress: options.onProgress,
   })
-  findings.push(...siteRules.flatMap((rule) => rule(crawl)))
-  for (const check of siteChecks) findings.push(...(await check(crawl)))
-  return { crawl, findings }
+  const ofSite = siteRules.flatMap((rule) => rule(crawl))
+  const checked: Finding[][] = []
+  for (const check of siteChecks) checked.push(await check(crawl))
+  return { crawl, findings: [...findings, ...ofSite, ...checked.flat()] }
 }
