@@ -49,6 +49,18 @@ export class Database {
     return this.#query(() => this.#prepare(sql).all(values)) as Row[]
   }
 
+  /**
+   * Rows handed over as one text: for a row apiece libsql takes ten times as long as SQLite takes to find it.
+   * @param sql gives one column `entry`, JSON (`json_array`) or a number.
+   */
+  list<Entry>(sql: string, ...values: Value[]): Entry[] {
+    const found = this.get<{ list: string }>(
+      `SELECT json_group_array(json(entry)) AS list FROM (${sql})`,
+      ...values,
+    )
+    return JSON.parse(found?.list ?? '[]') as Entry[]
+  }
+
   /** Runs `work` in one transaction: all of it is seen by others, or nothing. */
   transaction<Result>(mode: 'deferred' | 'immediate', work: () => Result): Result {
     this.exec(mode === 'deferred' ? 'BEGIN DEFERRED' : 'BEGIN IMMEDIATE')

@@ -58,29 +58,28 @@ export function listSimilar(db: Database, record: QuestionRecord, question: numb
     if (n !== question) scores.set(n, (scores.get(n) ?? 0) + score)
   }
   const { id, title, date } = record.front
-  for (const { n, distance } of listNeighbours(db, id)) {
+  for (const [n, distance] of listNeighbours(db, id)) {
     add(n, nearWeight * 2 ** (-distance / nearIds))
   }
-  for (const topic of listSharedTopics(db, record)) {
-    for (const n of listAround(db, listId.topic(topic.id), newestKey({ date, id }))) {
-      add(n, 1 / Math.log2(1 + topic.count))
+  for (const [topic, count] of listSharedTopics(db, record)) {
+    for (const n of listAround(db, listId.topic(topic), newestKey({ date, id }))) {
+      add(n, 1 / Math.log2(1 + count))
     }
   }
   const best = [...scores].sort(([, a], [, b]) => b - a).slice(0, 40)
   const words = new Set(listWords(title))
-  const candidates = db.all<{ n: number; title: string; subject: string }>(
-    `SELECT n, record.title, subject.slug AS subject FROM json_each(?)
+  const candidates = db.list<[n: number, title: string, subject: string]>(
+    `SELECT json_array(n, record.title, subject.slug) AS entry FROM json_each(?)
       JOIN record ON n = value JOIN subject ON subject.id = record.subject`,
     JSON.stringify(best.map(([n]) => n)),
   )
   return candidates
-    .map((candidate) => {
-      const own = listWords(candidate.title)
+    .map(([n, title, subject]) => {
+      const own = listWords(title)
       const shared = own.filter((word) => words.has(word)).length
       const overlap = shared / Math.sqrt(Math.max(1, own.length * words.size))
-      const near = candidate.subject === record.subject ? subjectWeight : 0
-      const score = (scores.get(candidate.n) ?? 0) + near + titleWeight * overlap
-      return { n: candidate.n, score }
+      const near = subject === record.subject ? subjectWeight : 0
+      return { n, score: (scores.get(n) ?? 0) + near + titleWeight * overlap }
     })
     .sort((a, b) => b.score - a.score || a.n - b.n)
     .map(({ n }) => n)
@@ -97,9 +96,9 @@ function listWords(title: string): string[] {
   return [...new Set(words)].filter((word) => !common.has(word))
 }
 
-function listNeighbours(db: Database, id: number): { n: number; distance: number }[] {
-  return db.all(
-    `SELECT question AS n, abs(id - ?1) AS distance FROM (
+function listNeighbours(db: Database, id: number): [n: number, distance: number][] {
+  return db.list(
+    `SELECT json_array(question, abs(id - ?1)) AS entry FROM (
       SELECT * FROM (SELECT question, id FROM record WHERE id > ?1 AND question = n
         ORDER BY id LIMIT ?2)
       UNION ALL
@@ -110,10 +109,10 @@ function listNeighbours(db: Database, id: number): { n: number; distance: number
   )
 }
 
-function listSharedTopics(db: Database, record: QuestionRecord): { id: number; count: number }[] {
+function listSharedTopics(db: Database, record: QuestionRecord): [id: number, count: number][] {
   const keys = listKeywords(record.front.seo.page_keywords).map(({ key }) => key)
-  return db.all(
-    `SELECT topic.id, count FROM json_each(?) JOIN topic ON topic.key = value
+  return db.list(
+    `SELECT json_array(topic.id, count) AS entry FROM json_each(?) JOIN topic ON topic.key = value
       WHERE count > 1 ORDER BY count LIMIT ?`,
     JSON.stringify(keys),
     mostTopics,
@@ -126,8 +125,8 @@ function listAround(
   list: number,
   { key, tie }: { key: string | number; tie: number },
 ): number[] {
-  const rows = db.all<{ n: number }>(
-    `SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) > (?2, ?3)
+  return db.list<number>(
+    `SELECT * FROM (SELECT n AS entry FROM listing WHERE list = ?1 AND (key, tie) > (?2, ?3)
         ORDER BY key, tie LIMIT ?4)
       UNION ALL
       SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) < (?2, ?3)
@@ -137,5 +136,4 @@ function listAround(
     tie,
     reach,
   )
-  return rows.map(({ n }) => n)
 }

@@ -49,10 +49,8 @@ function narrow(
 }
 
 const statements = {
-  head: `SELECT group_concat(n) AS list FROM
-    (SELECT rowid AS n FROM search_head(?) ORDER BY rowid DESC LIMIT ?)`,
-  body: `SELECT group_concat(n) AS list FROM
-    (SELECT rowid AS n FROM search_body(?) ORDER BY rowid DESC LIMIT ?)`,
+  head: 'SELECT rowid AS entry FROM search_head(?) ORDER BY rowid DESC LIMIT ?',
+  body: 'SELECT rowid AS entry FROM search_body(?) ORDER BY rowid DESC LIMIT ?',
 } as const
 
 /** Title, keywords and description, or the answer. */
@@ -66,11 +64,5 @@ export function listMatches(
   limit: number,
   filter: Filter = {},
 ): number[] {
-  // One row with a list: handing over a row takes libsql ten times as long as SQLite takes to find it.
-  const row = db.get<{ list: string | null }>(
-    statements[part],
-    narrow(part, expression, filter),
-    limit,
-  )
-  return row?.list ? row.list.split(',').map(Number) : []
+  return db.list<number>(statements[part], narrow(part, expression, filter), limit)
 }

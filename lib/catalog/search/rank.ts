@@ -22,13 +22,13 @@ export const passageWeights = {
 
 /** Indexed questions by their numbers, in the given order. */
 export function readRecords(db: Database, numbers: Iterable<number>): SearchRecord[] {
-  const row = db.get<{ list: string }>(
-    `SELECT json_group_array(json_array(n, subject, title, keywords)) AS list
-      FROM json_each(?) AS wanted JOIN search_record ON search_record.n = wanted.value`,
-    JSON.stringify([...numbers]),
-  )
-  const rows = JSON.parse(row?.list ?? '[]') as [number, number, string, string][]
-  return rows.map(([n, subject, title, keywords]) => ({ n, subject, title, keywords }))
+  return db
+    .list<[number, number, string, string]>(
+      `SELECT json_array(n, subject, title, keywords) AS entry
+        FROM json_each(?) AS wanted JOIN search_record ON search_record.n = wanted.value`,
+      JSON.stringify([...numbers]),
+    )
+    .map(([n, subject, title, keywords]) => ({ n, subject, title, keywords }))
 }
 
 /** The plain text of an indexed question's answer. */

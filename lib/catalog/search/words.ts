@@ -43,14 +43,14 @@ const longestGuess = 24
 /** A shorter beginning is one edit away from too many words. */
 const shortestBeginning = 4
 
-/** Words that a query over `search_word` gives, as one row: to hand over a row takes longer than to find it. */
+/** Words that a query over `search_word` gives. */
 function listRows(db: Database, words: string, ...values: Value[]): WordRow[] {
-  const row = db.get<{ list: string }>(
-    `SELECT json_group_array(json_array(word, term, count)) AS list FROM (${words})`,
-    ...values,
-  )
-  const rows = JSON.parse(row?.list ?? '[]') as [string, string, number][]
-  return rows.map(([word, term, count]) => ({ word, term, count }))
+  return db
+    .list<[string, string, number]>(
+      `SELECT json_array(word, term, count) AS entry FROM (${words})`,
+      ...values,
+    )
+    .map(([word, term, count]) => ({ word, term, count }))
 }
 
 function listCompletions(db: Database, prefix: string): WordRow[] {
