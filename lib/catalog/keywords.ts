@@ -57,7 +57,7 @@ export function listKeywords(list: string | undefined): Keyword[] {
   return [...keywords.values()]
 }
 
-/** A keyword in one line of text each, its normal form first: what says the same is equal, and sorts by topic. */
+/** A keyword as one text, its normal form first: equal spellings are equal texts, and those of a topic sort together. */
 export function formatMention({ title, slug, key }: Keyword): string {
   return `${key}\n${slug}\n${title}`
 }
