@@ -10,6 +10,7 @@ import { readKnownRoutes } from './known-routes'
 import { createLogger } from './log'
 import { readBuiltConfig, readUncachedHeaders } from './next-handler'
 import { type RunningServer, startServer } from './start-server'
+import { untilReady } from './until-ready'
 
 /**
  * Serves the built application of the current folder until SIGTERM, and says so in one line.
@@ -45,6 +46,9 @@ export async function servePortal(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(server, content))
   }
+  await untilReady(server.isReady, () =>
+    log.error('the home page cannot be rendered; it is tried again until it can'),
+  )
   const seconds = (performance.now() / 1000).toFixed(1)
   const { records } = content.getCounts()
   console.log(`ready ${formatUrl(env, server.port)} ${records} records in ${seconds} s`)

@@ -40,6 +40,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The port that is listened on. */
   port: number
+  /** Whether pages can be served, as `/readyz` says. */
+  isReady: () => Promise<boolean>
   /** Takes no new connection, lets requests in flight finish, and resolves when all is closed. */
   stop(): Promise<void>
 }
@@ -151,6 +153,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   return {
     port,
+    isReady,
     async stop() {
       isDraining = true
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
