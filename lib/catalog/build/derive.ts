@@ -60,7 +60,9 @@ CREATE TEMP TABLE named AS
   SELECT n, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, keyword,
       dense_rank() OVER (ORDER BY keyword) AS spelling
     FROM temp.mention JOIN record USING (n) WHERE question = n;
-CREATE TEMP TABLE spelled (spelling INTEGER PRIMARY KEY, topic INTEGER, key TEXT, slug TEXT, title TEXT, count INTEGER);
+CREATE TEMP TABLE spelled (
+  spelling INTEGER PRIMARY KEY, topic INTEGER, key TEXT, slug TEXT, title TEXT, count INTEGER
+);
 INSERT INTO spelled
   SELECT spelling, dense_rank() OVER (ORDER BY key), key, substr(rest, 1, instr(rest, char(10)) - 1),
       substr(rest, instr(rest, char(10)) + 1), count

@@ -20,7 +20,7 @@ export function formatStamp({ mtimeMs, ctimeMs, size }: FileStat): string {
  */
 function formatTime(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)
-  return `${seconds}.${1_000_000 + Math.floor((milliseconds - seconds * 1000) * 1000)}`
+  return `${seconds}.${1_000_000 + Math.round((milliseconds - seconds * 1000) * 1000)}`
 }
 
 /** Differs whenever a file below the content root may have changed; empty where there is none. */

@@ -3,10 +3,11 @@ import { answerWords } from '@/lib/markdown/answer'
 import { createRows, type RecordRow } from '../rows'
 import {
   analyseDocument,
-  type DocumentWords,
+  countWords,
   type PackedCounts,
+  packCounts,
   type SearchEntry,
-  tallyWords,
+  type WordCounts,
 } from '../search'
 import { concealRecord, isShown, type PublicView } from './conceal-record'
 
@@ -60,17 +61,17 @@ export async function readRecords(
   view: PublicView,
 ): Promise<ReadBatch> {
   const records: ReadBatch['records'] = []
-  const said: DocumentWords[] = []
+  const counts: WordCounts = new Map()
   for (const file of files) {
     const found = await readRecord(contentDir, file)
     const read = found && concealRecord(found, view)
     if (read?.row && isShown(read.row, view)) {
       const { entry, words } = analyseDocument({ ...read.row, text: read.text })
-      said.push(words)
+      countWords(counts, words, 1)
       records.push({ ...read, entry })
     } else records.push(read)
   }
-  return { records, words: tallyWords(said) }
+  return { records, words: packCounts(counts) }
 }
 
 /** The renderer is large, and few records need it here: those without a description of their own. */

@@ -39,7 +39,7 @@ export function listUnpublished(db: Database, limit: number): UnpublishedRecord[
 
 /** Files of records that changed last, the newest first, broken ones included. */
 export function listRecentFiles(db: Database, limit: number): string[] {
-  // A time of 0 says that the file had just been written when it was read.
+  // An empty stamp says that the file had just been written when it was read.
   const sql = `SELECT subject.slug AS subject, substr(name, 1, length(name) - 3) AS slug
     FROM file JOIN subject ON subject.id = file.subject
     ORDER BY stamp = '' DESC, CAST(stamp AS REAL) DESC, subject.slug, name LIMIT ?`

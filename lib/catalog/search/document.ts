@@ -1,6 +1,5 @@
 import { splitKeywords } from '../keywords'
 import { listTelling, listWords, termOf } from './analyse'
-import type { KnownWord } from './lexicon'
 
 /** A question as search sees it. */
 export interface SearchDocument {
@@ -28,9 +27,9 @@ export interface SearchEntry {
 /** Words of a document, folded and each once; stop words are left out. */
 export interface DocumentWords {
   /** Of title, keywords and description. */
-  head: readonly KnownWord[]
+  head: readonly string[]
   /** Of the answer. */
-  body: readonly KnownWord[]
+  body: readonly string[]
 }
 
 const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')

@@ -13,4 +13,4 @@ export { type SearchAnswer, type SearchRequest, type SearchResult, searchQuestio
 export type { Segment } from './segments'
 export { type Suggestion, suggestQuestions } from './suggest'
 export { searchTables } from './tables'
-export { type PackedCounts, tallyWords } from './word-counts'
+export { countWords, type PackedCounts, packCounts, type WordCounts } from './word-counts'

@@ -11,17 +11,15 @@ interface KnownTerm {
 }
 
 /** A folded word that was met before. */
-export interface KnownWord {
+interface KnownWord {
   readonly text: string
   readonly term: KnownTerm
   metIn: number
-  /** Documents that hold it, in their heads and in their answers, while they are counted; 0 otherwise. */
-  readonly count: { head: number; body: number }
 }
 
 /** What a text says, stop words left out, each once and in the order in which it is said first. */
 export interface TellingWords {
-  words: KnownWord[]
+  words: string[]
   terms: string[]
 }
 
@@ -94,7 +92,7 @@ export class Lexicon {
     known.metIn = this.#texts
     const { term } = known
     if (term.text === '') return
-    words.push(known)
+    words.push(known.text)
     if (term.metIn === this.#texts) return
     term.metIn = this.#texts
     terms.push(term.text)
@@ -117,8 +115,7 @@ export class Lexicon {
       slot = (slot + 1) & mask
     }
     const word = copyWord(text.slice(start, end))
-    const count = { head: 0, body: 0 }
-    const known: KnownWord = { text: word, term: this.#getTerm(word), metIn: 0, count }
+    const known: KnownWord = { text: word, term: this.#getTerm(word), metIn: 0 }
     this.#slots[slot] = this.#words.push(known)
     // One text alone may bring more words than are remembered.
     if (2 * this.#words.length > this.#slots.length) this.#grow()

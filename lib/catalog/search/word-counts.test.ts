@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
 import { analyseDocument } from './document'
-import { addCounts, countWords, tallyWords, type WordCounts } from './word-counts'
+import { addCounts, countWords, packCounts, type WordCounts } from './word-counts'
 
 const document = (title: string, text: string) =>
   analyseDocument({ title, keywords: '', description: '', text }).words
 
-test('words counted several documents at a time are those counted one by one', () => {
+const count = (...documents: ReturnType<typeof document>[]) => {
+  const counts: WordCounts = new Map()
+  for (const words of documents) countWords(counts, words, 1)
+  return counts
+}
+
+test('words that threads count apart are those that one counts', () => {
   const documents = [
     document('What is a cell', 'A cell has a wall, and a wall has cells.'),
     document('How do walls grow', 'Cells grow.'),
     document('Was ist λογος', ''),
   ]
-  const one: WordCounts = new Map()
-  for (const words of documents) countWords(one, words, 1)
+  const one = count(...documents)
   const several: WordCounts = new Map()
-  addCounts(several, tallyWords(documents.slice(0, 2)))
-  addCounts(several, tallyWords([]))
-  addCounts(several, tallyWords(documents.slice(2)))
+  addCounts(several, packCounts(count(...documents.slice(0, 2))))
+  addCounts(several, packCounts(count()))
+  addCounts(several, packCounts(count(...documents.slice(2))))
   expect(several).toEqual(one)
   expect(one.get('cell')).toEqual({ head: 1, body: 1 })
   expect(one.get('grow')).toEqual({ head: 1, body: 1 })

@@ -1,5 +1,5 @@
 import type { DocumentWords } from './document'
-import { copyWord, type KnownWord } from './lexicon'
+import { copyWord } from './lexicon'
 
 /** How many documents hold a word, in their heads and in their answers. */
 interface WordCount {
@@ -30,32 +30,17 @@ function getCount(counts: WordCounts, word: string): WordCount {
 
 /** Counts the words of a document in, or (-1) out. */
 export function countWords(counts: WordCounts, { head, body }: DocumentWords, by: 1 | -1): void {
-  for (const { text } of head) getCount(counts, text).head += by
-  for (const { text } of body) getCount(counts, text).body += by
+  for (const word of head) getCount(counts, word).head += by
+  for (const word of body) getCount(counts, word).body += by
 }
 
-/** Counts the words of several documents: where they are known, which takes no look-up. */
-export function tallyWords(documents: readonly DocumentWords[]): PackedCounts {
-  const met: KnownWord[] = []
-  const getOwnCount = (word: KnownWord) => {
-    const { count } = word
-    if (count.head === 0 && count.body === 0) met.push(word)
-    return count
+export function packCounts(counts: WordCounts): PackedCounts {
+  const values = [...counts.values()]
+  return {
+    words: [...counts.keys()].join(' '),
+    head: Int32Array.from(values, ({ head }) => head),
+    body: Int32Array.from(values, ({ body }) => body),
   }
-  for (const { head, body } of documents) {
-    for (const word of head) getOwnCount(word).head += 1
-    for (const word of body) getOwnCount(word).body += 1
-  }
-  const packed = {
-    words: met.map(({ text }) => text).join(' '),
-    head: Int32Array.from(met, ({ count }) => count.head),
-    body: Int32Array.from(met, ({ count }) => count.body),
-  }
-  for (const { count } of met) {
-    count.head = 0
-    count.body = 0
-  }
-  return packed
 }
 
 /** Adds what was counted apart. */

@@ -10,7 +10,7 @@ export interface WordGroup {
   open: boolean
   /** Whether it is a stop word that may be the beginning of another: what goes on so is preferred, nothing has to. */
   hint: boolean
-  /** Terms that may stand for the word: 1 for what was typed, less for a completion or a guess. */
+  /** Terms that may stand for the word, the likeliest first: 1 for what was typed, less for a completion or a guess. */
   weights: ReadonlyMap<string, number>
   /** Beginnings of words, one of which every word with these terms has. */
   beginnings: string[]
