@@ -13,19 +13,18 @@ import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
+import type { RecordRow } from '../rows'
 import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
 import type { PublicView } from './conceal-record'
 import { derive, publishRecords } from './derive'
 import { getFileStamp } from './file-stamp'
 import { type Entry, insertEntries, insertIssues } from './insert-entries'
+import { MentionWriter } from './mention-writer'
 import type { AnalysedRecord } from './read-record'
 import { readInBatches } from './record-reader'
 
-const notes = `
-CREATE TEMP TABLE mention (n INTEGER NOT NULL, keyword TEXT NOT NULL);
-CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL);
-`
+const titleKeys = 'CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL)'
 
 /** Pages that rows and lists go to one after another; SQLite's usual 2 MB would write and read them again and again. */
 const cacheKilobytes = 16_000
@@ -33,12 +32,9 @@ const cacheKilobytes = 16_000
 /** Records that are not public, or that another record stands for. */
 const otherRecords = 'SELECT n FROM record WHERE question IS NOT n'
 
-/** What lists are made from and only a full build needs. */
-function noteEntries(db: Database, entries: readonly Entry[]): void {
-  for (const { n, row } of entries) {
-    if (row) db.run('INSERT INTO mention SELECT ?, value FROM json_each(?)', n, row.mentions)
-  }
-  const keys = entries.flatMap(({ n, row }) => (row ? [[n, alphabeticalKey(row).key]] : []))
+/** What lists by title are made from; only a full build needs it. */
+function noteTitles(db: Database, rows: readonly (RecordRow & { n: number })[]): void {
+  const keys = rows.map((row) => [row.n, alphabeticalKey(row).key])
   db.run(
     'INSERT INTO title_key SELECT value->>0, value->>1 FROM json_each(?)',
     JSON.stringify(keys),
@@ -83,6 +79,8 @@ async function fillRecords(
   const issues: Issue[] = []
   const listed = listRecordBatches(contentDir, (issue) => issues.push(issue))
   const total = countFiles(contentDir)
+  db.exec(titleKeys)
+  const mentions = new MentionWriter(db)
   let n = 0
   for await (const { files, records, words } of readInBatches(
     { contentDir, view },
@@ -97,7 +95,9 @@ async function fillRecords(
       if (read) entries.push({ ...read, n, subject, file, readAt: Date.now() })
     }
     insertEntries(db, entries)
-    noteEntries(db, entries)
+    const rows = entries.flatMap(({ n, row }) => (row ? [{ ...row, n }] : []))
+    noteTitles(db, rows)
+    mentions.add(rows)
     toggleFingerprint(
       db,
       entries.map(({ file, hash }) => ({ path: file.file, hash })),
@@ -168,10 +168,7 @@ async function makeGeneration(
  * and on the disk, the one before stays in force, whatever happens.
  */
 export function buildGeneration(options: CatalogOptions): Promise<void> {
-  return makeGeneration(options, async (db) => {
-    db.exec(notes)
-    await withLeanHeap(() => fill(db, options))
-  })
+  return makeGeneration(options, (db) => withLeanHeap(() => fill(db, options)))
 }
 
 /** Puts a catalog without records in force, which knows no content folder and so is built anew at a refresh. */

@@ -38,7 +38,7 @@ function identify(db: Database): void {
   )
 }
 
-/** Every list and count, from records, questions and what the build noted in `mention` and `title_key`. */
+/** Every list and count, from records, questions and what the build noted in temporary tables. */
 const lists = `
 CREATE TEMP TABLE standing AS
   SELECT DISTINCT subject, question AS n FROM record WHERE question IS NOT NULL;
@@ -55,10 +55,9 @@ INSERT INTO listing
   SELECT standing.subject * 4 + 1 AS list, title_key.key, id AS tie, n
     FROM standing JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
 
--- Spellings and topics are numbered in the order of one sorting: to look each mention up takes far longer.
+-- Topics are numbered in the order of one sorting: to look each keyword up takes far longer.
 CREATE TEMP TABLE named AS
-  SELECT n, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, keyword,
-      dense_rank() OVER (ORDER BY keyword) AS spelling
+  SELECT n, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, spelling
     FROM temp.mention JOIN record USING (n) WHERE question = n;
 CREATE TEMP TABLE spelled (
   spelling INTEGER PRIMARY KEY, topic INTEGER, key TEXT, slug TEXT, title TEXT, count INTEGER
@@ -67,10 +66,11 @@ INSERT INTO spelled
   SELECT spelling, dense_rank() OVER (ORDER BY key), key, substr(rest, 1, instr(rest, char(10)) - 1),
       substr(rest, instr(rest, char(10)) + 1), count
     FROM (SELECT spelling, substr(keyword, 1, stop - 1) AS key, substr(keyword, stop + 1) AS rest, count FROM
-      (SELECT spelling, keyword, instr(keyword, char(10)) AS stop, count(*) AS count FROM named GROUP BY spelling));
+      (SELECT spelling, keyword, instr(keyword, char(10)) AS stop, count
+        FROM (SELECT spelling, count(*) AS count FROM named GROUP BY spelling) JOIN temp.known_keyword USING (spelling)));
 INSERT INTO topic (id, key, slug, title, count)
   SELECT topic, key, '', '', sum(count) FROM spelled GROUP BY topic;
-INSERT INTO keyword SELECT topic, title, slug, count FROM spelled ORDER BY topic, title;
+INSERT INTO keyword SELECT topic, title, slug, sum(count) FROM spelled GROUP BY topic, title;
 UPDATE topic SET (title, slug) = (
   SELECT title, slug FROM keyword WHERE topic = topic.id ORDER BY count DESC, title LIMIT 1);
 INSERT INTO listing
