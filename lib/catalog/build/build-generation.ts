@@ -173,5 +173,8 @@ export function buildGeneration(options: CatalogOptions): Promise<void> {
 
 /** Puts a catalog without records in force, which knows no content folder and so is built anew at a refresh. */
 export function putEmptyGeneration(options: CatalogOptions): Promise<void> {
-  return makeGeneration(options, (db) => db.exec(indexes))
+  return makeGeneration(options, (db) => {
+    db.exec(indexes)
+    new SearchIndexer(db).finish()
+  })
 }

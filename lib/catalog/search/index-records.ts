@@ -7,6 +7,7 @@ import {
   type SearchEntry,
 } from './document'
 import { formatSubjectTerm } from './match'
+import { searchIndexes } from './tables'
 import { addCounts, countWords, type PackedCounts, type WordCounts } from './word-counts'
 
 /** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
@@ -19,22 +20,30 @@ const openingOf = 'substr(title, 1, 80)'
 const bulkBuffer = 8 << 20
 const usualBuffer = 1 << 20
 
+/** Words a statement: one text that SQLite takes apart costs less than many short rows. */
+const wordsAtOnce = 1_000
+
 function writeWords(db: Database, counts: WordCounts): void {
   // Ascending, so that a full build appends to the table instead of splitting its pages.
-  for (const word of [...counts.keys()].sort()) {
-    const { head = 0, body = 0 } = counts.get(word) ?? {}
-    if (head === 0 && body === 0) continue
+  const words = [...counts.keys()].sort()
+  for (let from = 0; from < words.length; from += wordsAtOnce) {
+    const some = words.slice(from, from + wordsAtOnce).map((word) => {
+      const { head = 0, body = 0 } = counts.get(word) ?? {}
+      return { word, head, body }
+    })
+    const changed = some.filter(({ head, body }) => head !== 0 || body !== 0)
     db.run(
-      `INSERT INTO search_word (word, term, head, body) VALUES (?, ?, ?, ?)
+      `INSERT INTO search_word (word, term, head, body)
+        SELECT value->>0, value->>1, value->>2, value->>3 FROM json_each(?) WHERE TRUE
         ON CONFLICT DO UPDATE SET head = head + excluded.head, body = body + excluded.body`,
-      word,
-      termOf(word),
-      head,
-      body,
+      JSON.stringify(changed.map(({ word, head, body }) => [word, termOf(word), head, body])),
     )
-    if (head < 0 || body < 0) {
-      db.run('DELETE FROM search_word WHERE word = ? AND head <= 0 AND body <= 0', word)
-    }
+    const fewer = changed.filter(({ head, body }) => head < 0 || body < 0)
+    db.run(
+      `DELETE FROM search_word
+        WHERE word IN (SELECT value FROM json_each(?)) AND head <= 0 AND body <= 0`,
+      JSON.stringify(fewer.map(({ word }) => word)),
+    )
   }
 }
 
@@ -153,6 +162,7 @@ export class SearchIndexer {
     }
     this.#writeCounts()
     this.#db.exec(`
+      ${searchIndexes}
       INSERT INTO search_title SELECT ${openingOf}, n FROM search_record ORDER BY 1, 2;
       INSERT INTO search_head (search_head) VALUES ('optimize');
       INSERT INTO search_body (search_body) VALUES ('optimize');

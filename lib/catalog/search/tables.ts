@@ -26,10 +26,14 @@ CREATE TABLE search_text (n INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE search_word (
   word TEXT PRIMARY KEY, term TEXT NOT NULL, head INTEGER NOT NULL, body INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX search_word_term ON search_word (term, head, body);
 
 -- Questions by their words, stop words included: for beginnings such as "what is the".
 CREATE TABLE search_title (
   title TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (title, n)
 ) WITHOUT ROWID;
+`
+
+/** Apart, since a full build makes them after its rows. */
+export const searchIndexes = `
+CREATE INDEX search_word_term ON search_word (term, head, body);
 `
