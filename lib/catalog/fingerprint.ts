@@ -17,9 +17,8 @@ export function toggleFingerprint(
   if (files.length === 0) return
   const sum = Buffer.from(getFact<string>(db, 'fingerprint') ?? '00'.repeat(32), 'hex')
   for (const file of files) {
-    for (const [index, byte] of digest(`${file.path} ${file.hash}`).entries()) {
-      sum.writeUInt8(sum.readUInt8(index) ^ byte, index)
-    }
+    const bytes = digest(`${file.path} ${file.hash}`)
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) ^ (bytes[at] ?? 0)
   }
   setFact(db, 'fingerprint', sum.toString('hex'))
 }

@@ -26,9 +26,10 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
 export function readContentFile(root: string, file: string): ReadResult | undefined {
   const realRoot = resolveRoot(root)
   try {
-    const real = realpathSync.native(path.join(/* turbopackIgnore: true */ realRoot, file))
+    const named = path.join(/* turbopackIgnore: true */ realRoot, file)
+    const real = realpathSync.native(named)
     if (!isBelow(realRoot, real)) return refuse(file, outside)
-    if (differsInCase(path.relative(realRoot, real), path.normalize(file))) return undefined
+    if (differsInCase(real, named)) return undefined
     return readOpened(file, openSync(real, openFlags))
   } catch (error) {
     const problem = explainFailure(error)
@@ -45,10 +46,10 @@ export function resolveRoot(root: string): string {
   }
 }
 
-/** Whether `real`, a path without links, is below `realRoot`. */
+/** Whether `real` is below `realRoot`, or is it; both are paths without links. */
 export function isBelow(realRoot: string, real: string): boolean {
-  const below = path.relative(realRoot, real)
-  return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below)
+  const folder = realRoot.endsWith(path.sep) ? realRoot : `${realRoot}${path.sep}`
+  return real === realRoot || real.startsWith(folder)
 }
 
 /**

@@ -19,19 +19,16 @@ export interface PackedCounts {
   body: Int32Array
 }
 
-function getCount(counts: WordCounts, word: string): WordCount {
-  let count = counts.get(word)
-  if (!count) {
-    count = { head: 0, body: 0 }
-    counts.set(copyWord(word), count)
-  }
+function addCount(counts: WordCounts, word: string): WordCount {
+  const count = { head: 0, body: 0 }
+  counts.set(word, count)
   return count
 }
 
 /** Counts the words of a document in, or (-1) out. */
 export function countWords(counts: WordCounts, { head, body }: DocumentWords, by: 1 | -1): void {
-  for (const word of head) getCount(counts, word).head += by
-  for (const word of body) getCount(counts, word).body += by
+  for (const word of head) (counts.get(word) ?? addCount(counts, word)).head += by
+  for (const word of body) (counts.get(word) ?? addCount(counts, word)).body += by
 }
 
 export function packCounts(counts: WordCounts): PackedCounts {
@@ -47,7 +44,7 @@ export function packCounts(counts: WordCounts): PackedCounts {
 export function addCounts(counts: WordCounts, { words, head, body }: PackedCounts): void {
   if (words === '') return
   for (const [index, word] of words.split(' ').entries()) {
-    const count = getCount(counts, word)
+    const count = counts.get(word) ?? addCount(counts, copyWord(word))
     count.head += head[index] ?? 0
     count.body += body[index] ?? 0
   }
