@@ -6,40 +6,27 @@ import { Database } from '../database'
 import { setFact } from '../facts'
 import { noteFile, toggleFingerprint } from '../fingerprint'
 import { type CatalogKind, createGeneration, publishGeneration } from '../generation'
-import { alphabeticalKey } from '../list-key'
 import type { CatalogOptions } from '../options'
 import { readRedirects } from '../redirects/read-redirects'
 import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
-import type { RecordRow } from '../rows'
 import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
+import { BuildNotes } from './build-notes'
 import type { PublicView } from './conceal-record'
 import { derive, publishRecords } from './derive'
 import { getFileStamp } from './file-stamp'
 import { type Entry, insertEntries, insertIssues } from './insert-entries'
-import { MentionWriter } from './mention-writer'
 import type { AnalysedRecord } from './read-record'
 import { readInBatches } from './record-reader'
-
-const titleKeys = 'CREATE TEMP TABLE title_key (n INTEGER PRIMARY KEY, key TEXT NOT NULL)'
 
 /** Pages that rows and lists go to one after another; SQLite's usual 2 MB would write and read them again and again. */
 const cacheKilobytes = 16_000
 
 /** Records that are not public, or that another record stands for. */
 const otherRecords = 'SELECT n FROM record WHERE question IS NOT n'
-
-/** What lists by title are made from; only a full build needs it. */
-function noteTitles(db: Database, rows: readonly (RecordRow & { n: number })[]): void {
-  const keys = rows.map((row) => [row.n, alphabeticalKey(row).key])
-  db.run(
-    'INSERT INTO title_key SELECT value->>0, value->>1 FROM json_each(?)',
-    JSON.stringify(keys),
-  )
-}
 
 /**
  * Runs `work` with a heap that grows by a fifth instead of several times before garbage is collected:
@@ -79,8 +66,7 @@ async function fillRecords(
   const issues: Issue[] = []
   const listed = listRecordBatches(contentDir, (issue) => issues.push(issue))
   const total = countFiles(contentDir)
-  db.exec(titleKeys)
-  const mentions = new MentionWriter(db)
+  const notes = new BuildNotes(db)
   let n = 0
   for await (const { files, records, words } of readInBatches(
     { contentDir, view },
@@ -95,9 +81,7 @@ async function fillRecords(
       if (read) entries.push({ ...read, n, subject, file, readAt: Date.now() })
     }
     insertEntries(db, entries)
-    const rows = entries.flatMap(({ n, row }) => (row ? [{ ...row, n }] : []))
-    noteTitles(db, rows)
-    mentions.add(rows)
+    for (const { n, row } of entries) if (row) notes.add(n, row)
     toggleFingerprint(
       db,
       entries.map(({ file, hash }) => ({ path: file.file, hash })),
@@ -106,6 +90,7 @@ async function fillRecords(
     search.addWords(words)
     onProgress?.(n, total)
   }
+  notes.write()
   insertIssues(db, 'folder', issues)
   setFact(db, 'last', n)
 }
