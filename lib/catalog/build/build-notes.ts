@@ -10,13 +10,13 @@ CREATE TEMP TABLE mention (n INTEGER NOT NULL, spelling INTEGER NOT NULL);
 `
 
 /** Keywords that are remembered: most are met again soon, and a build of any size takes the same memory. */
-const mostKnown = 1 << 16
+const usualMost = 1 << 16
 
 /**
  * Records that wait to be written. Many, since before a statement of several rows FTS5 writes what it has in memory
  * (its `xSavepoint`), and search would end in as many small segments.
  */
-const mostWaiting = 2_000
+const mostWaiting = 1_000
 
 /**
  * Notes titles and keywords while records are read. Keywords as numbers: to write and to sort their texts, of which
@@ -24,17 +24,21 @@ const mostWaiting = 2_000
  */
 export class BuildNotes {
   readonly #db: Database
+  readonly #mostKnown: number
   readonly #spellings = new Map<string, number>()
   #last = 0
   #titles: [n: number, key: ListKey['key']][] = []
   #mentions: [n: number, spelling: number][] = []
   #keywords: [spelling: number, keyword: string][] = []
 
-  constructor(db: Database) {
+  /** @param mostKnown keywords that are remembered; then it begins anew. */
+  constructor(db: Database, mostKnown = usualMost) {
     this.#db = db
+    this.#mostKnown = mostKnown
     db.exec(tables)
   }
 
+  /** @param n the record's number; numbers ascend. */
   add(n: number, row: RecordRow): void {
     this.#titles.push([n, alphabeticalKey(row).key])
     for (const keyword of JSON.parse(row.mentions) as string[]) {
@@ -51,7 +55,6 @@ export class BuildNotes {
     this.#titles = []
     this.#mentions = []
     this.#keywords = []
-    if (this.#spellings.size > mostKnown) this.#spellings.clear()
   }
 
   #insert(table: string, rows: readonly unknown[]): void {
@@ -64,6 +67,7 @@ export class BuildNotes {
   #getSpelling(keyword: string): number {
     const known = this.#spellings.get(keyword)
     if (known !== undefined) return known
+    if (this.#spellings.size >= this.#mostKnown) this.#spellings.clear()
     this.#last += 1
     this.#spellings.set(keyword, this.#last)
     this.#keywords.push([this.#last, keyword])
