@@ -7,7 +7,7 @@ import { getEnv } from '@/lib/env'
 import type { Figures, StageName } from '../bench/stages'
 
 const run = promisify(execFile)
-const order: readonly StageName[] = ['build', 'entries', 'refresh', 'change', 'query']
+const order: readonly StageName[] = ['decode', 'build', 'entries', 'refresh', 'change', 'query']
 
 /** All figures of one size; the made-up content is kept for the next time, the catalog is not. */
 async function measureSize(records: number, program: readonly string[]): Promise<Figures> {
