@@ -20,7 +20,7 @@ const mostWaiting = 1_000
 
 /**
  * Notes titles and keywords while records are read. Keywords as numbers: to write and to sort their texts, of which
- * there are ten a record, takes four times as long.
+ * there are ten a record, takes more than twice as long.
  */
 export class BuildNotes {
   readonly #db: Database
