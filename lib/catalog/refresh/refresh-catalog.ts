@@ -29,7 +29,7 @@ export interface RefreshResult {
 }
 
 /** Share of changed files from which building anew is faster than refreshing. */
-const rebuildShare = 0.15
+const rebuildShare = 0.07
 const rebuildLeast = 1_000
 
 /** See `writer.ts`, as for all that this file exports. */
