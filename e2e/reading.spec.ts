@@ -191,3 +191,20 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button')).toHaveCount(1)
   })
 })
+
+test('a formula that its fonts make too wide can be scrolled by keyboard', async ({ page }) => {
+  let letFonts = () => {}
+  const held = new Promise<void>((resolve) => {
+    letFonts = resolve
+  })
+  await page.route(/KaTeX.*\.woff2/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(pageKinds['question with a wide matrix'], { waitUntil: 'commit' })
+  const formula = page.getByRole('group', { name: 'Formula' }).first()
+  await expect(formula).not.toHaveAttribute('tabindex')
+  letFonts()
+  await expect.poll(() => formula.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true)
+  await expect(formula).toHaveAttribute('tabindex', '0')
+})

@@ -21,9 +21,16 @@ function addCopyButton(element: HTMLElement, name: string, getText: () => string
   makeCopyButton(button, getText)
 }
 
+/** A box that shows all that it holds has nothing to scroll: the keyboard need not stop there. */
+function stopAtScrollable(box: Element): void {
+  if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0')
+  else box.removeAttribute('tabindex')
+}
+
 /** `<answer-tools>` around an answer: copies code and the TeX of formulas, and spares the keyboard needless stops. */
 export class AnswerTools extends HTMLElement {
   #sizes: ResizeObserver | undefined
+  #left = new AbortController()
 
   connectedCallback(): void {
     whenHydrated(this, () => this.#equip())
@@ -31,6 +38,7 @@ export class AnswerTools extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#sizes?.disconnect()
+    this.#left.abort()
   }
 
   #equip(): void {
@@ -41,13 +49,16 @@ export class AnswerTools extends HTMLElement {
       const tex = formula.querySelector('annotation, .tex-source')
       if (tex) addCopyButton(formula, 'formula as TeX', () => tex.textContent ?? '')
     }
-    // A box that shows all that it holds has nothing to scroll: the keyboard need not stop there.
+    const boxes = [...this.querySelectorAll('[tabindex="0"]')]
     this.#sizes = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
-        if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0')
-        else target.removeAttribute('tabindex')
-      }
+      for (const { target } of entries) stopAtScrollable(target)
     })
-    for (const box of this.querySelectorAll('[tabindex="0"]')) this.#sizes.observe(box)
+    for (const box of boxes) this.#sizes.observe(box)
+    // A formula may outgrow its box when its fonts come, and the box stays as wide as it was.
+    this.#left = new AbortController()
+    const { signal } = this.#left
+    document.fonts.addEventListener('loadingdone', () => boxes.forEach(stopAtScrollable), {
+      signal,
+    })
   }
 }
