@@ -38,7 +38,6 @@ export class BuildNotes {
     db.exec(tables)
   }
 
-  /** @param n the record's number; numbers ascend. */
   add(n: number, row: RecordRow): void {
     this.#titles.push([n, alphabeticalKey(row).key])
     for (const keyword of JSON.parse(row.mentions) as string[]) {

@@ -50,7 +50,7 @@ async function build(options: StageOptions): Promise<Figures> {
   const milliseconds = await time(() => buildCatalog(catalogOptions(options)))
   return {
     'full build': milliseconds,
-    'full build, us a record': (milliseconds / options.records) * 1000,
+    'full build a record, us': (milliseconds / options.records) * 1000,
   }
 }
 
