@@ -1,6 +1,9 @@
+import { routes } from '@/lib/routes'
+import type { RecordPlace } from './check-place'
 import { describeIssue, describeUnknown, formatPath, notFields } from './describe-issue'
 import type { Report } from './report'
 import { type FrontMatter, frontMatterSchema, relatedFields } from './schema'
+import { getSubjectTitle } from './subject-slug'
 
 /**
  * Fields without which no correct page can be shown, or whose wrong value might show what must stay
@@ -19,13 +22,20 @@ const essential = new Set<PropertyKey>([
   'no_index',
 ])
 
+/** Stands in a remedy for an id that no other record has, where only the record at hand is known. */
+export const freeIdPhrase = '<a number that no other record has>'
+
 /** Unknown fields reported one by one; a file with more is not a record, and its report stays short. */
 const maxUnknown = 20
 
 type Fields = Record<string, unknown>
 
 /** Validates what a record's YAML holds, and takes what is wrong out of it. Absent if an error was reported. */
-export function checkFields(fields: unknown, report: Report): FrontMatter | undefined {
+export function checkFields(
+  fields: unknown,
+  place: RecordPlace,
+  report: Report,
+): FrontMatter | undefined {
   if (!isFields(fields)) {
     report('error', notFields, [])
     return undefined
@@ -37,11 +47,22 @@ export function checkFields(fields: unknown, report: Report): FrontMatter | unde
   const { issues } = result.error
   for (const issue of issues) {
     const problem = describeIssue(issue, fields, frontMatterSchema)
-    report(isEssential(issue.path) ? 'error' : 'warning', problem, issue.path)
+    const fix = getRemedies(place)[formatPath(issue.path)] ?? problem.fix
+    report(isEssential(issue.path) ? 'error' : 'warning', { ...problem, fix }, issue.path)
   }
   if (issues.some(({ path }) => isEssential(path))) return undefined
   for (const { path } of issues) dropField(fields, path)
   return checkTimes(frontMatterSchema.parse(fields), report)
+}
+
+/** What to write in fields whose value follows from the record's place, or from all records. */
+function getRemedies({ subject, slug }: RecordPlace): Readonly<Record<string, string>> {
+  return {
+    id: `Write \`id: ${freeIdPhrase}\`.`,
+    subject: `Write \`subject: ${getSubjectTitle(subject)}\`.`,
+    file_name: `Write \`file_name: ${slug}.md\`.`,
+    url: `Write \`url: ${routes.question(subject, slug)}\`.`,
+  }
 }
 
 function isEssential(path: readonly PropertyKey[]): boolean {

@@ -2,7 +2,7 @@ import { isSlug, routes } from '@/lib/routes'
 import type { Problem } from './issue'
 import type { Report } from './report'
 import { type FrontMatter, relatedFields } from './schema'
-import { getSubjectSlug } from './subject-slug'
+import { getSubjectSlug, getSubjectTitle } from './subject-slug'
 
 /** Where a record stands, which is its address. */
 export interface RecordPlace {
@@ -24,7 +24,7 @@ export function checkPlace(front: FrontMatter, place: RecordPlace, report: Repor
   const { subject, slug } = place
   if (getSubjectSlug(front.subject) !== subject) {
     const message = `The subject ${JSON.stringify(front.subject)} does not belong into the folder \`${subject}\`.`
-    const fix = `Correct \`subject\`, or move the file to \`learn/${getSubjectSlug(front.subject)}/\`.`
+    const fix = `Write \`subject: ${getSubjectTitle(subject)}\`; \`portal move\` takes a record to the folder of another subject.`
     report('warning', { code: 'place-subject', message, fix }, ['subject'])
   }
   if (front.file_name !== undefined && front.file_name !== `${slug}.md`) {

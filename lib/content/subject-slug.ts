@@ -13,3 +13,17 @@ export function getSubjectSlug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }
+
+/** Words that titles of subjects write small. */
+const small = new Set(['and', 'for', 'in', 'of', 'or', 'the', 'to'])
+
+/** A display name whose slug is `slug`, for a subject of which no other is known: `business-and-management` gives `Business and Management`. */
+export function getSubjectTitle(slug: string): string {
+  return slug
+    .split('-')
+    .filter((word) => word !== '')
+    .map((word, index) =>
+      index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ')
+}

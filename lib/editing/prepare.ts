@@ -1,7 +1,7 @@
 import { formatAddress, type Place, recordFile } from '@/lib/catalog'
 import {
-  decodeRecord,
   getSubjectSlug,
+  listClaimedIds,
   listRecordFiles,
   loadRecordFile,
   loadSubjects,
@@ -112,9 +112,7 @@ async function findSubjectTitle(contentDir: string, subject: string): Promise<st
   )
 }
 
-const plainId = /^id: *(\d+)\s*$/m
-
-/** One more than the highest id of all records, drafts included. */
+/** One more than the highest id of all records, drafts and broken files included. */
 async function findNextId(
   contentDir: string,
   onProgress?: (done: number) => void,
@@ -125,10 +123,7 @@ async function findNextId(
     onProgress?.(++done)
     const read = readContentFile(contentDir, file)
     if (!read || 'issue' in read) continue
-    const [, plain] = plainId.exec(Buffer.from(read.source).toString('latin1')) ?? []
-    const id =
-      plain === undefined ? decodeRecord(file, read.source).record?.front.id : Number(plain)
-    highest = Math.max(highest, id ?? 0)
+    highest = Math.max(highest, ...listClaimedIds(file, read.source))
   }
   return highest + 1
 }

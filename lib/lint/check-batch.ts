@@ -17,6 +17,8 @@ export interface KeptReport {
   /** Size and times of the file with these bytes; absent where they do not tell whether it changes. */
   stamp?: string | undefined
   issues: Issue[]
+  /** Ids that the file takes. */
+  ids: number[]
   /** Absent where the file gives no record. */
   facts?: RecordFacts
 }
@@ -32,7 +34,7 @@ export function checkBatch(
   return entries.map(({ file, known }) => {
     const read = readContentFile(root, file)
     if (!read) return undefined
-    if ('issue' in read) return { file, hash: '', issues: [read.issue] }
+    if ('issue' in read) return { file, hash: '', issues: [read.issue], ids: [] }
     const hash = createHash('sha256').update(read.source).digest('hex')
     return hash === known ? 'known' : { file, hash, ...lintRecord(file, read.source) }
   })

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkContent } from '@/lib/lint'
+import { checkContent, checkRecord } from '@/lib/lint'
 import { writeRecord, writeRelated } from './test-record'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -63,13 +63,71 @@ describe('records are compared with each other', () => {
 
   it('the same id, answer or question where it should differ', async () => {
     await write('physics/a.md', writeRecord())
+    await write('physics/a2.md', writeRecord({ question: 'Why is it not?' }))
     await write('physics/b.md', writeRecord({ question: 'Why blue?', answer: 'Otherwise.' }))
     await write('physics/c.md', writeRecord({ id: '3', question: 'Why not?' }))
     await write('physics/d.md', writeRecord({ id: '4', answer: 'In yet another way.' }))
     expect(await check()).toEqual([
+      'learn/physics/a2.md:2 duplicate-copy',
       'learn/physics/b.md:2 duplicate-id',
       'learn/physics/c.md:8 duplicate-answer',
       'learn/physics/d.md:7 duplicate-question',
+    ])
+  })
+
+  it('a copy is told, not the file that it was made from', async () => {
+    const url = '/learn/physics/questions/original'
+    await write('physics/original.md', writeRecord({ url }))
+    await write('physics/a-copy.md', writeRecord({ url, question: 'Why is it red?' }))
+    const { issues } = await checkContent({ root, now, threads: 1 })
+    const found = issues.filter(({ code }) => code === 'duplicate-copy')
+    expect(found).toMatchObject([
+      {
+        file: 'learn/physics/a-copy.md',
+        severity: 'error',
+        message: expect.stringContaining('learn/physics/original.md'),
+        fix: expect.stringContaining('`id: 2`'),
+      },
+    ])
+  })
+
+  it('ids that remedies name are free, also beside broken files, and each is named once', async () => {
+    await write('physics/a.md', writeRecord({ id: '' }))
+    await write('physics/b.md', writeRecord({ id: '', question: 'B?', answer: 'B.' }))
+    await write('physics/broken.md', writeRecord({ id: '40', date: 'soon' }))
+    await write('physics/c.md', writeRecord({ id: '3', canonical_of: '[50]' }))
+    const { issues } = await checkContent({ root, now, threads: 1 })
+    const missing = issues.filter(({ code }) => code === 'field-missing')
+    expect(missing.map(({ fix }) => fix)).toEqual(['Write `id: 51`.', 'Write `id: 52`.'])
+  })
+
+  it('remedies name no merge that would be refused', async () => {
+    const draft = { id: '2', status: 'draft', question: 'Why?' }
+    await write('physics/a.md', writeRecord(draft))
+    await write('physics/b.md', writeRecord())
+    await write('science/a.md', writeRecord({ ...draft, id: '4', answer: 'In private.' }))
+    await write('science/b.md', writeRecord({ ...draft, id: '5', answer: 'In private.' }))
+    const { issues } = await checkContent({ root, now, threads: 1 })
+    const found = issues.filter(({ code }) => code === 'duplicate-answer')
+    expect(found.map(({ fix }) => fix)).toEqual([
+      'Merge them: `portal merge physics/a --into physics/b`.',
+      'Make each say what the other does not, or remove one of them.',
+    ])
+  })
+
+  it('one record alone is checked against all others, by its newest text', async () => {
+    await write('physics/a.md', writeRecord())
+    await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: 'B.' }))
+    const { corpus } = await checkContent({ root, now, threads: 1 })
+    const check = (changes: Record<string, string>) =>
+      checkRecord('learn/physics/b.md', Buffer.from(writeRecord(changes)), corpus).map(
+        ({ code }) => code,
+      )
+    expect(check({ id: '2', question: 'B?', answer: 'B.' })).toEqual([])
+    expect(check({ question: 'B?' })).toEqual(['duplicate-copy'])
+    expect(check({ id: '2', answer: 'See [it](/learn/physics/questions/c).' })).toEqual([
+      'duplicate-question',
+      'link-dead',
     ])
   })
 

@@ -7,7 +7,9 @@ import {
   type RecordFile,
 } from '@/lib/content'
 import type { KeptReport } from './check-batch'
-import { buildCorpus, checkCorpus } from './check-corpus'
+import { checkCorpus } from './check-corpus'
+import { buildCorpus, type Corpus } from './corpus'
+import { nameFreeIds } from './free-ids'
 import { readReports, writeReports } from './report-store'
 import type { RecordFacts } from './rule'
 
@@ -26,12 +28,13 @@ export interface CheckOptions {
 
 /**
  * Checks every file of a content root: each by itself, then all against each other.
- * @returns every issue, sorted, and what is known of every record that can be shown.
+ * @returns every issue, sorted, and what is known of every record that can be shown; `corpus` is for
+ *   checking single files anew with `checkRecord`.
  * @throws see `listRecordFiles`, and where the store cannot be written.
  */
 export async function checkContent(
   options: CheckOptions,
-): Promise<{ issues: Issue[]; records: RecordFacts[] }> {
+): Promise<{ issues: Issue[]; records: RecordFacts[]; corpus: Corpus }> {
   const { root, storeFile, now } = options
   const issues: Issue[] = [...loadSubjects(root).issues]
   const known =
@@ -48,14 +51,15 @@ export async function checkContent(
   for await (const redirect of readRedirects(root, (issue) => issues.push(issue))) {
     redirects.push(redirect)
   }
-  const corpus = buildCorpus(records, redirects, now.toISOString().slice(0, 10))
+  const highest = reports.reduce((most, { ids }) => Math.max(most, ...ids), 0)
+  const corpus = buildCorpus(records, redirects, { now, nextId: highest + 1 })
   // No `push` of them all: a call takes about a hundred thousand arguments.
   const all = [
     ...issues,
     ...reports.flatMap((report) => report.issues),
     ...checkCorpus(root, corpus),
   ]
-  return { issues: all.sort(compareIssues), records }
+  return { issues: nameFreeIds(all.sort(compareIssues), corpus.nextId), records, corpus }
 }
 
 /** A report on each file: the known one where the file has not been written since or holds the same bytes. */

@@ -1,42 +1,51 @@
-import { type Redirect, redirectsFile } from '@/lib/catalog'
-import { decodeRecord, type Issue, type Problem, readContentFile } from '@/lib/content'
-import { placeFindings } from './lint-record'
-import type { Corpus, Place, RecordFacts, ReportAbout, ReportRedirect } from './rule'
-import { corpusRules } from './rules'
-
-/** What rules that compare records need, from every record's facts. */
-export function buildCorpus(
-  records: readonly RecordFacts[],
-  redirects: readonly Redirect[],
-  today: string,
-): Corpus {
-  const moves = redirects.flatMap(({ from, to }) => (to === null ? [] : [from]))
-  return {
-    records,
-    redirects,
-    byAddress: new Map(records.map((record) => [record.address, record])),
-    moved: new Set([...moves, ...records.flatMap(({ redirectFrom }) => redirectFrom)]),
-    today,
-  }
-}
+import { redirectsFile } from '@/lib/catalog'
+import {
+  compareIssues,
+  decodeRecord,
+  type Issue,
+  type Problem,
+  readContentFile,
+} from '@/lib/content'
+import type { Corpus } from './corpus'
+import { nameFreeIds } from './free-ids'
+import { lintRecord, placeFindings } from './lint-record'
+import type { Place, RecordFacts } from './rule'
+import { corpusRules, redirectRules } from './rules'
 
 /** Runs the rules that compare records. Files with findings are read again, for lines and columns. */
 export function checkCorpus(root: string, corpus: Corpus): Issue[] {
-  const findings = new Map<string, [Problem, Place][]>()
-  const issues: Issue[] = []
-  const report: ReportAbout = ({ file }, problem, place) => {
-    const list = findings.get(file)
-    if (list) list.push([problem, place])
-    else findings.set(file, [[problem, place]])
-  }
-  const reportRedirect: ReportRedirect = ({ line }, problem) =>
-    issues.push({ file: redirectsFile, line, column: 1, ...problem })
-  for (const rule of corpusRules) rule.check(corpus, report, reportRedirect)
-  const placed = [...findings].flatMap(([file, list]) => {
-    const read = readContentFile(root, file)
-    if (!read || 'issue' in read) return []
-    const { source } = read
-    return placeFindings(file, source, list, () => decodeRecord(file, source).record)
+  const ofRedirects = corpus.redirects.flatMap((redirect) =>
+    redirectRules.flatMap((rule): Issue[] => {
+      const problem = rule.check(redirect, corpus)
+      return problem ? [{ file: redirectsFile, line: redirect.line, column: 1, ...problem }] : []
+    }),
+  )
+  const ofRecords = corpus.records.flatMap((record) => {
+    const findings = compareRecord(record, corpus)
+    const read = findings.length > 0 ? readContentFile(root, record.file) : undefined
+    return read && 'source' in read ? placeAll(record.file, read.source, findings) : []
   })
-  return [...issues, ...placed]
+  return [...ofRedirects, ...ofRecords]
+}
+
+/**
+ * Checks one record by itself and against all others: what `checkContent` reports of its file.
+ * @param corpus facts of all records; those of this file may be older than `source`, or missing.
+ */
+export function checkRecord(file: string, source: Uint8Array, corpus: Corpus): Issue[] {
+  const { issues, facts } = lintRecord(file, source)
+  const compared = facts ? placeAll(file, source, compareRecord(facts, corpus)) : []
+  return nameFreeIds([...issues, ...compared].sort(compareIssues), corpus.nextId)
+}
+
+function compareRecord(record: RecordFacts, corpus: Corpus): [Problem, Place][] {
+  const findings: [Problem, Place][] = []
+  for (const rule of corpusRules) {
+    rule.check(record, corpus, (problem, place) => findings.push([problem, place]))
+  }
+  return findings
+}
+
+function placeAll(file: string, source: Uint8Array, findings: [Problem, Place][]): Issue[] {
+  return placeFindings(file, source, findings, () => decodeRecord(file, source).record)
 }

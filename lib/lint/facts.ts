@@ -10,9 +10,10 @@ import { sketchWords } from './sketch'
 export function getFacts(record: QuestionRecord): RecordFacts {
   const { front } = record
   const words = listWords(front.answer)
+  const address = routes.question(record.subject, record.slug)
   return {
     file: record.file,
-    address: routes.question(record.subject, record.slug),
+    address,
     id: front.id,
     date: front.date,
     question: digestWords(listWords(front.question)),
@@ -24,6 +25,10 @@ export function getFacts(record: QuestionRecord): RecordFacts {
       .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
     redirectFrom: front.redirect_from ?? [],
     isStated: front.canonical !== undefined || front.canonical_of !== undefined,
+    canonicalOf: [front.canonical_of ?? []].flat(),
+    isMisplaced:
+      (front.url ?? address) !== address ||
+      (front.file_name ?? `${record.slug}.md`) !== `${record.slug}.md`,
     words: words.length,
     status: front.status,
     ...(front.publish_at === undefined ? {} : { publishAt: front.publish_at }),

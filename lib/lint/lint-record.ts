@@ -1,6 +1,7 @@
 import {
   decodeRecord,
   type Issue,
+  listClaimedIds,
   type Problem,
   type QuestionRecord,
   RecordLocator,
@@ -13,6 +14,8 @@ import { recordRules } from './rules'
 /** All that one file says about itself. */
 export interface FileReport {
   issues: Issue[]
+  /** Ids that the file takes; see `listClaimedIds`. */
+  ids: number[]
   /** Absent where the file gives no record. */
   facts?: RecordFacts
 }
@@ -20,13 +23,15 @@ export interface FileReport {
 /** Checks one record's file by itself; a pure function of its path and bytes. */
 export function lintRecord(file: string, source: Uint8Array): FileReport {
   const { record, issues } = decodeRecord(file, source)
-  if (!record) return { issues }
+  const ids = listClaimedIds(file, source)
+  if (!record) return { issues, ids }
   const findings: [Problem, Place][] = []
   const answer = decodeAnswer(record.front.answer)
   for (const rule of recordRules) {
     rule.check(record, (problem, place) => findings.push([problem, place]), answer)
   }
   return {
+    ids,
     issues: [...issues, ...placeFindings(file, source, findings, () => record)],
     facts: getFacts(record),
   }

@@ -19,6 +19,11 @@ export function getState({ status, publishAt, expireAt }: RecordFacts, now: Date
   return getVisibility({ front: { status, publish_at: publishAt, expire_at: expireAt } }, now)
 }
 
+/** Whether readers see a record at `now`. */
+export function isPublic(record: RecordFacts, now: Date): boolean {
+  return getState(record, now) === 'published'
+}
+
 /** Every file whose record readers do not see at `now`, in the order of states and paths. */
 export function listByState(
   { records, issues }: { records: readonly RecordFacts[]; issues: readonly Issue[] },

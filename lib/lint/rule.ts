@@ -1,6 +1,7 @@
 import type { Redirect } from '@/lib/catalog'
 import type { FieldPath, FrontMatter, Problem, QuestionRecord } from '@/lib/content'
 import type { DecodedAnswer } from '@/lib/markdown'
+import type { Corpus } from './corpus'
 
 /** Where in a record's file a finding stands. */
 export interface Place {
@@ -44,6 +45,10 @@ export interface RecordFacts {
   redirectFrom: readonly string[]
   /** Whether another record is stated to carry the question, or the reverse. */
   isStated: boolean
+  /** Ids and addresses that `canonical_of` names. */
+  canonicalOf: readonly (number | string)[]
+  /** Whether `file_name` or `url` are those of another file. */
+  isMisplaced: boolean
   /** Words of the answer. */
   words: number
   status: FrontMatter['status']
@@ -53,27 +58,19 @@ export interface RecordFacts {
   expireAt?: string
 }
 
-/** Every record's facts, and the addresses that answer otherwise. */
-export interface Corpus {
-  records: readonly RecordFacts[]
-  /** Facts by address. */
-  byAddress: ReadonlyMap<string, RecordFacts>
-  /** Entries of `redirects.yaml`, in its order. */
-  redirects: readonly Redirect[]
-  /** Addresses that lead to another page, by `redirect_from` or `redirects.yaml`. */
-  moved: ReadonlySet<string>
-  /** The day of the check, `YYYY-MM-DD`. */
-  today: string
-}
-
-/** Adds a finding about one of all records. */
-export type ReportAbout = (record: RecordFacts, problem: Problem, place: Place) => void
-
-/** Adds a finding about an entry of `redirects.yaml`. */
-export type ReportRedirect = (redirect: Redirect, problem: Problem) => void
-
-/** A rule that compares records; it runs over all of them at every check. */
+/** A rule that compares a record with all others, or with the day of the check. */
 export interface CorpusRule {
   explanations: Explanations
-  check: (corpus: Corpus, report: ReportAbout, reportRedirect: ReportRedirect) => void
+  /**
+   * @param record facts of the record to report on: those in `corpus`, or newer ones of the same file.
+   * @param corpus all records; the record's own entry in it is not compared with it.
+   */
+  check: (record: RecordFacts, corpus: Corpus, report: ReportFinding) => void
+}
+
+/** A rule about entries of `redirects.yaml`. */
+export interface RedirectRule {
+  explanations: Explanations
+  /** @returns what is wrong with the entry; absent if nothing is. */
+  check: (redirect: Redirect, corpus: Corpus) => Problem | undefined
 }

@@ -1,4 +1,4 @@
-import type { Corpus, CorpusRule, RecordRule } from '../rule'
+import type { CorpusRule, RecordRule } from '../rule'
 
 /** Days that contradict each other within a record. */
 export const dates: RecordRule = {
@@ -26,19 +26,17 @@ export const futureDates: CorpusRule = {
     'date-future':
       'The day of publication (`date`) lies ahead, but nothing holds the record back until then: `date` is only shown, `publish_at` schedules. Set `publish_at` to the same day, or correct `date`.',
   },
-  check({ records, today }: Corpus, report) {
-    for (const record of records) {
-      if (record.date <= today || (record.publishAt ?? '') >= today) continue
-      report(
-        record,
-        {
-          severity: 'warning',
-          code: 'date-future',
-          message: `The \`date\`, ${record.date}, lies ahead, and the record is public already.`,
-          fix: `Add \`publish_at: ${record.date}\`, or correct \`date\`.`,
-        },
-        { path: ['date'] },
-      )
-    }
+  check(record, { now }, report) {
+    const today = now.toISOString().slice(0, 10)
+    if (record.date <= today || (record.publishAt ?? '') >= today) return
+    report(
+      {
+        severity: 'warning',
+        code: 'date-future',
+        message: `The \`date\`, ${record.date}, lies ahead, and the record is public already.`,
+        fix: `Add \`publish_at: ${record.date}\`, or correct \`date\`.`,
+      },
+      { path: ['date'] },
+    )
   },
 }

@@ -1,12 +1,11 @@
-import type { Problem } from '@/lib/content'
+import { freeIdPhrase } from '@/lib/content'
+import { type Corpus, getSubjectQuestion } from '../corpus'
+import { isPublic } from '../list-by-state'
 import type { CorpusRule, RecordFacts } from '../rule'
 import { compareSketches, listBands } from '../sketch'
 
 /** Share of runs of words that nearly equal answers have in common. */
 const minCommon = 0.8
-
-/** Records of a band that others are compared with; a stock phrase in all records would make it millions of pairs. */
-const maxGroup = 100
 
 /**
  * Records that say the same, and records that should not. One question under several subjects is meant
@@ -15,7 +14,9 @@ const maxGroup = 100
 export const duplicates: CorpusRule = {
   explanations: {
     'duplicate-id':
-      'Two records share an id, which makes them one question under two subjects, but their answers differ; one of them is shown at neither place. Give one a new id, or make the answers the same.',
+      'Two records share an id, which makes them one question, but their answers differ. Readers of one of the two addresses are led to the other, so that one of the answers is shown nowhere. Give one a new id; for one question under two subjects, make the answers the same.',
+    'duplicate-copy':
+      'Two records share an id and an answer, which makes them one question, but their questions differ: mostly a file that was copied to begin another record. Readers of the new question are led to the old one. Give the copy an id and an answer of its own, or correct the question.',
     'duplicate-answer':
       'Two records with different ids have the same answer, so they are taken for one question: one page is shown, the other address leads to it. If that is meant, say so with `canonical_of` (`portal merge`); else correct the answer.',
     'duplicate-near':
@@ -23,80 +24,99 @@ export const duplicates: CorpusRule = {
     'duplicate-question':
       'Two records of one subject ask the same question, word for word, and answer it differently. Merge them (`portal merge`), or say in the questions what tells them apart.',
   },
-  check({ records }, report) {
-    const warn = (
-      record: RecordFacts,
-      code: string,
-      message: string,
-      fix: string,
-      field: string,
-    ) => {
-      const problem: Problem = { severity: 'warning', code, message, fix }
-      report(record, problem, { path: [field] })
+  check(record, corpus, report) {
+    const find = (field: string, severity: 'error' | 'warning') => ({
+      as: (code: string, message: string, fix: string) =>
+        report({ severity, code, message, fix }, { path: [field] }),
+    })
+    const sameId = findEarlier(record, corpus.byId.get(record.id))
+    if (sameId && sameId.answer !== record.answer) {
+      find('id', 'error').as(
+        'duplicate-id',
+        `The id ${record.id} belongs to ${sameId.file}, whose answer is another: readers of one are led to the other.`,
+        `Write \`id: ${freeIdPhrase}\`, unless both are one question, whose answer has to be the same.`,
+      )
+    } else if (sameId && sameId.question !== record.question) {
+      find('id', 'error').as(
+        'duplicate-copy',
+        `The id ${record.id} and the answer are those of ${sameId.file}, whose question is another: readers of one are led to the other.`,
+        `Write \`id: ${freeIdPhrase}\` and the answer of this question, or make the questions the same.`,
+      )
     }
-    for (const [first, other] of listRepeated(records, (record) => record.id)) {
-      if (first.answer === other.answer) continue
-      const message = `The id ${other.id} belongs to ${first.file}, whose answer is another.`
-      warn(other, 'duplicate-id', message, 'Give one of the two a new id.', 'id')
+    const isAnother = ({ id, isStated }: RecordFacts) =>
+      id !== record.id && !isStated && !record.isStated
+    const sameAnswer = findEarlier(record, corpus.byAnswer.get(record.answer))
+    if (sameAnswer && isAnother(sameAnswer)) {
+      const message = `The answer is the same as in ${sameAnswer.file}.`
+      const fix = getMerge(record, sameAnswer, corpus)
+      find('answer', 'warning').as('duplicate-answer', message, fix)
     }
-    for (const [first, other] of listRepeated(records, (record) => record.answer)) {
-      if (first.id === other.id || first.isStated || other.isStated) continue
-      const message = `The answer is the same as in ${first.file}.`
-      warn(other, 'duplicate-answer', message, getMerge(other, first), 'answer')
+    const near = findNear(record, corpus, isAnother)
+    if (near) {
+      const message = `The answer is nearly the same as in ${near.file}.`
+      const fix = getMerge(record, near, corpus)
+      find('answer', 'warning').as('duplicate-near', message, fix)
     }
-    for (const [first, other] of listNear(records)) {
-      const message = `The answer is nearly the same as in ${first.file}.`
-      warn(other, 'duplicate-near', message, getMerge(other, first), 'answer')
-    }
-    for (const [first, other] of listRepeated(records, getSubjectQuestion)) {
-      if (first.id === other.id || first.answer === other.answer) continue
-      const message = `The question is the same as in ${first.file}.`
-      warn(other, 'duplicate-question', message, getMerge(other, first), 'question')
+    const sameQuestion = findEarlier(record, corpus.byQuestion.get(getSubjectQuestion(record)))
+    if (sameQuestion && sameQuestion.id !== record.id && sameQuestion.answer !== record.answer) {
+      const message = `The question is the same as in ${sameQuestion.file}.`
+      const fix = getMerge(record, sameQuestion, corpus)
+      find('question', 'warning').as('duplicate-question', message, fix)
     }
   },
 }
 
-/** The command that makes one question of two records. */
-function getMerge(other: RecordFacts, first: RecordFacts): string {
-  const [from, to] = [other, first].map(({ file }) => file.slice('learn/'.length, -'.md'.length))
+/**
+ * Whether `a` was most likely there before `b`, which is then the one to change: a copy keeps the address
+ * of the file that it was made from.
+ */
+function isEarlier(a: RecordFacts, b: RecordFacts): boolean {
+  if (a.isMisplaced !== b.isMisplaced) return b.isMisplaced
+  return a.date === b.date ? a.file < b.file : a.date < b.date
+}
+
+/** The earliest record of a group, where that is another file than the record's and earlier. */
+function findEarlier(
+  record: RecordFacts,
+  group: readonly RecordFacts[] = [],
+): RecordFacts | undefined {
+  let first: RecordFacts | undefined
+  for (const other of group) {
+    if (other.file !== record.file && (!first || isEarlier(other, first))) first = other
+  }
+  return first && isEarlier(first, record) ? first : undefined
+}
+
+/** An earlier record whose answer is nearly the same; only records that share a band are compared. */
+function findNear(
+  record: RecordFacts,
+  { byBand }: Corpus,
+  isAnother: (other: RecordFacts) => boolean,
+): RecordFacts | undefined {
+  for (const band of listBands(record.sketch)) {
+    const near = byBand
+      .get(band)
+      ?.find(
+        (other) =>
+          isAnother(other) &&
+          other.answer !== record.answer &&
+          isEarlier(other, record) &&
+          compareSketches(other.sketch, record.sketch) >= minCommon,
+      )
+    if (near) return near
+  }
+  return undefined
+}
+
+/** What makes one question of two records: a command, where `portal merge` would not refuse it. */
+function getMerge(record: RecordFacts, other: RecordFacts, { stated, now }: Corpus): string {
+  const isStated = [record, other].some(
+    ({ id, address, isStated }) => isStated || stated.has(id) || stated.has(address),
+  )
+  const kept = [other, record].find((one) => isPublic(one, now))
+  if (isStated || !kept) return 'Make each say what the other does not, or remove one of them.'
+  const [from, to] = [kept === other ? record : other, kept].map(({ file }) =>
+    file.slice('learn/'.length, -'.md'.length),
+  )
   return `Merge them: \`portal merge ${from} --into ${to}\`.`
-}
-
-function getSubjectQuestion({ file, question }: RecordFacts): string {
-  return `${file.slice(0, file.lastIndexOf('/'))} ${question}`
-}
-
-/** Each record whose key an earlier record has, with the first of these. */
-function* listRepeated(
-  records: readonly RecordFacts[],
-  getKey: (record: RecordFacts) => string | number,
-): Generator<[RecordFacts, RecordFacts]> {
-  const seen = new Map<string | number, RecordFacts>()
-  for (const record of records) {
-    const key = getKey(record)
-    const first = seen.get(key)
-    if (first) yield [first, record]
-    else seen.set(key, record)
-  }
-}
-
-/** Each record whose answer is nearly that of an earlier one, with the first of these; only records that share a band are compared. */
-function* listNear(records: readonly RecordFacts[]): Generator<[RecordFacts, RecordFacts]> {
-  const bands = new Map<string, RecordFacts[]>()
-  for (const record of records) {
-    const keys = listBands(record.sketch)
-    let first: RecordFacts | undefined
-    for (const key of keys) {
-      const group = bands.get(key) ?? []
-      first ??= group.find((other) => isNear(other, record))
-      bands.set(key, group)
-      if (group.length < maxGroup) group.push(record)
-    }
-    if (first) yield [first, record]
-  }
-}
-
-function isNear(a: RecordFacts, b: RecordFacts): boolean {
-  if (a.id === b.id || a.answer === b.answer || a.isStated || b.isStated) return false
-  return compareSketches(a.sketch, b.sketch) >= minCommon
 }

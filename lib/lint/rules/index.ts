@@ -1,4 +1,4 @@
-import type { CorpusRule, RecordRule } from '../rule'
+import type { CorpusRule, RecordRule, RedirectRule } from '../rule'
 import { contentExplanations } from './content'
 import { dates, futureDates } from './dates'
 import { duplicates } from './duplicates'
@@ -7,7 +7,7 @@ import { lengths } from './lengths'
 import { links, linkTargets } from './links'
 import { markdown } from './markdown'
 import { math } from './math'
-import { redirects } from './redirects'
+import { earlierAddresses, redirects } from './redirects'
 import { refusals } from './refusals'
 import { relatedLinks, relatedTargets } from './related'
 import { slugs } from './slugs'
@@ -29,18 +29,21 @@ export const recordRules: readonly RecordRule[] = [
   links,
 ]
 
-/** Rules that compare all records. */
+/** Rules that compare a record with all others. */
 export const corpusRules: readonly CorpusRule[] = [
   relatedTargets,
   linkTargets,
   duplicates,
   futureDates,
-  redirects,
+  earlierAddresses,
 ]
+
+/** Rules about entries of `redirects.yaml`. */
+export const redirectRules: readonly RedirectRule[] = [redirects]
 
 /** Every code that a check can report, with its explanation, in the order of names. */
 export function listExplanations(): [code: string, explanation: string][] {
-  const all = [...recordRules, ...corpusRules].flatMap(({ explanations }) =>
+  const all = [...recordRules, ...corpusRules, ...redirectRules].flatMap(({ explanations }) =>
     Object.entries(explanations),
   )
   return [...Object.entries(contentExplanations), ...all].sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { QuestionRecord } from '@/lib/content'
+import { isMoved } from '../corpus'
 import type { CorpusRule, RecordRule } from '../rule'
 
 /** A link or an image of an answer's Markdown. */
@@ -71,21 +72,18 @@ export const linkTargets: CorpusRule = {
     'link-dead':
       'The answer links to an address on this site at which no record stands, and no redirect leads on from there. Correct the address, or remove the link.',
   },
-  check({ records, byAddress, moved }, report) {
-    for (const record of records) {
-      for (const { address, offset } of record.links) {
-        if (byAddress.has(address) || moved.has(address)) continue
-        report(
-          record,
-          {
-            severity: 'warning',
-            code: 'link-dead',
-            message: `The answer links to no record: ${address}.`,
-            fix: 'Correct the address, or remove the link.',
-          },
-          { path: ['answer'], offset },
-        )
-      }
+  check({ links }, corpus, report) {
+    for (const { address, offset } of links) {
+      if (corpus.byAddress.has(address) || isMoved(corpus, address)) continue
+      report(
+        {
+          severity: 'warning',
+          code: 'link-dead',
+          message: `The answer links to no record: ${address}.`,
+          fix: 'Correct the address, or remove the link.',
+        },
+        { path: ['answer'], offset },
+      )
     }
   },
 }

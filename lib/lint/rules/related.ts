@@ -1,5 +1,6 @@
 import { type QuestionRecord, relatedFields } from '@/lib/content'
 import { routes } from '@/lib/routes'
+import { isMoved } from '../corpus'
 import type { CorpusRule, RecordRule } from '../rule'
 
 /** A record's related questions, as its fields hold them. */
@@ -57,23 +58,21 @@ export const relatedTargets: CorpusRule = {
     'related-moved':
       "The address of a related question is an earlier one: readers get there by a redirect. Write the question's present address.",
   },
-  check({ records, byAddress, moved }, report) {
-    for (const record of records) {
-      for (const { field, address } of record.related) {
-        if (byAddress.has(address)) continue
-        const problem = moved.has(address)
-          ? {
-              code: 'related-moved',
-              message: `The field \`${field}.url\` holds an earlier address, ${address}.`,
-              fix: 'Write the present address.',
-            }
-          : {
-              code: 'related-dead',
-              message: `The field \`${field}.url\` leads to no record: ${address}.`,
-              fix: 'Correct the address, or remove the field.',
-            }
-        report(record, { severity: 'warning', ...problem }, { path: [field, 'url'] })
-      }
+  check({ related }, corpus, report) {
+    for (const { field, address } of related) {
+      if (corpus.byAddress.has(address)) continue
+      const problem = isMoved(corpus, address)
+        ? {
+            code: 'related-moved',
+            message: `The field \`${field}.url\` holds an earlier address, ${address}.`,
+            fix: 'Write the present address.',
+          }
+        : {
+            code: 'related-dead',
+            message: `The field \`${field}.url\` leads to no record: ${address}.`,
+            fix: 'Correct the address, or remove the field.',
+          }
+      report({ severity: 'warning', ...problem }, { path: [field, 'url'] })
     }
   },
 }
