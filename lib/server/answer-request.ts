@@ -10,7 +10,8 @@ import type { LargeAnswers } from './large-answers'
 import type { Metrics } from './metrics'
 import { answerOperation } from './operations'
 import type { PageSource } from './page-source'
-import { formatKey, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
+import type { Placement } from './render-queue'
+import { formatKey, getLane, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
 import type { StaticFiles } from './static-files'
 
 export interface AnswerOptions {
@@ -21,8 +22,15 @@ export interface AnswerOptions {
   streams: LargeAnswers
   /** Whether the application has anything at a path. */
   isRoute: KnownRoutes
-  /** Asks the application; `headers` go to it besides the server's own. */
-  render: (target: string, headers: Readonly<Record<string, string>>) => Promise<Rendered>
+  /**
+   * Asks the application, once the queue has a place; `headers` go to it besides the server's own.
+   * @throws {Unavailable | ClientGone}
+   */
+  render: (
+    target: string,
+    headers: Readonly<Record<string, string>>,
+    placement: Placement,
+  ) => Promise<Rendered>
   /** Whether pages can be served. */
   isReady: () => Promise<boolean>
 }
@@ -31,11 +39,13 @@ const notFoundPolicy = getRoutePolicy(notFoundKey)
 
 /**
  * Decides what a request is answered that the memory does not answer at once.
- * @throws where the application fails.
+ * @param signal aborted when the client disconnects.
+ * @throws {Unavailable} where it can only be answered later, {ClientGone} where nobody waits; else as the application.
  */
 export async function answerRequest(
   request: IncomingMessage,
   options: AnswerOptions,
+  signal: AbortSignal,
 ): Promise<Answer> {
   const { method, url = '', headers } = request
   if (method !== 'GET' && method !== 'HEAD') {
@@ -50,29 +60,31 @@ export async function answerRequest(
   }
   // What is left of Next's own addresses: the image optimizer, data of routes that are not there.
   if (path.startsWith('/_next/')) return refuse(404)
-  return answerAddress(request, url, options)
+  return answerAddress(request, url, options, signal)
 }
 
 async function answerAddress(
   request: IncomingMessage,
   url: string,
   options: AnswerOptions,
+  signal: AbortSignal,
 ): Promise<Answer> {
   const address = readAddress(url)
   if (address.kind === 'too-long') return refuse(414)
   if (address.kind === 'malformed') return refuse(400)
-  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options)
+  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options, signal)
   const { path, query } = address
   const moved = options.content.getAddressAnswer(path)
-  if (moved?.status === 410) return answerGone(options.pages)
+  if (moved?.status === 410) return answerGone(options.pages, signal)
   if (moved || address.kind === 'respell') {
     return redirect(addQuery(moved?.to ?? path, query))
   }
-  if (!options.isRoute(path) || options.content.isMissing(path)) return answerNothing(path, options)
+  if (!options.isRoute(path) || options.content.isMissing(path))
+    return answerNothing(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
-  if (isFlight(request)) return answerFlight(request, key, query, policy, options)
-  return answerPage(key, policy, options)
+  if (isFlight(request)) return answerFlight(request, key, query, policy, options, signal)
+  return answerPage(key, policy, options, signal)
 }
 
 /** What was asked for besides, where it belongs: after a query that the target has already, before a part of its page. */
@@ -86,24 +98,30 @@ async function answerPage(
   key: string,
   policy: RoutePolicy,
   options: AnswerOptions,
+  signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy)) }
+    return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy, signal)) }
   } catch (error) {
     if (!(error instanceof LargeAnswer)) throw error
-    return options.streams.answer(error, () => options.render(key, {}), policy)
+    const placement = { lane: getLane(policy), signal }
+    return options.streams.answer(error, () => options.render(key, {}, placement), policy)
   }
 }
 
 /** One page for all that is not there, without asking the application; programs are told in a word. */
-function answerNothing(path: string, options: AnswerOptions): Answer | Promise<Answer> {
+function answerNothing(
+  path: string,
+  options: AnswerOptions,
+  signal: AbortSignal,
+): Answer | Promise<Answer> {
   if (/\.\w+$|\/opengraph-image$/.test(path)) return refuse(404)
-  return answerPage(notFoundKey, notFoundPolicy, options)
+  return answerPage(notFoundKey, notFoundPolicy, options, signal)
 }
 
 /** The same page as for what was never there, with the status that tells crawlers not to come back. */
-async function answerGone(pages: PageSource): Promise<Answer> {
-  const { stored, state } = await pages.getOrLoad(notFoundKey, notFoundPolicy)
+async function answerGone(pages: PageSource, signal: AbortSignal): Promise<Answer> {
+  const { stored, state } = await pages.getOrLoad(notFoundKey, notFoundPolicy, signal)
   const status = stored.status === 404 ? 410 : stored.status
   return { kind: notFoundPolicy.kind, stored: { ...stored, status }, state }
 }
@@ -115,9 +133,11 @@ async function answerFlight(
   query: string,
   policy: RoutePolicy,
   { render }: AnswerOptions,
+  signal: AbortSignal,
 ): Promise<Answer> {
   const target = formatFlightTarget(key, query)
-  const { status, headers, body } = await render(target, listFlightHeaders(request))
+  const placement = { lane: getLane(policy), signal }
+  const { status, headers, body } = await render(target, listFlightHeaders(request), placement)
   const location = headers.get('location')
   return {
     kind: policy.kind,

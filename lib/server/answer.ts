@@ -4,6 +4,7 @@ import type { RouteKind } from './route-policy'
 import { type CacheState, send } from './send'
 import { sendStream } from './send-stream'
 import type { StoredResponse } from './stored-response'
+import type { Unavailable } from './unavailable'
 
 /** What was asked for, as the metrics show it. */
 export type AnswerKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
@@ -48,6 +49,35 @@ export function refuse(
       ...headers,
     },
     body: `${status}\n`,
+  }
+}
+
+const busyPage = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Please try again in a moment</title>
+</head>
+<body style="max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.125rem/1.6 system-ui, sans-serif">
+<h1>Please try again in a moment</h1>
+<p>This page cannot be shown right now. Nothing is wrong with its address: reload it in a few seconds.</p>
+</body>
+</html>
+`
+
+/** A page that says, in words, that the response can be made later. */
+export function postpone({ retryAfter }: Unavailable): PlainAnswer {
+  return {
+    kind: 'refused',
+    status: 503,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(retryAfter),
+    },
+    body: busyPage,
   }
 }
 

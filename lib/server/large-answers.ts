@@ -1,9 +1,10 @@
 import { ReadableStream } from 'node:stream/web'
-import { type Answer, refuse } from './answer'
+import type { Answer } from './answer'
 import type { Rendered } from './capture'
 import { listStreamHeaders } from './finish'
 import type { LargeAnswer } from './large-answer'
 import type { RoutePolicy } from './route-policy'
+import { Unavailable } from './unavailable'
 
 /** Passes on answers that are too large to be held, so many at once and no more: each holds a walk of the catalog. */
 export class LargeAnswers {
@@ -16,7 +17,10 @@ export class LargeAnswers {
     this.#limit = limit
   }
 
-  /** The answer for one reader: the one that was begun, or where another has taken that, one that `render` begins. */
+  /**
+   * The answer for one reader: the one that was begun, or where another has taken that, one that `render` begins.
+   * @throws {Unavailable} while too many are being sent.
+   */
   async answer(
     large: LargeAnswer,
     render: () => Promise<Rendered>,
@@ -24,7 +28,7 @@ export class LargeAnswers {
   ): Promise<Answer> {
     if (this.#open >= this.#limit) {
       await large.take()?.rest?.cancel()
-      return refuse(503, { 'Retry-After': '10' })
+      throw new Unavailable('too-many-streams', 'Too many large responses are being sent.', 10)
     }
     this.#open++
     const onEnd = () => void this.#open--

@@ -8,6 +8,10 @@ export interface MetricsSources {
   cacheEntries: () => number
   records: () => number
   brokenRecords: () => number
+  /** Failed responses since the start, by cause. */
+  failures: () => Iterable<[cause: string, total: number]>
+  /** Renderings that wait for their turn. */
+  queueLength: () => number
   /** Whether the shared store answers; absent where there is none. */
   isSharing?: () => boolean
 }
@@ -19,6 +23,7 @@ export class Metrics {
   readonly #states = new Map<CacheState, number>()
   readonly #latency: Histogram
   readonly #renders: Histogram
+  readonly #abandoned: Counter
   readonly #unstripped: Counter
   readonly #dropped: Counter
 
@@ -49,6 +54,21 @@ export class Metrics {
         for (const [state, count] of states) this.inc({ state }, count)
       },
     })
+    new Counter({
+      name: 'portal_failures_total',
+      help: 'Responses with a status of 500 or more, and failed work behind them, by cause.',
+      labelNames: ['cause'],
+      registers,
+      collect() {
+        this.reset()
+        for (const [cause, total] of sources.failures()) this.inc({ cause }, total)
+      },
+    })
+    this.#abandoned = new Counter({
+      name: 'portal_abandoned_requests_total',
+      help: 'Requests whose client disconnected before the response was made.',
+      registers,
+    })
     this.#latency = new Histogram({
       name: 'portal_request_seconds',
       help: 'Time from a request to its answer handed over, in seconds.',
@@ -74,6 +94,7 @@ export class Metrics {
     const gauges: [name: string, help: string, read: () => number][] = [
       ['portal_cache_bytes', 'Bytes of stored answers.', sources.cacheBytes],
       ['portal_cache_entries', 'Stored answers.', sources.cacheEntries],
+      ['portal_render_queue', 'Renderings that wait for their turn.', sources.queueLength],
       ['portal_catalog_records', 'Published records.', sources.records],
       ['portal_catalog_broken', 'Files that hold no usable record.', sources.brokenRecords],
     ]
@@ -101,6 +122,10 @@ export class Metrics {
     this.#answers.set(kind, counts)
     if (state) this.#states.set(state, (this.#states.get(state) ?? 0) + 1)
     this.#latency.observe((performance.now() - begun) / 1000)
+  }
+
+  countAbandoned(): void {
+    this.#abandoned.inc()
   }
 
   countRender(seconds: number): void {

@@ -59,6 +59,11 @@ export class PageCache {
     this.#brief.set(key, entry)
   }
 
+  delete(key: string): void {
+    this.#pages.delete(key)
+    this.#brief.delete(key)
+  }
+
   /** Drops what a change touches, and returns how many answers that were. */
   drop(change: ContentChange): number {
     const before = this.count

@@ -1,9 +1,17 @@
 import type { ContentChange } from '@/lib/catalog'
 import type { Rendered } from './capture'
+import { ClientGone } from './client-gone'
 import { type FinishOptions, finishResponse, isStorable } from './finish'
 import { LargeAnswer } from './large-answer'
 import { type CacheEntry, isTouched, type PageCache } from './page-cache'
-import { getFreshUntil, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
+import type { RenderQueue } from './render-queue'
+import {
+  getFreshUntil,
+  getLane,
+  getRoutePolicy,
+  notFoundKey,
+  type RoutePolicy,
+} from './route-policy'
 import type { CacheState } from './send'
 import type { SharedStore } from './shared-store'
 import type { StaticFiles } from './static-files'
@@ -11,12 +19,16 @@ import type { StoredResponse } from './stored-response'
 
 export interface PageSourceOptions extends FinishOptions {
   cache: PageCache
+  /** Where renderings wait for their turn. */
+  queue: RenderQueue
   /** Asks the application for a key; an error status is an answer. */
   render: (key: string) => Promise<Rendered>
+  /** The answer of a key that needs no rendering, and so no turn. */
+  answerAtOnce?: (key: string) => Rendered | undefined
   /** What other instances have rendered. Absent: this process alone. */
   shared?: SharedStore
   /** Told of a rendering behind a reader's back that failed; the old answer stays. */
-  onError: (error: unknown) => void
+  onError: (error: unknown, key: string) => void
   /** Told of each rendering with its duration in seconds. */
   onRender?: (seconds: number) => void
 }
@@ -26,10 +38,17 @@ export interface Page {
   state: CacheState
 }
 
-/** A page on its way, and what has changed since it set out. */
+/** A page on its way. */
 interface Flight {
   page: Promise<Page>
+  /** What has changed since it set out. */
   missed: ContentChange[]
+  /** Those who wait for it; infinite where it is made whoever waits. */
+  waiters: number
+  /** Aborted when all who waited have disconnected before its rendering began. */
+  abandoned: AbortController
+  /** When its rendering began, as `performance.now()` gave it. */
+  begunAt?: number
 }
 
 /** How long an address is not asked for again that was not found. */
@@ -63,18 +82,14 @@ export class PageSource {
 
   /**
    * The answer of a key that the memory does not have, or has no longer fresh.
-   * @throws {LargeAnswer} and what rendering throws.
+   * @param signal aborted when the client disconnects. A page that nobody waits for is not rendered, unless it has begun.
+   * @throws {LargeAnswer | Unavailable | ClientGone} and what rendering throws.
    */
-  load(key: string, policy: RoutePolicy): Promise<Page> {
-    const current = this.#flights.get(key)
-    if (current) return current.page
-    const flight: Flight = { page: Promise.resolve() as never, missed: [] }
-    flight.page = this.#fly(key, policy, flight).finally(() => {
-      this.#active.delete(flight)
-      if (this.#flights.get(key) === flight) this.#flights.delete(key)
-    })
-    this.#flights.set(key, flight)
-    this.#active.add(flight)
+  load(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
+    if (signal?.aborted) return Promise.reject(new ClientGone())
+    const flight = this.#flights.get(key) ?? this.#begin(key, policy)
+    if (signal) return this.#wait(key, flight, signal)
+    flight.waiters = Number.POSITIVE_INFINITY
     return flight.page
   }
 
@@ -82,12 +97,12 @@ export class PageSource {
    * The stored answer of a key, else a new one. A page that is no longer fresh is given at once, while a new one is
    * made behind the reader's back.
    */
-  async getOrLoad(key: string, policy: RoutePolicy): Promise<Page> {
+  async getOrLoad(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
     const entry = this.get(key)
     const isFresh = entry !== undefined && entry.freshUntil > Date.now()
     if (entry && isFresh) return { stored: entry.stored, state: 'hit' }
-    if (!entry || policy.keep !== 'exact') return this.load(key, policy)
-    this.load(key, policy).catch(this.#options.onError)
+    if (!entry || policy.keep !== 'exact') return this.load(key, policy, signal)
+    this.load(key, policy).catch((error) => this.#options.onError(error, key))
     return { stored: entry.stored, state: 'stale' }
   }
 
@@ -104,6 +119,11 @@ export class PageSource {
     return stored
   }
 
+  /** Drops a stored answer. */
+  forget(key: string): void {
+    this.#options.cache.delete(key)
+  }
+
   /** Drops what a change touches, and returns how many answers that were. */
   drop(change: ContentChange): number {
     for (const flight of this.#active) flight.missed.push(change)
@@ -112,25 +132,70 @@ export class PageSource {
     return this.#options.cache.drop(change)
   }
 
+  #begin(key: string, policy: RoutePolicy): Flight {
+    const flight: Flight = {
+      page: Promise.resolve() as never,
+      missed: [],
+      waiters: 0,
+      abandoned: new AbortController(),
+    }
+    flight.page = this.#fly(key, policy, flight).finally(() => {
+      this.#active.delete(flight)
+      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+    })
+    // All who waited may be gone when it fails.
+    flight.page.catch(() => undefined)
+    this.#flights.set(key, flight)
+    this.#active.add(flight)
+    return flight
+  }
+
+  #wait(key: string, flight: Flight, signal: AbortSignal): Promise<Page> {
+    flight.waiters++
+    return new Promise<Page>((resolve, reject) => {
+      const leave = () => {
+        reject(new ClientGone())
+        flight.waiters--
+        if (flight.waiters > 0 || flight.begunAt !== undefined) return
+        flight.abandoned.abort(new ClientGone())
+        // Who asks from now on must not wait for what is not made.
+        if (this.#flights.get(key) === flight) this.#flights.delete(key)
+      }
+      signal.addEventListener('abort', leave, { once: true })
+      flight.page.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+    })
+  }
+
   async #fly(key: string, policy: RoutePolicy, flight: Flight): Promise<Page> {
-    const { shared, render, onRender } = this.#options
+    const { shared, onRender } = this.#options
     const found = policy.keep === 'exact' ? await shared?.get(key) : undefined
     if (found && getFreshUntil(policy, found.renderedAt) > Date.now()) {
       this.#keep(key, policy, found, flight)
       return { stored: found, state: 'shared' }
     }
     const version = shared?.version
-    const begun = performance.now()
-    const rendered = await render(key)
+    const rendered = await this.#render(key, policy, flight)
     if (rendered.rest) throw new LargeAnswer(rendered)
     const stored = isBlankNotFound(rendered)
       ? await this.#getNotFound()
       : await finishResponse(rendered, policy, this.#options)
-    onRender?.((performance.now() - begun) / 1000)
+    if (flight.begunAt !== undefined) onRender?.((performance.now() - flight.begunAt) / 1000)
     if (isStorable(rendered, policy) && this.#keep(key, policy, stored, flight)) {
       if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
     }
     return { stored, state: 'miss' }
+  }
+
+  async #render(key: string, policy: RoutePolicy, flight: Flight): Promise<Rendered> {
+    const { queue, render, answerAtOnce } = this.#options
+    const placement = { lane: getLane(policy), signal: flight.abandoned.signal }
+    return (
+      answerAtOnce?.(key) ??
+      queue.run(() => {
+        flight.begunAt = performance.now()
+        return render(key)
+      }, placement)
+    )
   }
 
   async #getNotFound(): Promise<StoredResponse> {

@@ -1,36 +1,67 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { refuse, writeAnswer } from './answer'
+import { type Answer, postpone, refuse, writeAnswer } from './answer'
 import { type AnswerOptions, answerRequest } from './answer-request'
+import { ClientGone } from './client-gone'
+import { type FailureLog, nameCause } from './failure-log'
 import { isFlight } from './flight'
-import type { Logger } from './log'
 import { listSecurityHeaders } from './security-headers'
+import { Unavailable } from './unavailable'
 
 export interface ListenerOptions extends AnswerOptions {
-  log: Logger
+  failures: FailureLog
   /** The site's own origin, from its settings. */
   origin: string
   /** Whether the server is stopping: connections close after their answer. */
   isDraining: () => boolean
 }
 
-/** Answers every request: from memory where it can, by the application where it must. */
+/** Answers every request: from memory where it can, by the application where it must. No request ends the process. */
 export function createRequestListener(options: ListenerOptions): RequestListener {
-  const { pages, metrics, log, isDraining } = options
+  const { pages, metrics, failures, isDraining } = options
   const securityHeaders = listSecurityHeaders(options.origin)
 
+  function write(
+    request: IncomingMessage,
+    response: ServerResponse,
+    answer: Answer,
+    begun: number,
+  ): void {
+    const status = writeAnswer(request, response, answer, securityHeaders)
+    metrics.countAnswer(answer.kind, status, begun, 'state' in answer ? answer.state : undefined)
+  }
+
+  /** Answers a request that could not be answered, as far as the response still allows it. */
+  function writeFailure(
+    request: IncomingMessage,
+    response: ServerResponse,
+    error: unknown,
+    begun: number,
+  ): void {
+    if (error instanceof ClientGone) {
+      metrics.countAbandoned()
+      return
+    }
+    const answer = error instanceof Unavailable ? postpone(error) : refuse(500)
+    failures.note({ cause: nameCause(error), status: answer.status, url: request.url, error })
+    if (response.headersSent) {
+      response.destroy()
+      metrics.countAnswer(answer.kind, answer.status, begun)
+    } else write(request, response, answer, begun)
+  }
+
   async function answerSlowly(request: IncomingMessage, response: ServerResponse, begun: number) {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
     try {
-      const answer = await answerRequest(request, options)
-      const status = writeAnswer(request, response, answer, securityHeaders)
-      metrics.countAnswer(answer.kind, status, begun, 'state' in answer ? answer.state : undefined)
-    } catch (error) {
-      log.error({ err: error, url: request.url }, 'a request could not be answered')
-      if (response.headersSent) {
-        response.destroy()
-        return
+      const answer = await answerRequest(request, options, gone.signal)
+      write(request, response, answer, begun)
+      const status = 'stored' in answer ? answer.stored.status : answer.status
+      if (status >= 500) {
+        const cause = answer.kind === 'operations' ? 'not-ready' : 'application'
+        failures.note({ cause, status, url: request.url })
       }
-      writeAnswer(request, response, refuse(500), securityHeaders)
-      metrics.countAnswer('refused', 500, begun)
+    } catch (error) {
+      writeFailure(request, response, error, begun)
     }
   }
 
@@ -43,8 +74,13 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     const entry = method === 'GET' || method === 'HEAD' ? pages.get(url) : undefined
     if (entry && entry.freshUntil > Date.now() && !isFlight(request)) {
       const { kind, stored } = entry
-      const status = writeAnswer(request, response, { kind, stored, state: 'hit' }, securityHeaders)
-      metrics.countAnswer(kind, status, begun, 'hit')
+      try {
+        write(request, response, { kind, stored, state: 'hit' }, begun)
+      } catch (error) {
+        // What cannot be sent is made anew for the next client.
+        pages.forget(url)
+        writeFailure(request, response, error, begun)
+      }
     } else {
       void answerSlowly(request, response, begun)
     }

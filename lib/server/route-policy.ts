@@ -70,6 +70,14 @@ export function getRoutePolicy(path: string): RoutePolicy {
   return policies.find(([pattern]) => pattern.test(path))?.[1] ?? unknownRoute
 }
 
+/**
+ * The lane in which renderings of an address wait. Each page is rendered once and kept; what strangers can ask for
+ * without end does not stand in its way.
+ */
+export function getLane({ keep }: RoutePolicy): 'pages' | 'endless' {
+  return keep === 'exact' ? 'pages' : 'endless'
+}
+
 /** Until when an answer that was rendered at `renderedAt` is fresh, both in ms since 1970. */
 export function getFreshUntil({ seconds, isDaily }: RoutePolicy, renderedAt: number): number {
   const until = renderedAt + seconds * 1000

@@ -19,9 +19,10 @@ export function send(
   if (condition && stored.status === 200 && isMatch(condition, variant.etag)) {
     response.writeHead(304, fill(variant.notModifiedHeaders, age, state)).end()
   } else {
+    // Read before anything is sent: a plain form is made of its compressed one, which may fail.
+    const body = request.method === 'HEAD' ? undefined : variant.body
     response.writeHead(stored.status, fill(variant.headers, age, state))
-    if (request.method === 'HEAD') response.end()
-    else response.end(variant.body)
+    response.end(body)
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { mass, TestPortals, writePage } from './test-portal'
+import { mass, readMetric, TestPortals, writePage } from './test-portal'
 import { findRedisProgram, startRedis, type TestRedis } from './test-redis'
 
 /** Time for one instance to have stored what it rendered, in ms. */
@@ -108,9 +108,4 @@ async function read(url: string, path: string) {
     etag: answer.headers.get('etag'),
     body: await answer.text(),
   }
-}
-
-async function readMetric(url: string, name: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1])
 }

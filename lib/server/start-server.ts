@@ -3,14 +3,15 @@ import type { Socket } from 'node:net'
 import type { Application } from './application'
 import type { ContentSource } from './content-source'
 import { renderWithFailure } from './drawn-failure'
+import { FailureLog, nameCause } from './failure-log'
 import type { KnownRoutes } from './known-routes'
 import { LargeAnswers } from './large-answers'
-import { createLimiter } from './limiter'
 import { listen } from './listen'
 import type { Logger } from './log'
 import { Metrics } from './metrics'
 import { PageCache } from './page-cache'
 import { PageSource } from './page-source'
+import { type Placement, RenderQueue } from './render-queue'
 import { createRequestListener } from './request-listener'
 import { getRoutePolicy } from './route-policy'
 import { connectSharing, type Sharing } from './sharing'
@@ -49,8 +50,11 @@ export interface RunningServer {
 /** About 1,600 pages: enough for what is read often, and the process stays under 350 MB. */
 const cacheLimits = { pageBytes: 24 * 2 ** 20, briefBytes: 4 * 2 ** 20 }
 
-/** Renderings at once: they share one thread, so more of them would only take more memory and finish later. */
-const concurrency = 3
+/**
+ * Renderings at once: they share one thread, so more of them would only take more memory and finish later. Of each lane
+ * as many wait as two or three seconds suffice for; a client that comes later is told to come again.
+ */
+const queueLimits = { running: 3, waiting: 100 }
 
 /** Answers at once that are passed on as they are made, since they are too large to be held. */
 const streams = 16
@@ -79,29 +83,32 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const cache = new PageCache(cacheLimits)
   const sharing: Sharing | undefined =
     options.sharing && connectSharing({ ...options.sharing, content, log })
+  const failures = new FailureLog(log)
+  const queue = new RenderQueue(queueLimits)
   const metrics = new Metrics({
+    failures: () => failures.counts(),
+    queueLength: () => queue.length,
     cacheBytes: () => cache.bytes,
     cacheEntries: () => cache.count,
     records: () => content.getCounts().records,
     brokenRecords: () => content.getCounts().broken,
     ...(sharing && { isSharing: () => sharing.isConnected() }),
   })
-  const limit = createLimiter(concurrency)
   const host = new URL(origin).host
-  const render = (target: string, headers: Readonly<Record<string, string>> = {}) =>
-    limit(() => application.render(target, { ...headers, host, accept: 'text/html' }))
+  const render = (target: string, headers: Readonly<Record<string, string>>) =>
+    application.render(target, { ...headers, host, accept: 'text/html' })
 
   const pages = new PageSource({
     cache,
+    queue,
+    answerAtOnce: (target) => renderSuggestions(target, content),
     async render(target) {
-      const suggestions = renderSuggestions(target, content)
-      if (suggestions) return suggestions
       const isKnown = getRoutePolicy(target).keep !== 'unless-private'
       return renderWithFailure((page) => render(page, isKnown ? application.uncached : {}), target)
     },
     origin,
     ...(sharing && { shared: sharing.store }),
-    onError: (error) => log.error({ err: error }, 'a page could not be rendered again'),
+    onError: (error, url) => failures.note({ cause: nameCause(error), url, error }),
     onRender: (seconds) => metrics.countRender(seconds),
     onUnexpected(reason) {
       metrics.countUnstripped()
@@ -131,8 +138,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       content,
       isRoute,
       metrics,
-      render,
-      log,
+      render: (target: string, headers: Readonly<Record<string, string>>, placement: Placement) =>
+        queue.run(() => render(target, headers), placement),
+      failures,
       origin,
       isReady,
       isDraining: () => isDraining,
@@ -149,7 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   for (const key of options.warm ?? []) {
     pages
       .getOrLoad(key, getRoutePolicy(key))
-      .catch((error) => log.error({ err: error, key }, 'an answer could not be made beforehand'))
+      .catch((error) => failures.note({ cause: nameCause(error), url: key, error }))
   }
   return {
     port,

@@ -157,6 +157,13 @@ async function exchange(
   }
 }
 
+/** A number of the metrics; 0 where it is not counted yet. @param name with its labels. */
+export async function readMetric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text()
+  const line = text.split('\n').find((each) => each.startsWith(`${name} `))
+  return Number(line?.split(' ')[1] ?? 0)
+}
+
 /** Status and headers of an answer. */
 export async function readStatus(url: string, path: string, headers?: Record<string, string>) {
   const answer = await exchange(url, path, headers)

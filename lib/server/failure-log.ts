@@ -1,0 +1,71 @@
+import type { Logger } from './log'
+import { Unavailable } from './unavailable'
+
+/** A response with a status of 500 or more, or work for one that failed. */
+export interface Failure {
+  /** Short name of the cause, for metrics. */
+  cause: string
+  /** Status of the response; absent where no client waited for one. */
+  status?: number
+  /** Target of the request, or key of the page. */
+  url?: string | undefined
+  error?: unknown
+}
+
+/** Time between two log lines of one cause, in ms. */
+const pauseMs = 1_000
+
+/** Longest address in the log, in characters. */
+const longestUrl = 500
+
+/** The cause under which an error is counted. */
+export function nameCause(error: unknown): string {
+  if (error instanceof Unavailable) return error.reason
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  if (code === 'EMFILE' || code === 'ENFILE') return 'descriptors'
+  if (name === 'CatalogError' || String(code).startsWith('SQLITE_')) return 'catalog'
+  return 'internal'
+}
+
+/** Counts failures by cause, and writes at most one log line a second for each cause; the line tells how many it left out. */
+export class FailureLog {
+  readonly #log: Logger
+  readonly #counts = new Map<string, { total: number; unlogged: number; loggedAt: number }>()
+
+  constructor(log: Logger) {
+    this.#log = log
+  }
+
+  note({ cause, status, url, error }: Failure): void {
+    const now = performance.now()
+    const count = this.#counts.get(cause) ?? {
+      total: 0,
+      unlogged: 0,
+      loggedAt: Number.NEGATIVE_INFINITY,
+    }
+    this.#counts.set(cause, count)
+    count.total++
+    if (now - count.loggedAt < pauseMs) {
+      count.unlogged++
+      return
+    }
+    const line = {
+      cause,
+      ...(status !== undefined && { status }),
+      ...(url !== undefined && { url: url.slice(0, longestUrl) }),
+      ...(count.unlogged > 0 && { unlogged: count.unlogged }),
+    }
+    // A state that passes by itself is told in a sentence; everything else shows where it happened.
+    if (error instanceof Unavailable) this.#log.warn({ ...line, reason: error.message }, text)
+    else this.#log.error({ ...line, ...(error !== undefined && { err: error }) }, text)
+    count.unlogged = 0
+    count.loggedAt = now
+  }
+
+  /** Failures since the start, by cause. */
+  *counts(): Generator<[cause: string, total: number]> {
+    for (const [cause, { total }] of this.#counts) yield [cause, total]
+  }
+}
+
+const text = 'a response failed'
