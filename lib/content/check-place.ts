@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { isSlug, routes } from '@/lib/routes'
 import type { Problem } from './issue'
 import type { Report } from './report'
@@ -65,5 +66,19 @@ export function describeUnusablePath(file: string): Problem {
     code: 'file-path',
     message: "The file's path cannot be a page's address.",
     fix: `Name it \`${proposal}\`: lower-case letters, digits and hyphens, at most 200 each.`,
+  }
+}
+
+/** The problem of a record's file that stands deeper than its subject's folder, with the place where it would be served. */
+export function describeNestedPath(file: string): Problem {
+  const [, subject = ''] = file.split('/')
+  const name = path.posix.basename(file)
+  const slug = getSubjectSlug(name.replace(/\.\w+$/, ''))
+  const proposal = `learn/${subject}/${isSlug(slug) ? slug : '<slug>'}.md`
+  return {
+    severity: 'error',
+    code: 'file-path',
+    message: "This stands in a folder within its subject's, so no address leads to it.",
+    fix: `Move it to \`${proposal}\`.`,
   }
 }

@@ -8,10 +8,17 @@ export type { FieldPath } from './field-locator'
 export { formatDate } from './format-date'
 export { compareIssues, formatIssue, type Issue, type Problem, type Severity } from './issue'
 export { buildJsonSchema } from './json-schema'
-export { listRecordBatches, listRecordFiles, type RecordFile } from './list'
+export { ContentRootError, unreadableCode } from './links'
+export {
+  listRecordBatches,
+  listRecordFiles,
+  listSubjects,
+  type RecordFile,
+  statRecordFile,
+} from './list'
 export { loadRecord, loadRecordFile } from './load'
 export type { Position } from './position'
-export { ContentRootError, type ReadResult, readContentFile } from './read'
+export { type ReadResult, readContentFile } from './read'
 export { RecordLocator } from './record-locator'
 export { type FrontMatter, frontMatterSchema, type QuestionRecord, relatedFields } from './schema'
 export { getSubjectSlug, getSubjectTitle } from './subject-slug'

@@ -1,12 +1,20 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { isSlug } from '@/lib/routes'
-import { describeUnusablePath } from './check-place'
+import { describeUnusablePath, parseRecordPath } from './check-place'
 import type { Issue, Problem } from './issue'
+import {
+  ContentRootError,
+  explainFailure,
+  type FoundPlace,
+  inspectPlace,
+  isBelow,
+  resolveRoot,
+} from './links'
+import { isNamedLikeRecord, reportNestedRecords } from './nested-records'
 import { issueAt } from './position'
-import { ContentRootError, explainFailure, isBelow, notRegular, outside, resolveRoot } from './read'
+import { notRegular } from './read'
 
 /** A file that may hold a record: its path is an address, and it is in the content root. */
 export interface RecordFile {
@@ -20,6 +28,11 @@ export interface RecordFile {
   mtimeMs: number
   /** As `mtimeMs`, of the last change of content, name or rights; nobody can set it. */
   ctimeMs: number
+  /**
+   * Whether it can be written under another path, which a watch of its folder does not tell: it is a symbolic link, or
+   * one of several names of a file.
+   */
+  isLinked?: true
 }
 
 /** Files that are handed over at once; other work gets its turn in between. */
@@ -49,19 +62,7 @@ export async function* listRecordBatches(
   report: ReportIssue,
 ): AsyncGenerator<RecordFile[]> {
   const realRoot = resolveRoot(root)
-  const learn = await readFolder(realRoot, 'learn').catch((cause: unknown) => {
-    throw new ContentRootError(`The content folder ${root} has no folder \`learn\`.`, { cause })
-  })
-  const subjects: string[] = []
-  for (const name of learn) {
-    const place = `learn/${name}`
-    const found = inspect(realRoot, place)
-    if (found === undefined) continue
-    if ('code' in found) report(issueAt(place, '', 0, found))
-    else if (!found.isDirectory()) reportStray(name, place, report)
-    else if (!isSlug(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
-    else subjects.push(name)
-  }
+  const subjects = await listSubjects(root, report)
   let coming = listNames(realRoot, subjects[0])
   for (const [index, subject] of subjects.entries()) {
     const listed = await coming
@@ -69,6 +70,71 @@ export async function* listRecordBatches(
     coming = listNames(realRoot, subjects[index + 1])
     yield* listSubjectFiles(realRoot, subject, listed, report)
   }
+}
+
+/**
+ * The folders of subjects, by slug, in the order of names.
+ * @param report told of what stands beside them and cannot be served.
+ * @throws {ContentRootError} if the root or its folder `learn` cannot be opened.
+ */
+export async function listSubjects(
+  root: string,
+  report: ReportIssue = () => undefined,
+): Promise<string[]> {
+  const realRoot = resolveRoot(root)
+  const subjects: string[] = []
+  for (const name of await readLearn(root, realRoot)) {
+    const place = `learn/${name}`
+    const found = inspectPlace(realRoot, place)
+    if (found === undefined) continue
+    if ('code' in found) report(issueAt(place, '', 0, found))
+    else if (!found.stats.isDirectory()) reportStray(name, place, report)
+    else if (!isSlug(name)) report(issueAt(place, '', 0, describeUnusablePath(place)))
+    else subjects.push(name)
+  }
+  return subjects
+}
+
+async function readLearn(root: string, realRoot: string): Promise<string[]> {
+  const learn = path.join(root, 'learn')
+  try {
+    if (!isBelow(realRoot, await realpath(path.join(realRoot, 'learn')))) {
+      throw new ContentRootError(`The folder ${learn} is a link that leads out of ${root}.`)
+    }
+    return await readFolder(realRoot, 'learn')
+  } catch (cause) {
+    if (cause instanceof ContentRootError) throw cause
+    const { code } = cause as NodeJS.ErrnoException
+    const message =
+      code === 'ENOENT'
+        ? `The content folder ${root} has no folder \`learn\`.`
+        : `The folder ${learn} cannot be read (${code}).`
+    throw new ContentRootError(message, { cause })
+  }
+}
+
+/**
+ * What stands at a record's path now: the file, why it cannot be one, or `undefined` for nothing.
+ * @param file path below the root, `learn/<subject>/<slug>.md`.
+ * @throws {ContentRootError} if the root is not there.
+ */
+export function statRecordFile(root: string, file: string): RecordFile | Problem | undefined {
+  const place = parseRecordPath(file)
+  if (!place) return undefined
+  const found = inspectPlace(resolveRoot(root), file)
+  if (!found || 'code' in found) return found
+  return found.stats.isFile() ? describeFile(file, place.subject, place.slug, found) : notRegular
+}
+
+function describeFile(
+  file: string,
+  subject: string,
+  slug: string,
+  { stats, isLink }: FoundPlace,
+): RecordFile {
+  const { size, mtimeMs, ctimeMs, nlink } = stats
+  const isLinked = isLink || nlink > 1
+  return { file, subject, slug, size, mtimeMs, ctimeMs, ...(isLinked && { isLinked }) }
 }
 
 /** The names in a subject's folder, or why they cannot be listed: nobody may be waiting for them yet. */
@@ -103,16 +169,17 @@ async function* listSubjectFiles(
   }
   let files: RecordFile[] = []
   for (const name of names) {
-    if (!isNamedLikeRecord(name)) continue
     const file = `${folder}/${name}`
-    const found = checkName(file, name, isTaken) ?? inspect(realRoot, file)
+    if (!isNamedLikeRecord(name)) {
+      reportNestedRecords(realRoot, file, report)
+      continue
+    }
+    const found = checkName(file, name, isTaken) ?? inspectPlace(realRoot, file)
     if (found === undefined) continue
     if ('code' in found) report(issueAt(file, '', 0, found))
-    else if (!found.isFile()) report(issueAt(file, '', 0, notRegular))
+    else if (!found.stats.isFile()) report(issueAt(file, '', 0, notRegular))
     else {
-      const { size, mtimeMs, ctimeMs } = found
-      const slug = name.slice(0, -'.md'.length)
-      files.push({ file, subject, slug, size, mtimeMs, ctimeMs })
+      files.push(describeFile(file, subject, name.slice(0, -'.md'.length), found))
       if (files.length < batchSize) continue
       yield files
       files = []
@@ -126,24 +193,6 @@ async function* listSubjectFiles(
 async function readFolder(realRoot: string, folder: string): Promise<string[]> {
   const names = await readdir(path.join(realRoot, folder))
   return names.filter((name) => !name.startsWith('.')).sort()
-}
-
-/** What is at a path; a link counts as what it leads to, if that is in the content root. Absent if it has vanished. */
-function inspect(realRoot: string, place: string): Stats | Problem | undefined {
-  const absolute = `${realRoot}/${place}`
-  let isLink = false
-  try {
-    const found = lstatSync(absolute)
-    isLink = found.isSymbolicLink()
-    if (!isLink) return found
-    return isBelow(realRoot, realpathSync.native(absolute)) ? statSync(absolute) : outside
-  } catch (error) {
-    return isLink ? outside : explainFailure(error)
-  }
-}
-
-function isNamedLikeRecord(name: string): boolean {
-  return /\.(?:md|mdx|markdown)$/i.test(name)
 }
 
 function reportStray(name: string, place: string, report: ReportIssue): void {

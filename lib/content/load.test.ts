@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, link, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -10,6 +10,7 @@ import {
   loadRecord,
   loadRecordFile,
   readContentFile,
+  statRecordFile,
 } from '@/lib/content'
 
 const text = `---
@@ -142,6 +143,30 @@ describe('odd files are an issue with a path, and the others are served', () => 
     expect(files.map((file) => loadRecordFile(root, file))).toEqual([undefined])
   })
 
+  it("a record in a folder within its subject's, however deep, and behind a link", async () => {
+    await write('learn/physics/mechanics/levers/why not.md', text)
+    await write('learn/physics/mechanics/why.mdx', text)
+    await write('learn/physics/mechanics/.hidden/why.md', text)
+    await write('learn/physics/mechanics/figure.png', 'x')
+    await write('shared/more.md', text)
+    await symlink('../../shared', path.join(root, 'learn/physics/more'))
+    await symlink('.', path.join(root, 'learn/physics/mechanics/again'))
+    const { served, issues } = await loadAll()
+    expect(served).toEqual(['learn/physics/why.md'])
+    expect(issues).toEqual([
+      'learn/physics/mechanics/again file-path',
+      'learn/physics/mechanics/levers/why not.md file-path',
+      'learn/physics/mechanics/why.mdx file-path',
+      'learn/physics/more file-path',
+    ])
+    const reported: Issue[] = []
+    for await (const _ of listRecordFiles(root, (issue) => reported.push(issue)));
+    expect(reported.find(({ file }) => file.endsWith('why not.md'))).toMatchObject({
+      severity: 'error',
+      fix: 'Move it to `learn/physics/why-not.md`.',
+    })
+  })
+
   it('hidden files and files of other kinds are passed over', async () => {
     await write('learn/physics/.why.md.swp', 'x')
     await write('learn/physics/.why.md', 'x')
@@ -184,6 +209,40 @@ describe('the content root', () => {
     root = path.join(folder, 'none')
     await expect(listAll()).rejects.toThrow(ContentRootError)
     expect(() => loadRecord(root, 'physics', 'why')).toThrow(ContentRootError)
+  })
+
+  it('may hold links to what it holds elsewhere: a subject, a record, `learn` itself', async () => {
+    await mkdir(path.join(root, 'shared'))
+    await rename(path.join(root, 'learn'), path.join(root, 'shared/learn'))
+    await symlink('shared/learn', path.join(root, 'learn'))
+    await symlink('physics', path.join(root, 'learn/optics'))
+    const files = []
+    for await (const file of listRecordFiles(root, () => undefined)) files.push(file)
+    expect(files.map(({ file, isLinked }) => [file, isLinked])).toEqual([
+      ['learn/optics/why.md', undefined],
+      ['learn/physics/why.md', undefined],
+    ])
+    expect(loadRecord(root, 'optics', 'why')?.record).toBeDefined()
+    await symlink('why.md', path.join(root, 'shared/learn/physics/by-link.md'))
+    await link(
+      path.join(root, 'shared/learn/physics/why.md'),
+      path.join(root, 'shared/learn/physics/second-name.md'),
+    )
+    for (const name of ['by-link', 'second-name', 'why']) {
+      expect(statRecordFile(root, `learn/physics/${name}.md`)).toMatchObject({ isLinked: true })
+    }
+  })
+
+  it('is an error where learn is a link that leads out of it', async () => {
+    await rename(path.join(root, 'learn'), path.join(folder, 'learn'))
+    await symlink('../learn', path.join(root, 'learn'))
+    await expect(listAll()).rejects.toThrow(/learn is a link that leads out of/)
+  })
+
+  it('is an error where learn is a file', async () => {
+    await rm(path.join(root, 'learn'), { recursive: true })
+    await writeFile(path.join(root, 'learn'), '')
+    await expect(listAll()).rejects.toThrow(/learn cannot be read \(ENOTDIR\)/)
   })
 
   it('is an error without a folder learn', async () => {

@@ -1,13 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue, Problem } from './issue'
+import { explainFailure, isBelow, outside, resolveRoot } from './links'
 import { issueAt } from './position'
 import { maxFileBytes, tooLarge } from './text'
-
-/** The content root cannot be used: a wrong setting, not a wrong record. */
-export class ContentRootError extends Error {
-  override name = 'ContentRootError'
-}
 
 /** A file's bytes, or the issue that keeps them from being read. */
 export type ReadResult = { source: Uint8Array } | { issue: Issue }
@@ -37,38 +33,6 @@ export function readContentFile(root: string, file: string): ReadResult | undefi
   }
 }
 
-/** The content root without links. @throws {ContentRootError} if it is not there. */
-export function resolveRoot(root: string): string {
-  try {
-    return realpathSync.native(root)
-  } catch (cause) {
-    throw new ContentRootError(`The content folder ${root} cannot be opened.`, { cause })
-  }
-}
-
-/** Whether `real` is below `realRoot`, or is it; both are paths without links. */
-export function isBelow(realRoot: string, real: string): boolean {
-  const folder = realRoot.endsWith(path.sep) ? realRoot : `${realRoot}${path.sep}`
-  return real === realRoot || real.startsWith(folder)
-}
-
-/**
- * What a failed operation says of its file: `undefined` if it is not there.
- * @throws the error itself where the file is not its reason (EMFILE, for example).
- */
-export function explainFailure(error: unknown): Problem | undefined {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-  if (code === 'ELOOP') return outside
-  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EIO') throw error
-  return {
-    severity: 'error',
-    code: 'file-unreadable',
-    message: `This cannot be read (${code}).`,
-    fix: 'Allow the portal to read it.',
-  }
-}
-
 function readOpened(file: string, descriptor: number): ReadResult {
   try {
     const stats = fstatSync(descriptor)
@@ -87,14 +51,6 @@ function differsInCase(a: string, b: string): boolean {
 
 function refuse(file: string, problem: Problem): { issue: Issue } {
   return { issue: issueAt(file, '', 0, problem) }
-}
-
-/** A link that is not followed. */
-export const outside: Problem = {
-  severity: 'error',
-  code: 'file-outside',
-  message: 'This is a link that leads out of the content folder, or nowhere.',
-  fix: 'Put the file itself in its place.',
 }
 
 /** A folder, a pipe or a device that is named like a record. */

@@ -26,9 +26,9 @@ export const contentExplanations: Explanations = {
   'file-nul':
     'A NUL byte stands in the file: it was damaged when it was copied, or it is no text. Restore it.',
   'file-outside':
-    'A link leads out of the content folder, or to nothing. What is outside is never served. Put the file itself in its place.',
+    'A symbolic link leads out of the content folder, or to nothing, and is not followed. Links to what stands in the content folder are, and the content folder may itself be one. Put the file itself in its place.',
   'file-path':
-    "The file's path cannot be a page's address: `learn/<subject>/<slug>.md`, with lower-case letters, digits and hyphens, at most 200 characters each.",
+    "The file's path cannot be a page's address: `learn/<subject>/<slug>.md`, with lower-case letters, digits and hyphens, at most 200 characters each. Folders within a subject's are not read.",
   'file-too-large':
     'The file has more than 1,000,000 bytes, 200 times as many as the longest real record, and is refused unread.',
   'file-unreadable': 'The portal may not read the file or folder. Give it the permission.',

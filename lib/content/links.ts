@@ -1,0 +1,107 @@
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Problem } from './issue'
+
+/*
+ * Which symbolic links are followed is decided here and nowhere else:
+ *
+ * - The content root, and folders above it, may be links. They are resolved whenever something is read, so a link that
+ *   is pointed at the next release takes effect at once.
+ * - `learn`, a subject's folder, a record's file, `subjects.yaml` and `redirects.yaml` may be links to what stands below
+ *   the content root once every link on the way is resolved.
+ * - A link that leads out of the content root, to nothing, or in a circle is refused: `portal check` reports
+ *   `file-outside`, and nothing behind it is opened.
+ */
+
+/** The content root cannot be used as it is: the fault of a setting or of a disk, not of a record. */
+export class ContentRootError extends Error {
+  override name = 'ContentRootError'
+}
+
+/** What stands at a path below the content root. */
+export interface FoundPlace {
+  /** Of what a link leads to. */
+  stats: Stats
+  isLink: boolean
+}
+
+/** The content root without links. @throws {ContentRootError} if it is not there. */
+export function resolveRoot(root: string): string {
+  try {
+    return realpathSync.native(root)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new ContentRootError(`The content folder ${root} cannot be opened (${code}).`, { cause })
+  }
+}
+
+/** Whether `real` is below `realRoot`, or is it; both are paths without links. */
+export function isBelow(realRoot: string, real: string): boolean {
+  const folder = realRoot.endsWith(path.sep) ? realRoot : `${realRoot}${path.sep}`
+  return real === realRoot || real.startsWith(folder)
+}
+
+/**
+ * What is at a path below the content root; `undefined` if nothing is, a problem if it may not or cannot be looked at.
+ * @param realRoot the content root without links. Of `place`, only the last part is judged: who lists it has judged
+ *   the folders before it.
+ * @throws see {@link explainFailure}.
+ */
+export function inspectPlace(realRoot: string, place: string): FoundPlace | Problem | undefined {
+  const absolute = `${realRoot}/${place}`
+  try {
+    const stats = lstatSync(absolute)
+    return stats.isSymbolicLink() ? followLink(realRoot, absolute) : { stats, isLink: false }
+  } catch (error) {
+    return explainFailure(error)
+  }
+}
+
+function followLink(realRoot: string, absolute: string): FoundPlace | Problem {
+  try {
+    const real = realpathSync.native(absolute)
+    return isBelow(realRoot, real) ? { stats: statSync(real), isLink: true } : outside
+  } catch (error) {
+    return explainFailure(error) ?? outside
+  }
+}
+
+/** What keeps a file that is there from being read, and may pass: a permission, a disk, a network file system. */
+const passing: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'ESTALE',
+  'ENOTCONN',
+  'ETIMEDOUT',
+  'EHOSTDOWN',
+  'EREMOTEIO',
+])
+
+/**
+ * What a failed operation says of its file: `undefined` if it is not there.
+ * @throws the error itself where the file is not its reason (EMFILE, for example).
+ */
+export function explainFailure(error: unknown): Problem | undefined {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+  if (code === 'ELOOP') return outside
+  if (code === undefined || !passing.has(code)) throw error
+  return {
+    severity: 'error',
+    code: unreadableCode,
+    message: `This cannot be read (${code}).`,
+    fix: 'Allow the portal to read it.',
+  }
+}
+
+/** Code of the issue that a file or folder is there and cannot be read now: what it holds is unknown. */
+export const unreadableCode = 'file-unreadable'
+
+/** A link that is not followed. */
+export const outside: Problem = {
+  severity: 'error',
+  code: 'file-outside',
+  message: 'This is a link that leads out of the content folder, or nowhere.',
+  fix: 'Put the file itself in its place.',
+}
