@@ -2,6 +2,7 @@ import type { EditPlan, prepareMove } from '@/lib/editing'
 import { getEnv } from '@/lib/env'
 import { checkFolders } from './check-folders'
 import { CliError } from './cli-error'
+import { print, printError } from './output'
 import { createProgress } from './progress'
 
 type PrepareOptions = Parameters<typeof prepareMove>[0]
@@ -22,13 +23,13 @@ export async function editContent(
     await finishEdits()
     const plan = await prepare({ contentDir, now: new Date(), onProgress: progress.update })
     progress.end()
-    console.log(formatPlan(plan))
+    print(formatPlan(plan))
     const count = `${plan.edits.length} ${plan.edits.length === 1 ? 'file' : 'files'}`
-    if (plan.edits.length === 0) return console.log('Nothing is to be changed.')
-    if (!yes) return console.log(`Nothing has been written. Add --yes to change ${count}.`)
+    if (plan.edits.length === 0) return print('Nothing is to be changed.')
+    if (!yes) return print(`Nothing has been written. Add --yes to change ${count}.`)
     await checkFolders(getEnv())
     await applyEdits({ contentDir, dataDir }, plan.edits)
-    console.log(`changed ${count}`)
+    print(`changed ${count}`)
   } catch (cause) {
     progress.end()
     if (!(cause instanceof EditingError)) throw cause
@@ -46,5 +47,5 @@ export async function finishEdits(): Promise<void> {
     if (!(cause instanceof EditingError)) throw cause
     throw new CliError(cause.message, { cause })
   })
-  if (isFinished) console.error('An interrupted change of the content has been brought to its end.')
+  if (isFinished) printError('An interrupted change of the content has been brought to its end.')
 }

@@ -1,5 +1,6 @@
 import { EnvError } from '@/lib/env'
 import { CliError } from './cli-error'
+import { printError } from './output'
 import { createProgram } from './program'
 
 // Whoever reads the output may have seen enough (`portal list | head`).
@@ -17,6 +18,6 @@ try {
     error instanceof CliError ||
     (error instanceof Error && /^(?:Catalog|ContentRoot)Error$/.test(error.name))
   if (!isForOperator) throw error
-  console.error(error.message)
+  printError(error.message)
   process.exitCode = 1
 }

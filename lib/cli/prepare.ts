@@ -6,6 +6,7 @@ import { leanMemory } from './bundle'
 import { checkFolders } from './check-folders'
 import { checkPort } from './check-port'
 import { ensureBuild } from './next-build'
+import { print } from './output'
 import { projectRoot } from './project-root'
 
 /**
@@ -25,10 +26,10 @@ async function build(): Promise<void> {
   let begun = 0
   const onBegin = () => {
     begun = performance.now()
-    console.log('building the application; this is needed once for each change of its code')
+    print('building the application; this is needed once for each change of its code')
   }
   if (!(await ensureBuild({ show: 'errors', onBegin }))) return
-  console.log(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  print(`built in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
 }
 
 /** Indexes by the bundled program: without this process's TypeScript loader it takes half the memory. */

@@ -1,3 +1,5 @@
+import { escapeLine } from '@/lib/terminal-text'
+
 export type Severity = 'error' | 'warning'
 
 /** A problem and its remedy, before it is known in which file and at which place it stands. */
@@ -22,10 +24,10 @@ export interface Issue extends Problem {
   column: number
 }
 
-/** `path:line:column severity code message (fix)`, the form that editors and terminals link. */
+/** `path:line:column severity code message (fix)` on one line, the form that editors and terminals link. */
 export function formatIssue(issue: Issue): string {
   const { file, line, column, severity, code, message, fix } = issue
-  return `${file}:${line}:${column} ${severity} ${code} ${message} (${fix})`
+  return escapeLine(`${file}:${line}:${column} ${severity} ${code} ${message} (${fix})`)
 }
 
 /** Order of a report: by file, then line, column and code; the same on every machine. */

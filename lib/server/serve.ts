@@ -2,8 +2,10 @@
  * The production server as a program; `portal build` bundles it into `.next/portal`, so that no TypeScript loader stays
  * in its memory.
  */
+import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { setMode } from '@/lib/env'
+import { escapeText } from '@/lib/terminal-text'
 
 // By default V8 lets garbage grow to several times what lives. This takes no more time; a smaller share does.
 setFlagsFromString('--heap-growing-percent=60')
@@ -16,6 +18,6 @@ try {
 } catch (error) {
   // What an operator can mend is said in one sentence; anything else shows where it happened.
   const isMendable = error instanceof Error && /^(?:Env|Listen|Catalog)Error$/.test(error.name)
-  console.error(isMendable ? error.message : error)
+  console.error(escapeText(isMendable ? error.message : inspect(error)))
   process.exit(1)
 }

@@ -1,3 +1,4 @@
+import { print } from '../output'
 /** One line of the report: what was measured, where, and what came out. */
 export interface Row {
   server: string
@@ -13,7 +14,7 @@ export class Report {
   add(server: string, load: string, figures: Row['figures']): void {
     this.rows.push({ server, load, figures })
     const text = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
-    console.log([server.padEnd(14), load.padEnd(22), ...text].join('  '))
+    print([server.padEnd(14), load.padEnd(22), ...text].join('  '))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { print } from '../output'
 
 /** `portal assets`: style sheets, fonts and scripts that are made from packages and sources. */
 export function addAssetsCommand(program: Command): void {
@@ -11,6 +12,6 @@ export function addAssetsCommand(program: Command): void {
     .action(async () => {
       const { buildPortalAssets } = await import('../assets')
       const ran = await buildPortalAssets()
-      console.log(ran.length > 0 ? `built ${ran.join(', ')}` : 'nothing has changed')
+      print(ran.length > 0 ? `built ${ran.join(', ')}` : 'nothing has changed')
     })
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { print } from '../output'
 import { createProgress } from '../progress'
 
 /** `portal audit`: crawl a running site and judge every page as search engines would. */
@@ -21,8 +22,8 @@ export function addAuditCommand(program: Command): void {
       const { crawl, findings } = await auditSite(url, { onProgress: progress.update })
       progress.end()
       const seconds = Math.round((performance.now() - begun) / 1000)
-      console.log(formatReport(crawl, findings))
-      console.log(`in ${seconds} s, ${Math.round(crawl.visits.size / Math.max(1, seconds))}/s`)
+      print(formatReport(crawl, findings))
+      print(`in ${seconds} s, ${Math.round(crawl.visits.size / Math.max(1, seconds))}/s`)
       if (json) {
         const [depths, kinds, sets] = [countDepths(crawl), countKinds(crawl), compareSets(crawl)]
         await writeFile(json, JSON.stringify({ seconds, kinds, depths, sets, findings }, null, 2))

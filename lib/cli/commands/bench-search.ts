@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander'
 import { type EngineName, engineNames } from '../bench-search/engine'
 import type { BenchQuery } from '../bench-search/measure'
 import type { EngineResult } from '../bench-search/run-engine'
+import { print } from '../output'
 import { projectRoot } from '../project-root'
 
 interface Options {
@@ -36,8 +37,7 @@ export function addBenchSearchCommand(program: Command): void {
     )
     .action(async (options: Options) => {
       if (options.ablate) await printAblation(options)
-      else if (options.engine)
-        console.log(JSON.stringify(await measureOne(options, options.engine)))
+      else if (options.engine) print(JSON.stringify(await measureOne(options, options.engine)))
       else await measureAll(options)
     })
 }
@@ -59,7 +59,7 @@ async function measureOne(options: Options, engine: EngineName): Promise<EngineR
 
 async function printAblation(options: Options): Promise<void> {
   const { ablate } = await import('../bench-search/ablate')
-  console.log(await ablate(path.resolve(options.content), await readQueries(options)))
+  print(await ablate(path.resolve(options.content), await readQueries(options)))
 }
 
 /** Each engine has a process of its own, so that its memory is its own. */
@@ -75,10 +75,10 @@ async function measureAll({ content, queries }: Options): Promise<void> {
     })
     return JSON.parse(output)
   })
-  console.log(formatResults(results))
+  print(formatResults(results))
   const folder = path.join(projectRoot, 'bench-results')
   const file = path.join(folder, `search-${new Date().toISOString().replaceAll(':', '-')}.json`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(file, `${JSON.stringify({ content, queries, results }, undefined, 2)}\n`)
-  console.log(`\n${path.relative(projectRoot, file)}`)
+  print(`\n${path.relative(projectRoot, file)}`)
 }

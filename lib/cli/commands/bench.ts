@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import type { Figures, StageName } from '../bench/stages'
+import { print } from '../output'
 
 const run = promisify(execFile)
 const order: readonly StageName[] = ['decode', 'build', 'entries', 'refresh', 'change', 'query']
@@ -76,9 +77,9 @@ export function addBenchCommand(program: Command): void {
       const results = new Map<number, Figures>()
       for (const size of sizes) {
         results.set(size, await measureSize(size, program))
-        console.log(`${formatTable([size], results)}\n`)
+        print(`${formatTable([size], results)}\n`)
       }
-      if (sizes.length > 1) console.log(formatTable(sizes, results))
+      if (sizes.length > 1) print(formatTable(sizes, results))
       mkdirSync(path.dirname(out), { recursive: true })
       writeFileSync(out, JSON.stringify(Object.fromEntries(results), null, 2))
     })

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
+import { print } from '../output'
 
 /** `portal build`: compiles the application; content has no part in it. */
 export function addBuildCommand(program: Command): void {
@@ -12,6 +13,6 @@ export function addBuildCommand(program: Command): void {
       getEnv()
       const { ensureBuild } = await import('../next-build')
       if (await ensureBuild({ show: 'output', force })) return
-      console.log('The application is built already; nothing has changed since.')
+      print('The application is built already; nothing has changed since.')
     })
 }

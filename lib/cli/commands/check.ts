@@ -6,6 +6,7 @@ import type { Issue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { checkCorpus } from '../check-corpus'
 import { CliError } from '../cli-error'
+import { print, printError } from '../output'
 
 interface CheckFlags {
   json?: true
@@ -50,7 +51,7 @@ Examples:
       if (flags.fix && (await fixFiles(root, issues)) > 0)
         issues = (await checkCorpus(now)).issues.filter(isAsked)
       const shown = getShownRoot(root)
-      await print(
+      await reportIssues(
         issues.map((issue) => ({ ...issue, file: `${shown}${issue.file}` })),
         format,
       )
@@ -62,12 +63,12 @@ async function explain(code: string | true): Promise<void> {
   const { listExplanations } = await import('@/lib/lint')
   const explanations = listExplanations()
   if (code === true) {
-    for (const [name, text] of explanations) console.log(`${name}\n  ${text}\n`)
+    for (const [name, text] of explanations) print(`${name}\n  ${text}\n`)
     return
   }
   const found = explanations.find(([name]) => name === code)
   if (!found) throw new CliError(`There is no code ${code}; \`portal check --explain\` lists all.`)
-  console.log(found[1])
+  print(found[1])
 }
 
 /** Mends the files of `issues`. @returns how many were changed. */
@@ -118,17 +119,17 @@ function getShownRoot(root: string): string {
   return shown === '' ? '' : `${shown}/`
 }
 
-async function print(issues: readonly Issue[], format: CheckFlags['format']): Promise<void> {
+async function reportIssues(issues: readonly Issue[], format: CheckFlags['format']): Promise<void> {
   const { formatIssue } = await import('@/lib/content')
   const { buildSarif, formatGithub } = await import('@/lib/lint')
-  if (format === 'json') console.log(JSON.stringify(issues, null, 2))
-  else if (format === 'sarif') console.log(JSON.stringify(buildSarif(issues), null, 2))
-  else if (format === 'github') console.log(issues.map(formatGithub).join('\n'))
+  if (format === 'json') print(JSON.stringify(issues, null, 2))
+  else if (format === 'sarif') print(JSON.stringify(buildSarif(issues), null, 2))
+  else if (format === 'github') print(issues.map(formatGithub).join('\n'))
   else {
     // One by one, a hundred thousand take as long as finding them.
-    if (issues.length > 0) console.log(issues.map(formatIssue).join('\n'))
+    if (issues.length > 0) print(issues.map(formatIssue).join('\n'))
     const errors = issues.filter(({ severity }) => severity === 'error').length
-    console.error(`${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}`)
+    printError(`${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}`)
   }
 }
 

@@ -6,6 +6,7 @@ import { checkFolders } from '../check-folders'
 import { checkPort } from '../check-port'
 import { CliError } from '../cli-error'
 import { finishEdits } from '../edit-content'
+import { print, printError } from '../output'
 import { checkRunning } from '../preview/check-running'
 import { loopback, type PreviewServer, startPreviewServer } from '../preview/start-server'
 import { createProgress } from '../progress'
@@ -48,7 +49,7 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   try {
     await Promise.race([prepareContent(folders, moment), server.ended])
     server.open()
-    keepCatalog(folders, moment, warmUp(server)).catch((error: unknown) => console.error(error))
+    keepCatalog(folders, moment, warmUp(server)).catch((error: unknown) => printError(error))
     process.exit(await server.ended)
   } finally {
     server.stop()
@@ -84,7 +85,7 @@ const patienceMs = 20_000
 /** Names the address, and has a question's page compiled, so that an editor's first one is there at once. */
 async function warmUp(server: PreviewServer): Promise<void> {
   const port = await server.port
-  console.log(`Preview at http://localhost:${port}, for this machine alone`)
+  print(`Preview at http://localhost:${port}, for this machine alone`)
   // No record has this address: its page is compiled, and nothing is read.
   const address = `http://${loopback}:${port}${routes.question('-', '-')}`
   // Where it fails, an editor's own first page will say why.
@@ -106,7 +107,7 @@ async function keepCatalog(
       progress ??= createProgress('records', total)
       progress.update(done)
     },
-    onError: (error) => console.error(error),
+    onError: (error) => printError(error),
   })
   // Compiling a page and reading a large folder at once would make the first page wait for both.
   await isWarm
@@ -116,5 +117,5 @@ async function keepCatalog(
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   const broken = errors > 0 ? `, ${errors} errors: see /preview` : ''
-  console.log(`indexed ${records} public records in ${seconds} s${broken}`)
+  print(`indexed ${records} public records in ${seconds} s${broken}`)
 }

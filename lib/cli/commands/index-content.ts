@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { finishEdits } from '../edit-content'
+import { print } from '../output'
 import { createProgress, type Progress } from '../progress'
 
 /** Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal. */
@@ -14,7 +15,7 @@ export async function indexContent(): Promise<void> {
     contentDir,
     dataDir,
     now: new Date(),
-    onRebuild: (reason) => console.log(`building the catalog anew: ${reason}`),
+    onRebuild: (reason) => print(`building the catalog anew: ${reason}`),
     onProgress(done, total) {
       progress ??= createProgress('records', total)
       progress.update(done)
@@ -24,7 +25,7 @@ export async function indexContent(): Promise<void> {
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const broken = errors > 0 ? `, ${errors} left out: see \`portal check\`` : ''
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
-  console.log(`indexed ${records} records in ${seconds} s${broken}`)
+  print(`indexed ${records} records in ${seconds} s${broken}`)
 }
 
 /** `portal index`: the catalog without a server. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { getSite } from '@/lib/site'
 import { CliError } from '../cli-error'
+import { print } from '../output'
 import { createProgress } from '../progress'
 import { indexContent } from './index-content'
 
@@ -13,7 +14,7 @@ interface IndexNowOptions {
 async function indexNow({ endpoint, dryRun = false }: IndexNowOptions): Promise<void> {
   const { INDEXNOW_KEY: key, SITE_URL, DATA_DIR: dataDir } = getEnv()
   if (!key && !dryRun) {
-    console.log('IndexNow is off: nothing is sent. Set INDEXNOW_KEY to 8-128 letters and digits.')
+    print('IndexNow is off: nothing is sent. Set INDEXNOW_KEY to 8-128 letters and digits.')
     return
   }
   if (!SITE_URL && !dryRun) {
@@ -35,8 +36,8 @@ async function indexNow({ endpoint, dryRun = false }: IndexNowOptions): Promise<
     onProgress: progress.update,
   })
   progress.end()
-  for (const path of dryRun ? paths : []) console.log(`${getSite().origin}${path}`)
-  console.log(`${paths.length} addresses ${dryRun ? 'would be' : 'were'} sent`)
+  for (const path of dryRun ? paths : []) print(`${getSite().origin}${path}`)
+  print(`${paths.length} addresses ${dryRun ? 'would be' : 'were'} sent`)
 }
 
 /** `portal index-now`: tell search engines what has changed. */

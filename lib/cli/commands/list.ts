@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
+import { escapeLine } from '@/lib/terminal-text'
 import { checkCorpus } from '../check-corpus'
+import { print, printError } from '../output'
 
 interface ListFlags {
   draft?: true
@@ -39,13 +41,13 @@ Examples:
       const files = listByState(checked, now)
         .filter(({ state }) => states.includes(state))
         .map((one) => ({ ...one, file: path.relative(process.cwd(), path.join(root, one.file)) }))
-      if (flags.json) return console.log(JSON.stringify(files, null, 2))
+      if (flags.json) return print(JSON.stringify(files, null, 2))
       for (const { state, file, detail = '' } of files) {
-        console.log(`${state.padEnd('scheduled'.length)} ${file} ${detail}`.trimEnd())
+        print(escapeLine(`${state.padEnd('scheduled'.length)} ${file} ${detail}`.trimEnd()))
       }
       const counts = states.map(
         (state) => `${files.filter((file) => file.state === state).length} ${state}`,
       )
-      console.error(counts.join(', '))
+      printError(counts.join(', '))
     })
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { getEnv } from '@/lib/env'
 import type { Fault, FaultKind } from '@/lib/markdown/measure'
+import { print } from '../output'
 import { createProgress } from '../progress'
 
 /** Damage of one record. */
@@ -97,7 +98,7 @@ export function addMeasureCommand(program: Command): void {
       const root = folder === undefined ? getEnv().CONTENT_DIR : path.resolve(folder)
       const report = await measureFolder(root, progress.update)
       progress.end()
-      console.log(
+      print(
         options.json
           ? JSON.stringify(report, null, 2)
           : formatMeasure(report, faultKinds, options.examples),

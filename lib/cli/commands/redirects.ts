@@ -1,15 +1,17 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
+import { escapeLine } from '@/lib/terminal-text'
 import { CliError } from '../cli-error'
+import { print } from '../output'
 
 /** At most so many lines of one kind are shown. */
 const mostShown = 10
 
 function show(title: string, lines: readonly string[]): void {
   if (lines.length === 0) return
-  console.log(`${title} (${lines.length})`)
-  for (const line of lines.slice(0, mostShown)) console.log(`  ${line}`)
-  if (lines.length > mostShown) console.log(`  and ${lines.length - mostShown} more`)
+  print(`${title} (${lines.length})`)
+  for (const line of lines.slice(0, mostShown)) print(`  ${escapeLine(line)}`)
+  if (lines.length > mostShown) print(`  and ${lines.length - mostShown} more`)
 }
 
 /** Imports a list of moves, or, without `yes`, shows what an import would do. */
@@ -36,7 +38,7 @@ async function importRedirects(file: string, { yes }: { yes?: boolean }): Promis
     yes ? 'added' : 'to be added',
     plan.added.map(({ from, to }) => `${from} -> ${to}`),
   )
-  if (!yes) console.log('Nothing has been written. Add --yes to write redirects.yaml.')
+  if (!yes) print('Nothing has been written. Add --yes to write redirects.yaml.')
   else await applyRedirectImport(contentDir, plan)
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { print } from '../output'
 
 /** `portal schema`: every field of a record, for editors and other programs. */
 export function addSchemaCommand(program: Command): void {
@@ -13,6 +14,6 @@ export function addSchemaCommand(program: Command): void {
     )
     .action(async () => {
       const { buildJsonSchema } = await import('@/lib/content')
-      console.log(JSON.stringify(buildJsonSchema(), null, 2))
+      print(JSON.stringify(buildJsonSchema(), null, 2))
     })
 }

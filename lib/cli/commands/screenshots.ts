@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
+import { print } from '../output'
 import { createProgress, type Progress } from '../progress'
 import { projectRoot } from '../project-root'
 
@@ -30,7 +31,7 @@ export function addScreenshotsCommand(program: Command): void {
       const { shots, overflows } = await takeScreenshots(browser, { origin, paths, folder, onShot })
       progress?.end()
       await browser.close()
-      console.log([`${shots} images in screenshots/`, ...overflows].join('\n'))
+      print([`${shots} images in screenshots/`, ...overflows].join('\n'))
       if (overflows.length > 0) process.exitCode = 1
     })
 }

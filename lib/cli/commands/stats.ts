@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { SubjectStatistics } from '@/lib/lint'
+import { escapeLine } from '@/lib/terminal-text'
 import { checkCorpus } from '../check-corpus'
+import { print } from '../output'
 
 /** Columns of the table, with their headings. */
 const columns: readonly [keyof SubjectStatistics, string][] = [
@@ -35,15 +37,15 @@ Examples:
       const checked = await checkCorpus(now)
       const { buildStatistics } = await import('@/lib/lint')
       const statistics = buildStatistics(checked, now)
-      if (json) console.log(JSON.stringify(statistics, null, 2))
-      else console.log(formatTable([...statistics.subjects, statistics.total]))
+      if (json) print(JSON.stringify(statistics, null, 2))
+      else print(formatTable([...statistics.subjects, statistics.total]))
     })
 }
 
 function formatTable(rows: readonly SubjectStatistics[]): string {
   const cells = [
     columns.map(([, heading]) => heading),
-    ...rows.map((row) => columns.map(([name]) => row[name].toLocaleString('en'))),
+    ...rows.map((row) => columns.map(([name]) => escapeLine(row[name].toLocaleString('en')))),
   ]
   const widths = columns.map((_, column) =>
     Math.max(...cells.map((row) => row[column]?.length ?? 0)),

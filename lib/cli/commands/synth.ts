@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { print } from '../output'
 import { createProgress } from '../progress'
 import { synthRecord } from '../synth/record'
 
@@ -47,6 +48,6 @@ export function addSynthCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run portal -- synth --records 36000 --out .data/synth')
     .action(async ({ records, out, seed }: { records: number; out: string; seed: number }) => {
       await writeSynthetic(records, path.resolve(out), seed)
-      console.log(`${records} records in ${out}`)
+      print(`${records} records in ${out}`)
     })
 }

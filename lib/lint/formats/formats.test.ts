@@ -14,7 +14,7 @@ const issue: Issue = {
 
 it('GitHub: data and properties are escaped, each in its way', () => {
   expect(formatGithub(issue)).toBe(
-    '::warning file=content/learn/a b/c%2Cd.md,line=3,col=7,title=related-dead::100%25 of a:b%0Ais missing. (Mend it.)',
+    '::warning file=content/learn/a b/c%2Cd.md,line=3,col=7,title=related-dead::100%25 of a:b\\nis missing. (Mend it.)',
   )
 })
 

@@ -1,4 +1,5 @@
 import type { Issue } from '@/lib/content'
+import { escapeLine } from '@/lib/terminal-text'
 
 /** One issue as a workflow command, which GitHub shows as an annotation at its line. */
 export function formatGithub({ file, line, column, severity, code, message, fix }: Issue): string {
@@ -8,9 +9,9 @@ export function formatGithub({ file, line, column, severity, code, message, fix 
   return `::${severity} ${properties}::${escapeData(`${message} (${fix})`)}`
 }
 
-// https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+// What has a line break stays on its line, as everywhere. https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+  return escapeLine(text).replace(/%/g, '%25')
 }
 
 function escapeProperty(text: string): string {
