@@ -10,16 +10,17 @@ const stored = await createStoredResponse({
   shows: ['/learn/physics/questions/what-is-mass'],
   renderedAt: 1_790_000_000_000,
 })
-const packed = packResponse(stored)
+const name = 'portal:build:site:version:/learn/physics'
+const packed = packResponse(stored, name)
 
 describe('unpackResponse', () => {
   it('gives back what was packed', () => {
-    expect(unpackResponse(packed)).toEqual(stored)
+    expect(unpackResponse(packed, name)).toEqual(stored)
   })
 
   it('makes the plain form of a compressed one: only that is packed', () => {
     expect(packed.includes('<p>Größe</p>')).toBe(false)
-    expect(unpackResponse(packed)?.variants.identity.body.toString()).toMatch(
+    expect(unpackResponse(packed, name)?.variants.identity.body.toString()).toMatch(
       /^(?:<p>Größe<\/p>){50}$/,
     )
   })
@@ -32,7 +33,7 @@ describe('unpackResponse', () => {
       body: Buffer.from([1, 2, 3]),
       renderedAt: 0,
     })
-    expect(unpackResponse(packResponse(image))).toEqual(image)
+    expect(unpackResponse(packResponse(image, name), name)).toEqual(image)
   })
 
   it.each([
@@ -40,11 +41,17 @@ describe('unpackResponse', () => {
     ['text', Buffer.from('{"status":200}')],
     ['a beginning', packed.subarray(0, packed.length - 1)],
     ['more than it should be', Buffer.concat([packed, Buffer.from('x')])],
-    [
-      'another layout',
-      Buffer.from(packed.toString('latin1').replace('"layout":2', '"layout":1'), 'latin1'),
-    ],
+    ['zeroes', Buffer.alloc(packed.length)],
+    ['what another name holds', packResponse(stored, `${name}/other`)],
   ])('does not read %s', (_, bytes) => {
-    expect(unpackResponse(bytes)).toBeUndefined()
+    expect(unpackResponse(bytes, name)).toBeUndefined()
+  })
+
+  it('does not read what differs in a single bit, wherever that is', () => {
+    for (let bit = 0; bit < packed.length * 8; bit++) {
+      const damaged = Buffer.from(packed)
+      damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(unpackResponse(damaged, name)).toBeUndefined()
+    }
   })
 })

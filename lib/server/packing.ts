@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   createPlainVariant,
   type StoredResponse,
@@ -6,7 +7,7 @@ import {
 } from './stored-response'
 
 /** Raised with any change of {@link StoredResponse}: what another layout packed is not read. */
-const layout = 2
+const layout = 3
 
 const encodings = ['identity', 'gzip', 'br'] as const
 
@@ -15,8 +16,21 @@ interface PackedHead extends Omit<StoredResponse, 'variants'> {
   variants: Partial<Record<(typeof encodings)[number], VariantHead & { length: number }>>
 }
 
-/** One buffer of a stored answer: length of the head (4 bytes), the head as JSON, the bodies one after another. */
-export function packResponse({ variants, ...rest }: StoredResponse): Buffer {
+/** Bytes of a checksum: SHA-256, cut to what no accident meets. */
+const checksumBytes = 16
+
+/** Checksum of what is stored under a name; another name's bytes have another one. */
+function computeChecksum(name: string, bytes: Buffer): Buffer {
+  const hash = createHash('sha256').update(`${name}\n`).update(bytes)
+  return hash.digest().subarray(0, checksumBytes)
+}
+
+/**
+ * One buffer of a stored answer: a checksum, the length of the head (4 bytes), the head as JSON, the bodies one after
+ * another.
+ * @param name under which it is stored.
+ */
+export function packResponse({ variants, ...rest }: StoredResponse, name: string): Buffer {
   const head: PackedHead = { ...rest, layout, variants: {} }
   const bodies: Buffer[] = []
   for (const encoding of encodings) {
@@ -31,11 +45,18 @@ export function packResponse({ variants, ...rest }: StoredResponse): Buffer {
   const json = Buffer.from(JSON.stringify(head))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(json.length)
-  return Buffer.concat([length, json, ...bodies])
+  const packed = Buffer.concat([Buffer.alloc(checksumBytes), length, json, ...bodies])
+  computeChecksum(name, packed.subarray(checksumBytes)).copy(packed)
+  return packed
 }
 
-/** Undoes {@link packResponse}; `undefined` for whatever it did not write, or wrote in another layout. */
-export function unpackResponse(packed: Buffer): StoredResponse | undefined {
+/**
+ * Undoes {@link packResponse}; `undefined` for whatever it did not write, wrote in another layout or under another name,
+ * and for what has been altered since.
+ */
+export function unpackResponse(stored: Buffer, name: string): StoredResponse | undefined {
+  const packed = stored.subarray(checksumBytes)
+  if (!computeChecksum(name, packed).equals(stored.subarray(0, checksumBytes))) return undefined
   try {
     let at = 4 + packed.readUInt32BE(0)
     const head = JSON.parse(packed.toString('utf8', 4, at)) as PackedHead

@@ -90,7 +90,8 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
       try {
         const found = await withTimeout(client.mGet([...names]), readTimeout)
         if (state === 'lost') enter('connected')
-        return found.map((bytes) => (bytes as Buffer | null) ?? undefined)
+        // Whatever else a server answers is as good as nothing.
+        return [found].flat().map((bytes) => (Buffer.isBuffer(bytes) ? bytes : undefined))
       } catch (error) {
         hasFailed(error)
         return []

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import {
   createGate,
   mass,
+  readMetric,
   showAddress,
   startTestPortal,
   TestPortals,
@@ -46,6 +47,23 @@ describe('a running server', () => {
         'hit',
         expect.stringContaining('new'),
       ])
+    })
+  })
+
+  describe('an answer that cannot be written', () => {
+    it('fails for each of its requests, and ends nothing', async () => {
+      const headers = new Map([
+        ['content-type', 'text/plain'],
+        ['content-language', 'en\u0000'],
+      ])
+      const render = async () => ({ status: 200, headers, body: Buffer.from('x') })
+      const application = { render, uncached: {}, close: async () => undefined }
+      const { url } = await portals.start(showAddress, { application })
+      const statuses: number[] = []
+      for (const _ of [1, 2, 3]) statuses.push((await fetch(url + mass)).status)
+      expect(statuses).toEqual([500, 500, 500])
+      expect((await fetch(`${url}/healthz`)).status).toBe(200)
+      expect(await readMetric(url, 'portal_failures_total{cause="internal"}')).toBe(3)
     })
   })
 

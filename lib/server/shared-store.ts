@@ -53,10 +53,11 @@ export class SharedStore {
 
   async get(key: string): Promise<StoredResponse | undefined> {
     const states = [{ version: this.#version, changes: [] }, ...this.#earlier]
-    const found = await this.#bytes.getAll(states.map(({ version }) => this.#name(key, version)))
+    const names = states.map(({ version }) => this.#name(key, version))
+    const found = await this.#bytes.getAll(names)
     for (const [n, { changes }] of states.entries()) {
-      const bytes = found[n]
-      const stored = bytes && unpackResponse(bytes)
+      const [bytes, name = ''] = [found[n], names[n]]
+      const stored = bytes && unpackResponse(bytes, name)
       if (!stored) continue
       if (changes.some((change) => isTouched(key, stored, change))) return undefined
       return stored
@@ -67,7 +68,8 @@ export class SharedStore {
   /** Shares a page that was rendered from `version`, unless the content has changed since. */
   set(key: string, stored: StoredResponse, version = this.#version): void {
     if (version !== this.#version) return
-    this.#bytes.set(this.#name(key, version), packResponse(stored), secondsKept)
+    const name = this.#name(key, version)
+    this.#bytes.set(name, packResponse(stored, name), secondsKept)
   }
 
   /** Says that the content has changed to `version`. */
