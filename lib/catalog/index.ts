@@ -4,10 +4,16 @@ export { CatalogError } from './catalog-error'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
 export type { UnpublishedRecord } from './queries/preview-lists'
-export type { RedirectPlan } from './redirects/import-redirects'
 export { readRedirects } from './redirects/read-redirects'
-export { isOwnAddress, normalizeAddress, type Redirect, redirectsFile } from './redirects/redirect'
-export { RedirectListError } from './redirects/redirect-list-error'
+export {
+  findRedirectProblem,
+  isOwnAddress,
+  normalizeAddress,
+  normalizeTarget,
+  type Redirect,
+  redirectLoop,
+  redirectsFile,
+} from './redirects/redirect'
 export type { ContentChange } from './refresh/change'
 export type { RefreshResult } from './refresh/refresh-catalog'
 export type { ContentWatcher, WatchOptions } from './refresh/watch-content'
@@ -35,10 +41,8 @@ export type {
 } from './types'
 export { withWriteLock } from './write-lock'
 export {
-  applyRedirectImport,
   beginCatalog,
   buildCatalog,
-  planRedirectImport,
   refreshCatalog,
   refreshFiles,
   refreshSchedule,

@@ -48,7 +48,7 @@ export class TestCorpus {
   }
 
   /** Writes any file below the content root. */
-  writeFile(file: string, text: string): void {
+  writeFile(file: string, text: string | Uint8Array): void {
     const target = path.join(this.contentDir, file)
     mkdirSync(path.dirname(target), { recursive: true })
     writeFileSync(target, text)

@@ -1,5 +1,4 @@
 import type { CatalogOptions } from './options'
-import type { RedirectPlan } from './redirects/import-redirects'
 import type { RefreshResult } from './refresh/refresh-catalog'
 import type { ContentWatcher, WatchOptions } from './refresh/watch-content'
 
@@ -8,7 +7,6 @@ import type { ContentWatcher, WatchOptions } from './refresh/watch-content'
  * Next bundles: pages only read.
  */
 const loadRefresh = () => import(/* turbopackIgnore: true */ './refresh/refresh-catalog')
-const loadImport = () => import(/* turbopackIgnore: true */ './redirects/import-redirects')
 const loadWatch = () => import(/* turbopackIgnore: true */ './refresh/watch-content')
 
 /**
@@ -62,18 +60,4 @@ export async function refreshSchedule(options: CatalogOptions): Promise<RefreshR
  */
 export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
   return (await loadWatch()).watchContent(options)
-}
-
-/**
- * What importing a list of moves would do to `redirects.yaml`.
- * @param file JSON: a list of `{ from, to }`.
- * @throws {RedirectListError} if the list cannot be read.
- */
-export async function planRedirectImport(contentDir: string, file: string): Promise<RedirectPlan> {
-  return (await loadImport()).planRedirectImport(contentDir, file)
-}
-
-/** Adds a plan's moves to the end of `redirects.yaml`. */
-export async function applyRedirectImport(contentDir: string, plan: RedirectPlan): Promise<void> {
-  return (await loadImport()).applyRedirectImport(contentDir, plan)
 }

@@ -5,7 +5,7 @@ import { issueAt } from './position'
 /** Largest file that is read, in bytes: 200 times the longest real record. */
 export const maxFileBytes = 1_000_000
 
-const byteOrderMark = '\uFEFF'
+const mark = '\uFEFF'
 
 /**
  * Decodes a file's bytes. A byte order mark is dropped, with a warning; Windows line ends stay
@@ -13,19 +13,19 @@ const byteOrderMark = '\uFEFF'
  */
 export function decodeText(file: string, source: Uint8Array): { text?: string; issues: Issue[] } {
   if (source.byteLength > maxFileBytes) return { issues: [tooLarge(file, source.byteLength)] }
-  if (!isUtf8(source)) return { issues: [notUtf8(file, source)] }
+  if (!isUtf8(source)) return { issues: [notUtf8Issue(file, source)] }
   const decoded = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('utf8')
   const nul = decoded.indexOf('\0')
   if (nul !== -1) return { issues: [issueAt(file, decoded, nul, nulByte)] }
   const issues: Issue[] = []
-  if (decoded.startsWith(byteOrderMark)) issues.push(issueAt(file, decoded, 0, marked))
+  if (decoded.startsWith(mark)) issues.push(issueAt(file, decoded, 0, byteOrderMark))
   const lineEnd = decoded.indexOf('\r')
   if (lineEnd !== -1) issues.push(issueAt(file, decoded, lineEnd, windowsLineEnds))
   return { text: issues.length > 0 ? dropByteOrderMark(decoded) : decoded, issues }
 }
 
 function dropByteOrderMark(text: string): string {
-  return text.startsWith(byteOrderMark) ? text.slice(1) : text
+  return text.startsWith(mark) ? text.slice(1) : text
 }
 
 /** The issue of a file of `bytes` bytes, which is refused unread. */
@@ -38,14 +38,9 @@ export function tooLarge(file: string, bytes: number): Issue {
   })
 }
 
-function notUtf8(file: string, source: Uint8Array): Issue {
+function notUtf8Issue(file: string, source: Uint8Array): Issue {
   const text = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('utf8')
-  return issueAt(file, text, getFirstReplaced(text, source), {
-    severity: 'error',
-    code: 'file-not-utf8',
-    message: 'A character here is not UTF-8.',
-    fix: 'Save the file with the encoding UTF-8.',
-  })
+  return issueAt(file, text, getFirstReplaced(text, source), notUtf8)
 }
 
 /** Offset of the first character of `text` that stands for bytes which are not UTF-8. */
@@ -71,7 +66,16 @@ const nulByte: Problem = {
   fix: 'Restore the file, or save it as plain text.',
 }
 
-const marked: Problem = {
+/** The problem of a character that is not UTF-8. */
+export const notUtf8: Problem = {
+  severity: 'error',
+  code: 'file-not-utf8',
+  message: 'A character here is not UTF-8.',
+  fix: 'Save the file with the encoding UTF-8.',
+}
+
+/** The problem of a file that begins with a byte order mark, which is dropped. */
+export const byteOrderMark: Problem = {
   severity: 'warning',
   code: 'file-byte-order-mark',
   message: 'The file begins with a byte order mark.',

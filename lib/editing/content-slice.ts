@@ -56,7 +56,8 @@ function decodeFile(file: string, source: Uint8Array): EditableFile {
   return { file, source, ...(record && { record }) }
 }
 
-async function readRedirectsText(contentDir: string): Promise<string | undefined> {
+/** Text of `redirects.yaml`; absent where there is none. */
+export async function readRedirectsText(contentDir: string): Promise<string | undefined> {
   try {
     return await readFile(path.join(contentDir, redirectsFile), 'utf8')
   } catch (error) {

@@ -2,7 +2,7 @@ import { constants, createReadStream } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { decodeYaml, type Issue } from '@/lib/content'
+import { byteOrderMark, decodeYaml, type Issue, notUtf8, type Problem } from '@/lib/content'
 import {
   findRedirectProblem,
   normalizeAddress,
@@ -33,8 +33,14 @@ interface Chunk {
   lines: string[]
 }
 
+/** What stands in a file that has no entries, or at the beginning and end of one that has. */
+const emptyForm = /^(?:---|\.\.\.|\[\s*\]|\{\s*\}|null|~)\s*(?:#.*)?$/
+
 /** Text between one entry's hyphen and the next, in constant memory: the file may hold a million. */
-async function* listChunks(file: string): AsyncGenerator<Chunk> {
+async function* listChunks(
+  file: string,
+  report: (line: number, problem: Problem) => void,
+): AsyncGenerator<Chunk> {
   const input = createReadStream(file, {
     encoding: 'utf8',
     // A link could lead out of the content root.
@@ -42,8 +48,13 @@ async function* listChunks(file: string): AsyncGenerator<Chunk> {
   })
   let chunk: Chunk = { line: 1, lines: [] }
   let line = 0
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const read of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1
+    const isMarked = line === 1 && read.startsWith('\uFEFF')
+    if (isMarked) report(line, byteOrderMark)
+    const text = isMarked ? read.slice(1) : read
+    // What stands for bytes that are not UTF-8; no address holds it.
+    if (text.includes('\uFFFD')) report(line, notUtf8)
     if (text.startsWith('- ') || text === '-') {
       yield chunk
       chunk = { line, lines: [] }
@@ -87,6 +98,21 @@ const notAList: Issue = {
   fix: 'Begin each redirect with `- from: /old/address` at the start of a line.',
 }
 
+const afterEnd: Omit<Issue, 'line'> = {
+  file: redirectsFile,
+  column: 1,
+  severity: 'warning',
+  code: 'redirects-form',
+  message: 'Entries follow an empty list or the end of the document, which other programs refuse.',
+  fix: 'Remove the line `[]` or `...` before this entry.',
+}
+
+/** Whether YAML allows no entry after a chunk. */
+function isEnded({ lines }: Chunk): boolean {
+  const last = lines.at(-1)
+  return last !== undefined && emptyForm.test(last) && !last.startsWith('---')
+}
+
 /**
  * Reads `redirects.yaml`, entry by entry; an absent file holds none. A wrong entry is an issue and
  * harms no other.
@@ -96,9 +122,15 @@ export async function* readRedirects(
   report: (issue: Issue) => void,
 ): AsyncGenerator<Redirect> {
   try {
-    for await (const chunk of listChunks(path.join(contentDir, redirectsFile))) {
+    const chunks = listChunks(path.join(contentDir, redirectsFile), (line, problem) =>
+      report({ file: redirectsFile, line, column: 1, ...problem }),
+    )
+    let ended = false
+    for await (const chunk of chunks) {
+      if (ended && chunk.lines.length > 0) report({ ...afterEnd, line: chunk.line })
+      ended = isEnded(chunk)
       const [first] = chunk.lines
-      if (first === undefined || (chunk.line === 1 && /^(?:---|\[\s*\])\s*$/.test(first))) continue
+      if (first === undefined || (chunk.line === 1 && emptyForm.test(first))) continue
       if (!first.startsWith('-') || first === '---') {
         report({ ...notAList, line: chunk.line })
         continue

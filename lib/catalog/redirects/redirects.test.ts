@@ -120,6 +120,46 @@ describe('redirects.yaml', () => {
     )
   })
 
+  test.each<[string, string | Uint8Array, [number, string][]]>([
+    [
+      'a byte order mark before them',
+      '\uFEFF- from: /a\n  to: /learn/art\n- from: /b\n  to: /learn/art\n',
+      [[1, 'file-byte-order-mark']],
+    ],
+    [
+      'a comment behind a byte order mark',
+      '\uFEFF# Moves\r\n- from: /a\r\n  to: /learn/art\r\n- from: /b\r\n  to: /learn/art\r\n',
+      [[1, 'file-byte-order-mark']],
+    ],
+    [
+      'an empty list before them',
+      '[] # none yet\n- from: /a\n  to: /learn/art\n- from: /b\n  to: /learn/art\n',
+      [[2, 'redirects-form']],
+    ],
+    [
+      'the end of the document between them',
+      '- from: /a\n  to: /learn/art\n...\n- from: /b\n  to: /learn/art\n',
+      [[4, 'redirects-form']],
+    ],
+    [
+      'an entry that is not UTF-8 among them',
+      Buffer.from(
+        '- from: /a\n  to: /learn/art\n- from: /caf\xe9\n  to: /learn\n- from: /b\n  to: /learn/art\n',
+        'latin1',
+      ),
+      [[3, 'file-not-utf8']],
+    ],
+  ])('keeps its entries with %s', async (_, text, found) => {
+    const { corpus, catalog } = await buildWith('')
+    using _corpus = corpus
+    corpus.writeFile('redirects.yaml', text)
+    await refreshCatalog(corpus)
+    expect(corpus.open().resolveAddress('/a')).toEqual({ status: 308, to: '/learn/art' })
+    expect(corpus.open().resolveAddress('/b')).toEqual({ status: 308, to: '/learn/art' })
+    const issues = catalog.listIssues().filter(({ file }) => file === 'redirects.yaml')
+    expect(issues.map(({ line, code }) => [line, code])).toEqual(found)
+  })
+
   test('loses the entries of a loop, and keeps what leads elsewhere', async () => {
     const { corpus, catalog } = await buildWith(
       ['a b', 'b c', 'c a', 'd art', 'e a']

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { escapeLine } from '@/lib/terminal-text'
 import { CliError } from '../cli-error'
+import { finishEdits } from '../edit-content'
 import { print } from '../output'
 
 /** At most so many lines of one kind are shown. */
@@ -16,30 +17,34 @@ function show(title: string, lines: readonly string[]): void {
 
 /** Imports a list of moves, or, without `yes`, shows what an import would do. */
 async function importRedirects(file: string, { yes }: { yes?: boolean }): Promise<void> {
-  const { planRedirectImport, applyRedirectImport, RedirectListError } = await import(
-    '@/lib/catalog'
-  )
+  const { applyEdits, EditingError, planRedirectImport } = await import('@/lib/editing')
   const { formatIssue } = await import('@/lib/content')
-  const { CONTENT_DIR: contentDir } = getEnv()
-  const plan = await planRedirectImport(contentDir, file).catch((error: unknown) => {
-    if (error instanceof RedirectListError) throw new CliError(error.message, { cause: error })
-    throw error
-  })
-  show('refused', plan.refused.map(formatIssue))
-  show(
-    'known already',
-    plan.known.map(({ from }) => from),
-  )
-  show(
-    'without effect while a record stands at the old address',
-    plan.standing.map(({ from }) => from),
-  )
-  show(
-    yes ? 'added' : 'to be added',
-    plan.added.map(({ from, to }) => `${from} -> ${to}`),
-  )
-  if (!yes) print('Nothing has been written. Add --yes to write redirects.yaml.')
-  else await applyRedirectImport(contentDir, plan)
+  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
+  await finishEdits()
+  try {
+    const plan = await planRedirectImport(contentDir, file)
+    show('refused', plan.refused.map(formatIssue))
+    show('conflicts, of which nothing is taken over', plan.conflicts)
+    show(
+      'known already',
+      plan.known.map(({ from }) => from),
+    )
+    show(
+      'without effect while a record stands at the old address',
+      plan.standing.map(({ from }) => from),
+    )
+    show(
+      yes ? 'added' : 'to be added',
+      plan.added.map(({ from, to }) => `${from} -> ${to}`),
+    )
+    if (plan.edits.length === 0) return print('Nothing is to be changed.')
+    if (!yes) return print('Nothing has been written. Add --yes to write redirects.yaml.')
+    await applyEdits({ contentDir, dataDir }, plan.edits)
+    print('changed redirects.yaml')
+  } catch (cause) {
+    if (cause instanceof EditingError) throw new CliError(cause.message, { cause })
+    throw cause
+  }
 }
 
 /** `portal redirects`: moves and removals. */

@@ -4,7 +4,7 @@ import { createAddressPattern } from '../address-pattern'
 import type { ContentSlice } from '../content-slice'
 import { type EditPlan, rewriteText } from '../edit'
 import { EditingError } from '../editing-error'
-import { RedirectList } from '../redirect-list'
+import { RedirectList } from '../redirects/redirect-list'
 import { replaceAllReferences } from '../references'
 import {
   checkPublished,

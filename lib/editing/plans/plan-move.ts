@@ -4,7 +4,7 @@ import type { ContentSlice } from '../content-slice'
 import { type EditPlan, type FileEdit, rewriteFile, rewriteText } from '../edit'
 import { EditingError } from '../editing-error'
 import { RecordEditor } from '../record-editor'
-import { RedirectList } from '../redirect-list'
+import { RedirectList } from '../redirects/redirect-list'
 import { getEditable, leaveAddress, noteUnusable } from './records'
 
 export interface MoveRequest {

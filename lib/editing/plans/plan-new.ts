@@ -5,7 +5,7 @@ import { isSlug, routes } from '@/lib/routes'
 import type { ContentSlice } from '../content-slice'
 import type { EditPlan } from '../edit'
 import { EditingError } from '../editing-error'
-import { RedirectList } from '../redirect-list'
+import { RedirectList } from '../redirects/redirect-list'
 import { findClaimant } from './records'
 
 export interface NewRequest {

@@ -3,7 +3,7 @@ import { getVisibility, type QuestionRecord } from '@/lib/content'
 import { createAddressPattern } from '../address-pattern'
 import type { ContentSlice, EditableFile } from '../content-slice'
 import { EditingError } from '../editing-error'
-import type { RedirectList } from '../redirect-list'
+import type { RedirectList } from '../redirects/redirect-list'
 
 /** A file that holds a record. */
 export interface Editable {

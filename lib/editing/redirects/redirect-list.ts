@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { normalizeAddress } from '@/lib/catalog'
+import { normalizeAddress, redirectsFile } from '@/lib/catalog'
 import { decodeYaml } from '@/lib/content'
-import { escapePattern } from './address-pattern'
+import { escapePattern } from '../address-pattern'
+import { EditingError } from '../editing-error'
 
 const listSchema = z.array(z.object({ from: z.string(), to: z.string().optional() })).length(1)
 
@@ -26,10 +27,14 @@ export interface Move {
  */
 export class RedirectList {
   #entries: Entry[]
+  /** A byte order mark at the beginning of the file, which stays. */
+  readonly #mark: string
 
   /** @param text the file's; absent where there is none. */
   constructor(text = '') {
+    this.#mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
     this.#entries = text
+      .slice(this.#mark.length)
       .split(/^(?=-[ \n])/m)
       .filter((part) => part !== '')
       .map(readEntry)
@@ -57,9 +62,37 @@ export class RedirectList {
   set(move: Move): void {
     this.remove(move.from)
     this.#entries = this.#entries.map((entry) => retarget(entry, move))
+    this.append([move])
+  }
+
+  /**
+   * Adds moves at the end, whatever else is said of their addresses.
+   * @throws {EditingError} where the file is not a list of entries, so that nothing can be added to it.
+   */
+  append(moves: readonly Move[]): void {
+    this.#open()
+    // No `push` of them all: a call takes about a hundred thousand arguments.
+    for (const move of moves) this.#entries.push(writeEntry(move))
+  }
+
+  /** Makes the end a place where an entry can stand: an empty list and the document's end are taken away. */
+  #open(): void {
+    this.#entries = this.#entries.map((entry) => {
+      const text = entry.text.replace(documentEnd, '')
+      return text === entry.text ? entry : { ...entry, text }
+    })
+    const [head] = this.#entries
+    if (head && !/^-[ \n]/.test(head.text)) {
+      head.text = head.text.replace(emptyList, '$1')
+      const other = /^(?!---\s*$)[^\s#%].*|^[ \t]+[^\s#].*/m.exec(head.text)?.[0]
+      if (other !== undefined) {
+        throw new EditingError(
+          `${redirectsFile} is not a list of entries, but begins with ${JSON.stringify(other)}: mend it first, \`portal check\` says how.`,
+        )
+      }
+    }
     const last = this.#entries.at(-1)
-    if (last && !last.text.endsWith('\n')) last.text += '\n'
-    this.#entries.push(writeEntry(move))
+    if (last && last.text !== '' && !last.text.endsWith('\n')) last.text += '\n'
   }
 
   /** As {@link set} for an address at which no public page stood: what is said of it already is in force, and stays. */
@@ -80,9 +113,17 @@ export class RedirectList {
   }
 
   toString(): string {
-    return this.#entries.map(({ text }) => text).join('')
+    return this.#mark + this.#entries.map(({ text }) => text).join('')
   }
 }
+
+const byteOrderMark = '\uFEFF'
+
+/** A line that ends a YAML document; what follows would be another. */
+const documentEnd = /^\.\.\.[ \t]*(?:#.*)?(?:\r?\n|$)/gm
+
+/** An empty list, with a comment that may follow it. */
+const emptyList = /^(?:\[\s*\]|\{\s*\}|null|~)[ \t]*(#.*)?(?:\r?\n|$)/m
 
 /** The form that almost every entry has; it needs no YAML parser, which is fifty times slower. */
 const plainEntry = /^- from: (\/[\w/.-]*)\n {2}to: (\/[\w/.-]*)\s*$/

@@ -1,4 +1,6 @@
+import { load } from 'js-yaml'
 import { expect, it } from 'vitest'
+import { EditingError } from '../editing-error'
 import { type Move, RedirectList } from './redirect-list'
 
 const text = `# Moves
@@ -70,9 +72,30 @@ it('knows what it says of an address, and forgets it', () => {
   expect(list.toString()).toBe(text.replace(/- from: "\/c".*# by hand\n/s, ''))
 })
 
-it.each(['', '- from: /a\n  to: /b', '[]\n'])('adds to %j', (before) => {
+it.each([
+  ['', ''],
+  ['- from: /a\n  to: /b', '- from: /a\n  to: /b\n'],
+  ['- from: /a\r\n  to: /b\r\n', '- from: /a\r\n  to: /b\r\n'],
+  ['\uFEFF- from: /a\n  to: /b\n', '\uFEFF- from: /a\n  to: /b\n'],
+  ['[]\n', ''],
+  ['[ ]', ''],
+  ['# Moves\n[] # none yet\n', '# Moves\n# none yet'],
+  ['---\n~\n', '---\n'],
+  ['- from: /a\n  gone: true\n...\n# end\n', '- from: /a\n  gone: true\n# end\n'],
+])('adds to %j, so that the file is valid YAML', (before, kept) => {
   const list = new RedirectList(before)
   list.set({ from: '/x', to: '/y' })
-  const gap = before === '' || before.endsWith('\n') ? '' : '\n'
-  expect(list.toString()).toBe(`${before}${gap}- from: /x\n  to: /y\n`)
+  const gap = kept === '' || kept.endsWith('\n') ? '' : '\n'
+  const text = list.toString()
+  expect(text).toBe(`${kept}${gap}- from: /x\n  to: /y\n`)
+  expect(load(text.replace('\uFEFF', ''))).toContainEqual({ from: '/x', to: '/y' })
+  expect(new RedirectList(text).has('/a')).toBe(before.includes('/a'))
+})
+
+it.each([
+  'redirects:\n  - from: /a\n    to: /b\n',
+  '[{from: /a, to: /b}]',
+  '  - from: /a\n    to: /b\n',
+])('refuses to add to %j, which is no list of entries', (text) => {
+  expect(() => new RedirectList(text).set({ from: '/x' })).toThrow(EditingError)
 })
