@@ -23,10 +23,7 @@ export function drawCard(card: SocialCard): ImageResponse {
   const { fonts, covered } = type
   return new ImageResponse(
     <Card {...fitCardText(card, covered)} fontFamily={families.join(', ')} />,
-    {
-      ...socialImageSize,
-      fonts,
-      headers: { 'Cache-Control': 'public, max-age=86400, s-maxage=86400' },
-    },
+    // A card shows its question's words, so caches keep it no longer than the page.
+    { ...socialImageSize, fonts, headers: { 'Cache-Control': 's-maxage=60' } },
   )
 }

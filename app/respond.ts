@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** What a proxy in front of plain `next start` may keep; the portal's own server has rules of its own. */
-const cacheControl = 's-maxage=3600, stale-while-revalidate=86400'
+const cacheControl = 's-maxage=60'
 
 /** A whole text, XML or image as an answer; `contentType` names the character set where there is one. */
 export function respond(

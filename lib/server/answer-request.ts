@@ -84,7 +84,16 @@ async function answerAddress(
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options, signal)
-  return answerPage(key, policy, options, signal)
+  const placement = { lane: getLane(policy), signal }
+  const render = () => options.render(key, {}, placement)
+  const wanted = { key, policy, headers: request.headers, render }
+  if (options.streams.has(key)) return options.streams.answer(wanted)
+  try {
+    return await answerPage(key, policy, options, signal)
+  } catch (error) {
+    if (error instanceof LargeAnswer) return options.streams.answer(wanted, error)
+    throw error
+  }
 }
 
 /** What was asked for besides, where it belongs: after a query that the target has already, before a part of its page. */
@@ -100,13 +109,7 @@ async function answerPage(
   options: AnswerOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  try {
-    return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy, signal)) }
-  } catch (error) {
-    if (!(error instanceof LargeAnswer)) throw error
-    const placement = { lane: getLane(policy), signal }
-    return options.streams.answer(error, () => options.render(key, {}, placement), policy)
-  }
+  return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy, signal)) }
 }
 
 /** One page for all that is not there, without asking the application; programs are told in a word. */

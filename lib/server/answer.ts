@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReadableStream } from 'node:stream/web'
+import type { Encoding } from './encoding'
+import { endResponse } from './end-response'
+import { evaluatePreconditions } from './preconditions'
 import type { RouteKind } from './route-policy'
 import { type CacheState, send } from './send'
 import { sendStream } from './send-stream'
-import type { StoredResponse } from './stored-response'
+import { listRepeated, type StoredResponse } from './stored-response'
 import type { Unavailable } from './unavailable'
 
 /** What was asked for, as the metrics show it. */
@@ -26,6 +29,8 @@ export interface PlainAnswer {
 
 /** An answer that is passed on as it is made: too large to be held. */
 export interface StreamedAnswer extends PlainAnswer {
+  /** How it is to be encoded. */
+  encoding: Encoding
   body: Buffer
   /** What follows `body`. */
   rest: ReadableStream<Uint8Array>
@@ -91,7 +96,7 @@ export function redirect(to: string): PlainAnswer {
   }
 }
 
-/** Writes an answer; returns its status, which is 304 where the client has these bytes. */
+/** Writes an answer; returns its status, which is 304 where the client has these bytes, and 412 where it refuses them. */
 export function writeAnswer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -99,20 +104,37 @@ export function writeAnswer(
   securityHeaders: readonly (readonly [string, string])[],
 ): number {
   if ('stored' in answer) {
-    send(request, response, answer.stored, answer.state ?? 'hit')
-    return response.statusCode
+    const status = send(request, response, answer.stored, answer.state ?? 'hit')
+    if (status === 412) writePlain(request, response, refuse(412), securityHeaders)
+    return status
   }
   if ('rest' in answer) {
     sendStream(request, response, answer)
     return answer.status
   }
-  const { status, headers, body } = answer
-  response.writeHead(status, [
-    ...Object.entries(headers).flat(),
-    ...securityHeaders.flat(),
-    'Content-Length',
-    String(Buffer.byteLength(body)),
-  ])
-  response.end(request.method === 'HEAD' ? undefined : body)
-  return status
+  const verdict = answer.status === 200 ? evaluatePreconditions(request.headers) : 'send'
+  const written =
+    verdict === 'send'
+      ? answer
+      : verdict === 'failed'
+        ? refuse(412)
+        : { ...answer, status: 304, body: '' }
+  writePlain(request, response, written, securityHeaders)
+  return written.status
+}
+
+function writePlain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: PlainAnswer,
+  securityHeaders: readonly (readonly [string, string])[],
+): void {
+  const fields = Object.entries(headers)
+  response.writeHead(
+    status,
+    status === 304
+      ? listRepeated(fields).flat()
+      : [...fields, ...securityHeaders, ['Content-Length', String(Buffer.byteLength(body))]].flat(),
+  )
+  endResponse(request, response, request.method === 'HEAD' ? undefined : body)
 }

@@ -11,11 +11,27 @@ describe('chooseEncoding', () => {
     ['BR', 'br'],
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.0,gzip;q=0', 'identity'],
-    ['br;q=0.1, gzip;q=1', 'br'],
+    ['br;q=0.1, gzip;q=1', 'gzip'],
+    ['gzip;q=0.5, br;Q=0.4', 'gzip'],
+    ['br;q=0, *', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0', 'identity'],
+    ['br;q=0.5, *;q=0', 'br'],
+    ['gzip;q=0, *;q=0.3', 'br'],
+    ['identity, gzip;q=0.5', 'identity'],
+    ['identity;q=0, gzip;q=0.001', 'gzip'],
+    ['x-gzip', 'gzip'],
+    ['gzip;q=oops', 'identity'],
+    [`gzip,${'a,'.repeat(5_000)}`, 'gzip'],
     ['deflate', 'identity'],
     ['brotli', 'identity'],
   ])('takes from %j %s', (header, encoding) => {
     expect(chooseEncoding(header)).toBe(encoding)
+  })
+
+  it('reads a value the same way each time, whatever else was asked for', () => {
+    for (let n = 0; n < 1_000; n++) chooseEncoding(`gzip;q=0.${n}`)
+    for (const _ of [1, 2]) expect(chooseEncoding('br;q=0, gzip')).toBe('gzip')
   })
 })
 

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import Negotiator from 'negotiator'
 
 const brotliAsync = promisify(brotliCompress)
 const gzipAsync = promisify(gzip)
@@ -66,27 +67,34 @@ function trim(bytes: Buffer): Buffer {
   return exact
 }
 
-/** What Accept-Encoding says is looked up, not parsed again, for the few values that browsers send. */
+/** Codings that answers are sent in, the shortest first; `x-gzip` is an old name (RFC 9110, 8.4.1.3). */
+const offered = ['br', 'gzip', 'x-gzip', 'identity']
+
+/** Values of Accept-Encoding that were read: browsers send few. A full table is emptied, so that it never stays full of oddities. */
 const known = new Map<string, Encoding>()
 const knownLimit = 256
 
-/** The best encoding that a client takes; one named with `q=0` it does not (RFC 9110, 12.5.3). */
+/** Characters of a value that are read; browsers send 30. Each name in it costs as much as a small answer does. */
+const longestRead = 256
+
+/**
+ * The encoding that a client prefers by its weights, the shortest of equals (RFC 9110, 12.5.3). A client that accepts
+ * none of them, not even the plain form, gets the plain form, as if it had not said so (RFC 9110, 12.1).
+ */
 export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity'
   const found = known.get(acceptEncoding)
   if (found) return found
-  const encoding = parse(acceptEncoding)
-  if (known.size < knownLimit) known.set(acceptEncoding, encoding)
+  const read = acceptEncoding.slice(0, longestRead)
+  const encoding = negotiate(read)
+  if (known.size >= knownLimit) known.clear()
+  if (read.length === acceptEncoding.length) known.set(acceptEncoding, encoding)
   return encoding
 }
 
-function parse(header: string): Encoding {
-  const taken = header
-    .toLowerCase()
-    .split(',')
-    .flatMap((part) => {
-      const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
-      return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [name]
-    })
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity'
+function negotiate(acceptEncoding: string): Encoding {
+  const headers = { 'accept-encoding': acceptEncoding.toLowerCase() }
+  // @ts-expect-error The types lack `preferred`, which decides between equal weights.
+  const best = new Negotiator({ headers }).encodings(offered, { preferred: offered })[0]
+  return best === 'br' ? 'br' : best === 'gzip' || best === 'x-gzip' ? 'gzip' : 'identity'
 }

@@ -13,11 +13,18 @@ export interface FinishOptions {
 }
 
 /** What the application says that readers and crawlers should hear; all else is between Next and its own proxies. */
-const passedOn = ['content-language', 'content-disposition', 'last-modified', 'x-robots-tag']
+const passedOn = ['content-language', 'content-disposition', 'x-robots-tag']
 
-/** Proxies keep an answer this long without asking, in seconds: a change shows within a minute even behind them. */
-const proxySeconds = 60
-const notFoundSeconds = 10
+/**
+ * What caches may do with an answer, so that a change shows within a minute behind a proxy and at once without one. No
+ * browser is told that it may show an old page while it asks for the new one (RFC 5861), since the old one may have been
+ * withdrawn; those who run for many readers are, by the header that is theirs alone (RFC 9213), and for half of the
+ * minute.
+ */
+const caching: [string, string][] = [
+  ['Cache-Control', 'public, max-age=0, s-maxage=60'],
+  ['CDN-Cache-Control', 'max-age=30, stale-while-revalidate=30'],
+]
 
 /**
  * Makes the final answer of what the application rendered: framework scripts removed, security headers added, encoded
@@ -70,7 +77,7 @@ function listOwnHeaders(
   policy: RoutePolicy,
   origin: string,
 ): [string, string][] {
-  const headers: [string, string][] = [['Cache-Control', getCacheControl(rendered, policy)]]
+  const headers = listCachingHeaders(rendered, policy)
   for (const name of passedOn) {
     const value = rendered.headers.get(name)
     if (value !== undefined) headers.push([name, value])
@@ -83,20 +90,21 @@ function listOwnHeaders(
 /** Whether an answer may be kept for other readers. */
 export function isStorable({ status, headers }: Rendered, policy: RoutePolicy): boolean {
   if (status >= 500) return false
-  // Next marks every 404 as private; what is not there is the same for everybody.
-  if (status === 404) return true
+  // The catalog knows the question, or it would not have been rendered: its file is just being saved.
+  if (status === 404) return policy.kind !== 'question' && policy.kind !== 'image'
   return policy.keep !== 'unless-private' || !isPrivate(headers.get('cache-control'))
 }
 
 const isPrivate = (cacheControl = '') => /\b(?:private|no-store)\b/.test(cacheControl)
 
-function getCacheControl(rendered: Rendered, policy: RoutePolicy): string {
-  if (!isStorable(rendered, policy)) return 'private, no-store'
-  if (rendered.status === 404) return `public, max-age=0, s-maxage=${notFoundSeconds}`
+function listCachingHeaders(rendered: Rendered, policy: RoutePolicy): [string, string][] {
+  // What is not there now may be there in a moment: its file may just be being saved.
+  if (rendered.status === 404) return [['Cache-Control', 'no-cache']]
+  if (!isStorable(rendered, policy)) return [['Cache-Control', 'private, no-store']]
   const own = rendered.headers.get('cache-control')
   // A route that says `public` has thought about it; Next alone says only `s-maxage`, of its own cache.
-  if (own?.startsWith('public')) return own
-  return `public, max-age=0, s-maxage=${proxySeconds}, stale-while-revalidate=${proxySeconds}`
+  if (own?.startsWith('public')) return [['Cache-Control', own]]
+  return [...caching]
 }
 
 /** A redirect's target as a path: no input may turn it into another site's address. */

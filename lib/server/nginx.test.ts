@@ -52,6 +52,31 @@ describe.skipIf(!isInstalled)('nginx as in the README (skipped where there is no
     expect([again.status, again.headers.get('x-proxy-cache')]).toEqual([304, 'HIT'])
   })
 
+  it('never gives an old page for a new one once its time is over', async () => {
+    let isPublic = true
+    await portal.server.stop()
+    portal = await startTestPortal(
+      (request, response) => {
+        const isThere = request.url === mass && isPublic
+        response.setHeader('Cache-Control', 'public, s-maxage=1')
+        response.setHeader('Content-Type', 'text/plain')
+        response.writeHead(isThere ? 200 : 404).end('words')
+      },
+      { port: Number(new URL(portal.url).port) },
+    )
+    expect((await fetch(url + mass)).status).toBe(200)
+    isPublic = false
+    portal.content.change({ paths: [mass] }, 'v2')
+    const ask = async () => {
+      const answer = await fetch(url + mass)
+      return [answer.status, answer.headers.get('x-proxy-cache')]
+    }
+    await vi.waitFor(async () => expect((await ask())[1]).not.toBe('HIT'), { timeout: 10_000 })
+    expect((await ask())[0]).toBe(404)
+    portal.asked.length = 0
+    expect([(await ask())[0], portal.asked.length]).toEqual([404, 1])
+  })
+
   it('keeps no answer for programs, and hides the metrics', async () => {
     for (const _ of [1, 2]) {
       expect((await fetch(`${url}/healthz`)).headers.get('x-proxy-cache')).toBe('MISS')

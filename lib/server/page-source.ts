@@ -25,6 +25,8 @@ export interface PageSourceOptions extends FinishOptions {
   render: (key: string) => Promise<Rendered>
   /** The answer of a key that needs no rendering, and so no turn. */
   answerAtOnce?: (key: string) => Rendered | undefined
+  /** Fingerprint of the content that pages are made from. */
+  getVersion: () => string
   /** What other instances have rendered. Absent: this process alone. */
   shared?: SharedStore
   /** Told of a rendering behind a reader's back that failed; the old answer stays. */
@@ -174,8 +176,9 @@ export class PageSource {
       return { stored: found, state: 'shared' }
     }
     const version = shared?.version
+    const read = this.#options.getVersion()
     const rendered = await this.#render(key, policy, flight)
-    if (rendered.rest) throw new LargeAnswer(rendered)
+    if (rendered.rest) throw new LargeAnswer(rendered, read)
     const stored = isBlankNotFound(rendered)
       ? await this.#getNotFound()
       : await finishResponse(rendered, policy, this.#options)

@@ -39,9 +39,8 @@ export async function servePortal(): Promise<void> {
     // It walks all questions: a tenth of a second at a million of them.
     warm: [routes.sitemap()],
     ...(env.HOST && { host: env.HOST }),
-    ...(env.CACHE_URL && {
-      sharing: { url: env.CACHE_URL, namespace: await formatNamespace(root, site) },
-    }),
+    namespace: await formatNamespace(root, site),
+    ...(env.CACHE_URL && { sharing: { url: env.CACHE_URL } }),
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(server, content))
@@ -60,7 +59,7 @@ async function stop(server: RunningServer, content: CatalogContent): Promise<voi
   process.exit(0)
 }
 
-/** Names what can share pages: the same code, for the same site. */
+/** Names what answers are made with: the same code, for the same site. Instances with the same name can share pages. */
 async function formatNamespace(root: string, { name, origin }: Site): Promise<string> {
   const build = await readFile(path.join(root, '.next/BUILD_ID'), 'utf8')
   const site = createHash('sha256').update(`${origin}\n${name}`).digest('hex').slice(0, 16)

@@ -1,24 +1,33 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { PassThrough, pipeline } from 'node:stream'
-import { constants, createGzip } from 'node:zlib'
+import { PassThrough, pipeline, type Transform } from 'node:stream'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { StreamedAnswer } from './answer'
-import { chooseEncoding } from './encoding'
+import type { Encoding } from './encoding'
+
+/** Each piece goes out when it is made, not when the compressor's own buffer is full; the window is one of small memory. */
+const encoders: Record<Encoding, () => Transform> = {
+  identity: () => new PassThrough(),
+  gzip: () => createGzip({ flush: constants.Z_SYNC_FLUSH }),
+  br: () =>
+    createBrotliCompress({
+      flush: constants.BROTLI_OPERATION_FLUSH,
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_LGWIN]: 18,
+      },
+    }),
+}
 
 /**
- * Writes an answer as it is made, at the pace of who reads it; compressed with gzip alone, since Brotli would hold back
- * the beginning. Nothing more is made once the reader has gone, or for HEAD.
+ * Writes an answer as it is made, at the pace of who reads it. Nothing more is made once the reader has gone, or for
+ * HEAD.
  */
 export function sendStream(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body, rest, onEnd }: StreamedAnswer,
+  { status, headers, body, rest, encoding, onEnd }: StreamedAnswer,
 ): void {
-  const isCompressed = chooseEncoding(request.headers['accept-encoding']) !== 'identity'
-  response.writeHead(status, [
-    ...Object.entries(headers).flat(),
-    ...['Vary', 'Accept-Encoding'],
-    ...(isCompressed ? ['Content-Encoding', 'gzip'] : []),
-  ])
+  response.writeHead(status, Object.entries(headers).flat())
   if (request.method === 'HEAD') {
     response.end()
     rest.cancel().catch(() => undefined)
@@ -29,8 +38,6 @@ export function sendStream(
     yield body
     yield* rest
   }
-  // Each piece goes out when it is made, not when the compressor's own buffer is full.
-  const encoder = isCompressed ? createGzip({ flush: constants.Z_SYNC_FLUSH }) : new PassThrough()
   // The connection ends with what it carries: where making fails, the reader learns of it by the end that is missing.
-  pipeline(pieces, encoder, response, onEnd)
+  pipeline(pieces, encoders[encoding](), response, onEnd)
 }

@@ -1,43 +1,34 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding } from './encoding'
-import type { StoredResponse, Variant } from './stored-response'
+import { endResponse } from './end-response'
+import { evaluatePreconditions } from './preconditions'
+import type { StoredResponse } from './stored-response'
 
 /** Where an answer came from: this process, another instance's rendering, or the application just now. */
 export type CacheState = 'hit' | 'shared' | 'stale' | 'miss'
 
-/** Writes a stored answer: in the best encoding, as 304 where the client has these bytes, without body for HEAD. */
+/**
+ * Writes a stored answer: in the best encoding, as 304 where the client has these bytes, without body for HEAD. It has no
+ * Age: what is stored is known to be current, since a change of content drops it (RFC 9111, 5.1).
+ * @returns its status; 412, with nothing written, where a precondition of the request fails.
+ */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
-  stored: StoredResponse,
+  { status, variants }: StoredResponse,
   state: CacheState,
-): void {
-  const { variants } = stored
-  const variant = variants[chooseEncoding(request.headers['accept-encoding'])] ?? variants.identity
-  const condition = request.headers['if-none-match']
-  const age = Math.max(0, Math.floor((Date.now() - stored.renderedAt) / 1000))
-  if (condition && stored.status === 200 && isMatch(condition, variant.etag)) {
-    response.writeHead(304, fill(variant.notModifiedHeaders, age, state)).end()
-  } else {
-    // Read before anything is sent: a plain form is made of its compressed one, which may fail.
-    const body = request.method === 'HEAD' ? undefined : variant.body
-    response.writeHead(stored.status, fill(variant.headers, age, state))
-    response.end(body)
-  }
-}
-
-/** Writes into the array itself: `writeHead` has read it before anything else can. */
-function fill(headers: Variant['headers'], age: number, state: CacheState): string[] {
-  headers[headers.length - 3] = String(age)
-  headers[headers.length - 1] = state
-  return headers
-}
-
-/** Weak comparison, as If-None-Match asks for (RFC 9110, 13.1.2): a proxy may have weakened the tag. */
-function isMatch(condition: string, etag: string): boolean {
-  if (condition === etag || condition === '*') return true
-  return (
-    condition.includes(etag) &&
-    condition.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-  )
+): number {
+  const { headers, method } = request
+  const variant = variants[chooseEncoding(headers['accept-encoding'])] ?? variants.identity
+  const verdict = status === 200 ? evaluatePreconditions(headers, variant.etag) : 'send'
+  if (verdict === 'failed') return 412
+  const isSent = verdict === 'send'
+  // Read before anything is sent: a plain form is made of its compressed one, which may fail.
+  const body = isSent && method !== 'HEAD' ? variant.body : undefined
+  const fields = isSent ? variant.headers : variant.notModifiedHeaders
+  // Written into the array itself: `writeHead` has read it before anything else can.
+  fields[fields.length - 1] = state
+  response.writeHead(isSent ? status : 304, fields)
+  endResponse(request, response, body)
+  return response.statusCode
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createGate, showAddress, type TestHandler, TestPortals } from './test-portal'
+import { createGate, showAddress, type TestHandler, TestPortals, writePage } from './test-portal'
 
 const sitemap = '/sitemaps/physics-1.xml'
 const piece = `<url>${'x'.repeat(100_000)}</url>`
@@ -28,13 +28,14 @@ describe('an answer too large to be held', () => {
     return { seen, handler }
   }
 
-  it.each(['identity', 'gzip'])('is passed on as it is made, in %s', async (encoding) => {
+  it.each(['identity', 'gzip', 'br'])('is passed on as it is made, in %s', async (encoding) => {
     const gate = createGate()
     const { url } = await portals.start(writeLarge(gate.pass).handler)
     const answer = await fetch(url + sitemap, { headers: { 'accept-encoding': encoding } })
     expect(answer.headers.get('content-type')).toBe('application/xml')
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'")
     expect(answer.headers.get('content-encoding') ?? 'identity').toBe(encoding)
+    expect(answer.headers.get('vary')).toBe('Accept-Encoding')
     const reader = answer.body?.getReader()
     const first = await reader?.read()
     expect(first?.done).toBe(false)
@@ -43,6 +44,71 @@ describe('an answer too large to be held', () => {
     for (let n = await reader?.read(); n && !n.done; n = await reader?.read())
       bytes += n.value.length
     expect(bytes).toBe(10 * piece.length)
+  })
+
+  it.each(['identity', 'gzip', 'br'])(
+    'is not made again for who has it, in %s',
+    async (encoding) => {
+      const { seen, handler } = writeLarge()
+      const { url, content } = await portals.start(handler)
+      const ask = async (headers: Record<string, string> = {}) => {
+        const answer = await fetch(url + sitemap, {
+          headers: { 'accept-encoding': encoding, ...headers },
+        })
+        return { answer, text: await answer.text() }
+      }
+      const etag = (await ask()).answer.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^W\/"[\w-]+"$/)
+      const again = await ask({ 'if-none-match': `"x", ${etag}` })
+      expect([again.answer.status, again.text]).toEqual([304, ''])
+      expect([again.answer.headers.get('etag'), seen.finished]).toEqual([etag, 1])
+      expect(again.answer.headers.get('cache-control')).toContain('s-maxage=60')
+      expect((await ask({ 'if-match': etag })).answer.status).toBe(412)
+      content.change({ paths: ['/learn/physics'] }, 'v2')
+      const changed = await ask({ 'if-none-match': etag })
+      expect([changed.answer.status, changed.text.length]).toEqual([200, 10 * piece.length])
+      expect(changed.answer.headers.get('etag')).not.toBe(etag)
+    },
+  )
+
+  it('is known to who had it before the server was started anew', async () => {
+    const [first, second] = [
+      await portals.start(writeLarge().handler),
+      await portals.start(writeLarge().handler),
+    ]
+    const etag = (await fetch(first.url + sitemap)).headers.get('etag') ?? ''
+    const again = await fetch(second.url + sitemap, { headers: { 'if-none-match': etag } })
+    expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
+  })
+
+  it('has the tag of the content that was there before it was begun', async () => {
+    const gate = createGate()
+    const { handler } = writeLarge()
+    const { url, content } = await portals.start(async (request, response) => {
+      if (request.url === sitemap) await gate.pass()
+      await handler(request, response)
+    })
+    const asked = fetch(url + sitemap)
+    await gate.reached
+    content.version = 'v2'
+    gate.open()
+    const etag = (await asked).headers.get('etag') ?? ''
+    const later = await fetch(url + sitemap, { headers: { 'if-none-match': etag } })
+    expect(later.status).toBe(200)
+  })
+
+  it('that has become small, or has gone, is answered as any other', async () => {
+    const { handler } = writeLarge()
+    let status = 0
+    const { url, content } = await portals.start((request, response) =>
+      status ? writePage(response, 'x', status) : handler(request, response),
+    )
+    await (await fetch(url + sitemap)).text()
+    for (status of [404, 200]) {
+      content.change({}, `v${status}`)
+      const answer = await fetch(url + sitemap)
+      expect([answer.status, (await answer.text()).length < 1_000]).toEqual([status, true])
+    }
   })
 
   it('is whole for each of many who ask at once', async () => {

@@ -113,12 +113,56 @@ describe('pages', () => {
     expect(await head.text()).toBe('')
   })
 
-  it('say how old they are', async () => {
+  it('have no age, however long they have been kept: a change would have dropped them', async () => {
     const { url } = await portals.start(showAddress)
     await fetch(url + mass)
     await wait(1_100)
-    const age = Number((await fetch(url + mass)).headers.get('age'))
-    expect(age).toBeGreaterThanOrEqual(1)
+    for (const condition of ['"x"', '*']) {
+      const answer = await fetch(url + mass, { headers: { 'if-none-match': condition } })
+      expect([answer.headers.get('x-cache'), answer.headers.get('age')]).toEqual(['hit', null])
+    }
+  })
+
+  it('may be kept for a minute by proxies, and shown by browsers as long as they are asked for', async () => {
+    const { url } = await portals.start(showAddress)
+    for (const condition of ['"x"', '*']) {
+      const answer = await fetch(url + mass, { headers: { 'if-none-match': condition } })
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60')
+      const proxies = answer.headers.get('cdn-cache-control') ?? ''
+      const seconds = [...proxies.matchAll(/=(\d+)/g)].map(([, number]) => Number(number))
+      expect(seconds.reduce((sum, number) => sum + number)).toBeLessThanOrEqual(60)
+    }
+  })
+
+  it('that are not found are kept by no proxy, since they may be there in a moment', async () => {
+    const { url, content } = await portals.start(showAddress)
+    content.missing.add(mass)
+    for (const path of [mass, '/learn/none', '/wp-login']) {
+      const answer = await fetch(url + path)
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-cache'])
+    }
+  })
+
+  it('whose file is being saved are asked for again at once', async () => {
+    let isSaved = false
+    const { url } = await portals.start((request, response) =>
+      writePage(response, 'x', request.url === '/404' || !isSaved ? 404 : 200),
+    )
+    for (const path of [mass, `${mass}/opengraph-image`]) {
+      isSaved = false
+      expect((await fetch(url + path)).status).toBe(404)
+      isSaved = true
+      expect((await fetch(url + path)).status).toBe(200)
+    }
+  })
+
+  it('that a client does not want as they are now are not sent', async () => {
+    const { url } = await portals.start(showAddress)
+    const etag = (await fetch(url + mass)).headers.get('etag') ?? ''
+    const ask = (tag: string, path = mass) =>
+      fetch(url + path, { headers: { 'if-match': tag } }).then(({ status }) => status)
+    expect([await ask(etag), await ask('*'), await ask('"x"')]).toEqual([200, 200, 412])
+    expect([await ask('"x"', '/healthz'), await ask('"x"', '/learn/none')]).toEqual([412, 404])
   })
 
   it.each([

@@ -33,7 +33,7 @@ describe.skipIf(!findRedisProgram())(
     const start = async () => {
       const portal = await portals.start(
         (request, response) => writePage(response, `${text} ${request.url}`),
-        { sharing: { url: redis.url, namespace: 'portal:test' } },
+        { sharing: { url: redis.url } },
       )
       const { content } = portal
       content.onRefresh = () => {

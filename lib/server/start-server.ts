@@ -34,8 +34,10 @@ export interface ServerOptions {
   log: Logger
   /** Keys of answers that are made as soon as pages can be served, before anybody asks. */
   warm?: readonly string[]
-  /** Absent: this process shares its pages with no other. */
-  sharing?: { url: string; namespace: string }
+  /** Names the code and the settings that answers are made with: other builds and other sites have other ones. */
+  namespace: string
+  /** Store that several instances share. Absent: this process shares its pages with no other. */
+  sharing?: { url: string }
 }
 
 export interface RunningServer {
@@ -79,10 +81,10 @@ const patience = {
 
 /** Serves the built application. @throws {ListenError} see {@link listen}. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { application, content, isRoute, root, origin, log } = options
+  const { application, content, isRoute, root, origin, namespace, log } = options
   const cache = new PageCache(cacheLimits)
   const sharing: Sharing | undefined =
-    options.sharing && connectSharing({ ...options.sharing, content, log })
+    options.sharing && connectSharing({ ...options.sharing, namespace, content, log })
   const failures = new FailureLog(log)
   const queue = new RenderQueue(queueLimits)
   const metrics = new Metrics({
@@ -98,8 +100,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const render = (target: string, headers: Readonly<Record<string, string>>) =>
     application.render(target, { ...headers, host, accept: 'text/html' })
 
+  const getVersion = () => content.getVersion()
   const pages = new PageSource({
     cache,
+    getVersion,
     queue,
     answerAtOnce: (target) => renderSuggestions(target, content),
     async render(target) {
@@ -133,7 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { maxHeaderSize, ...patience },
     createRequestListener({
       pages,
-      streams: new LargeAnswers(origin, streams),
+      streams: new LargeAnswers({ origin, namespace, getVersion, limit: streams }),
       files,
       content,
       isRoute,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { type Effort, type Encoding, encode } from './encoding'
 import { unzip } from './unzip'
 
-/** One encoded form, ready to be written: the hot path builds nothing but the age. */
+/** One encoded form, ready to be written: the hot path builds nothing. */
 export interface Variant {
   readonly body: Buffer
   /** Strong, and each form's own: equal tags mean equal bytes (RFC 9110, 8.8.1). */
   etag: string
-  /** Names and values in turn; the last four are `Age` and `X-Cache`, filled in when it is sent. */
+  /** Names and values in turn; the last is the value of `X-Cache`, filled in when it is sent. */
   headers: string[]
   /** The same for a 304. */
   notModifiedHeaders: string[]
@@ -34,7 +34,7 @@ export interface StoredResponse {
 
 export interface ResponseParts {
   status: number
-  /** Besides Content-Length, Content-Encoding, ETag, Vary and Age, which are added here. */
+  /** Besides Content-Length, Content-Encoding, ETag and Vary, which are added here. */
   headers: readonly (readonly [name: string, value: string])[]
   contentType: string
   body: Buffer
@@ -43,8 +43,15 @@ export interface ResponseParts {
   effort?: Effort
 }
 
-/** Headers that a 304 repeats (RFC 9110, 15.4.5). */
-const repeated = new Set(['cache-control', 'content-location', 'expires', 'vary'])
+/** Headers that a 304 repeats (RFC 9110, 15.4.5), with the form of Cache-Control that is for proxies alone (RFC 9213). */
+const repeated = new Set(['cache-control', 'cdn-cache-control', 'content-location', 'etag', 'vary'])
+
+/** Those headers that a 304 repeats. */
+export function listRepeated(
+  headers: readonly (readonly [name: string, value: string])[],
+): (readonly [name: string, value: string])[] {
+  return headers.filter(([name]) => repeated.has(name.toLowerCase()))
+}
 
 /** Encodes, tags and measures an answer. */
 export async function createStoredResponse(parts: ResponseParts): Promise<StoredResponse> {
@@ -102,12 +109,11 @@ function createHead(
   if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
   headers.push('Content-Length', String(length))
   const tag = status === 200 ? ['ETag', etag] : []
-  const last = ['Age', '0', 'X-Cache', '']
-  const again = shared.filter(([name]) => repeated.has(name.toLowerCase())).flat()
+  const last = ['X-Cache', '']
   return {
     etag,
     headers: [...headers, ...tag, ...last],
-    notModifiedHeaders: [...again, ...tag, ...last],
+    notModifiedHeaders: [...listRepeated(shared).flat(), ...tag, ...last],
   }
 }
 

@@ -74,6 +74,7 @@ export async function startTestPortal(
     isRoute: (path) => !path.startsWith('/wp-'),
     root: tmpdir(),
     origin: 'http://portal.example',
+    namespace: 'test',
     port: 0,
     host: '127.0.0.1',
     log: createLogger('silent'),

@@ -34,7 +34,6 @@ test('suggestions are a list of links with the words that were typed marked', ()
   ])
   expect(headers).toMatchObject({
     'Content-Type': 'application/json; charset=utf-8',
-    'Cache-Control': 'public, max-age=60',
     'X-Robots-Tag': 'noindex',
   })
 })

@@ -2,9 +2,6 @@ import type { Catalog } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { SuggestionItem } from './suggestion-item'
 
-/** Seconds for which browsers and proxies may keep suggestions without asking. */
-const freshSeconds = 60
-
 export interface SuggestionsAnswer {
   headers: Readonly<Record<string, string>>
   /** JSON: a list of {@link SuggestionItem}. */
@@ -25,7 +22,6 @@ export function answerSuggestions(
   )
   return {
     headers: {
-      'Cache-Control': `public, max-age=${freshSeconds}`,
       'Content-Type': 'application/json; charset=utf-8',
       'X-Robots-Tag': 'noindex',
     },

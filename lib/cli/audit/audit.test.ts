@@ -206,6 +206,16 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
     { [question]: { body: html(question, ''), headers: { 'cache-control': 'no-store' } } },
   ],
   [
+    'caching',
+    question,
+    {
+      [question]: {
+        body: html(question, ''),
+        headers: { 'cache-control': 's-maxage=60, stale-while-revalidate=60' },
+      },
+    },
+  ],
+  [
     'compression',
     question,
     { [question]: { body: html(question, 'x'.repeat(1_024)), isPlain: true } },

@@ -103,7 +103,7 @@ export async function auditPages(pages: Record<string, Page>) {
     response.writeHead(isKnown ? 304 : (page.status ?? 200), {
       'content-type': types[url.split('.')[1] ?? ''] ?? 'text/html; charset=utf-8',
       etag: '"1"',
-      'cache-control': 's-maxage=60, stale-while-revalidate=60',
+      'cache-control': 'public, max-age=0, s-maxage=60',
       ...(page.location ? { location: page.location } : {}),
       ...(page.isPlain ? {} : { 'content-encoding': encoding }),
       ...page.headers,

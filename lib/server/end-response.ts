@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Whether a request announces content. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** How much of a request's content is read and dropped before its connection is closed all the same. */
+const patience = { bytes: 2 ** 26, ms: 10_000 }
+
+/**
+ * Ends a response, `body` being all of it. Nothing here reads the content of a request, and closing a connection on
+ * bytes that nobody has read resets it, perhaps before the client has read the response. So the response is sent at
+ * once, and ends, which closes the connection, when the client has sent the rest (RFC 9112, 9.6), within bounds.
+ */
+export function endResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body?: Buffer | string,
+): void {
+  // A client that waits for 100 (Continue) has sent nothing, and will not.
+  if (!hasBody(request) || request.headers.expect !== undefined) {
+    response.end(body)
+    return
+  }
+  if (body?.length) response.write(body)
+  else response.flushHeaders()
+  let left = patience.bytes
+  const end = () => {
+    clearTimeout(timer)
+    response.end()
+  }
+  const timer = setTimeout(end, patience.ms)
+  request.once('end', end).once('close', end)
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) end()
+  })
+}
