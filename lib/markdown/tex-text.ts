@@ -142,6 +142,7 @@ export function renderTexText(tex: string): string {
   if (markup === undefined) return tex
   return spell(parseMathml(markup))
     .replace(/\u2061\s*(?=[([])/g, '')
+    .replaceAll('\u2063', '')
     .replace(/[\s\u2061]+/g, ' ')
     .replaceAll('∣', '|')
     .replaceAll('∥', '‖')

@@ -1,6 +1,7 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
 import { LRUCache } from 'lru-cache'
+import { selectMacros, type TexMacros } from './tex-macros'
 
 /** `block` and `inline` are HTML with MathML, as a page shows them; `mathml` is the structure of a block alone. */
 export type TexForm = 'block' | 'inline' | 'mathml'
@@ -9,11 +10,10 @@ export type TexForm = 'block' | 'inline' | 'mathml'
 const maxLength = 2000
 const maxDepth = 100
 
-/** Marks what KaTeX refuses without throwing, such as `\href` under `trust: false`; no author's colour. */
-const refusedColor = '#0badf0'
+/** KaTeX writes what `trust: false` refuses in this colour, without throwing. No colour that an author can write. */
+const refusedColor = '~refused'
 
-/** How KaTeX reads every formula of an answer. */
-export const texOptions = {
+const options = {
   strict: 'ignore',
   trust: false,
   throwOnError: true,
@@ -23,6 +23,14 @@ export const texOptions = {
   /** In em, for `\rule`, `\hspace` and the like. */
   maxSize: 40,
 } as const
+
+/**
+ * How KaTeX reads a formula of an answer. The macros are a new object each time, in which KaTeX keeps what the formula
+ * defines: no definition reaches another formula.
+ */
+export function texOptions(tex: string): typeof options & { macros: TexMacros } {
+  return { ...options, macros: selectMacros(tex) }
+}
 
 /** By form and source. Bounded by characters: 16 MB of memory at most. */
 const rendered = new LRUCache<string, { markup: string | undefined }>({
@@ -49,11 +57,11 @@ function renderAfresh(tex: string, form: TexForm): string | undefined {
   if (isExcessiveTex(tex)) return undefined
   try {
     const markup = katex.renderToString(tex, {
-      ...texOptions,
+      ...texOptions(tex),
       displayMode: form !== 'inline',
       output: form === 'mathml' ? 'mathml' : 'htmlAndMathml',
     })
-    return markup.includes(refusedColor) ? undefined : markup
+    return markup.includes(`mathcolor="${refusedColor}"`) ? undefined : markup
   } catch (error) {
     if (error instanceof katex.ParseError) return undefined
     throw error

@@ -10,8 +10,6 @@ const explanations: Record<`answer-${AnswerProblemCode}`, string> = {
     'A backslash and an n are shown as they are, because they stand where a line break cannot be meant. Write the line break, or put code between backticks.',
   'answer-mismatched-delimiter':
     'A formula is opened by one delimiter and closed by another. It is set as what it most likely is. Use one pair: `$…$` in a line, `$$…$$` for display.',
-  'answer-repaired-tex':
-    'A formula had a mistake that could be repaired, such as a brace that is not closed. Correct it.',
   'answer-stray-backtick':
     'A backtick has no partner and is shown as it is. Use an apostrophe, or close the code.',
   'answer-stray-dollar':
@@ -27,7 +25,6 @@ const fixes: Record<AnswerProblemCode, string> = {
   'dropped-emphasis': 'Close the emphasis, or remove the asterisks.',
   'literal-newline': 'Write the line break itself, or put code between backticks.',
   'mismatched-delimiter': 'Use one pair: `$…$` in a line, `$$…$$` for display.',
-  'repaired-tex': 'Correct the formula.',
   'stray-backtick': 'Close the code, or write an apostrophe.',
   'stray-dollar': 'Close the formula, or remove the sign.',
   'unclosed-fence': 'Write three backticks on a line after the code.',

@@ -1,32 +1,49 @@
-import { checkTex } from '@/lib/markdown/check-tex'
+import type { AnswerFormula } from '@/lib/markdown'
+import { checkTex, type TexFault } from '@/lib/markdown/check-tex'
 import type { RecordRule } from '../rule'
 
-/** Formulas that KaTeX cannot set. */
+/** Formulas that KaTeX cannot set as they were written. */
 export const math: RecordRule = {
   explanations: {
+    'answer-repaired-tex':
+      'A formula had a mistake that could be repaired, such as a brace that is not closed or a command that KaTeX does not know, whose name is then shown. Correct it. Commands that KaTeX knows: https://katex.org/docs/supported.html.',
     'math-invalid':
-      'KaTeX cannot set a formula, even after the repairs that every formula gets. The page shows its source instead. The place is that of the mistake, or of the formula where the repairs moved it. Commands that KaTeX knows: https://katex.org/docs/supported.html.',
+      'KaTeX cannot set a formula, even after the repairs that every formula gets. The page shows its source instead. The place is that of the mistake, or of the formula where it cannot be found. Commands that KaTeX knows: https://katex.org/docs/supported.html.',
   },
   check({ front: { answer } }, report, { formulas }) {
-    for (const { tex, display, offset } of formulas) {
-      const fault = checkTex(tex, display)
-      if (!fault) continue
+    for (const formula of formulas) {
+      const fault = checkTex(formula.tex, formula.display)
+      const found = fault ? { ...fault, source: formula.tex } : formula.mistake
+      if (!found) continue
+      const fate = fault ? 'cannot be shown' : 'is shown after a repair'
       report(
         {
           severity: 'warning',
-          code: 'math-invalid',
-          message: `A formula cannot be shown: ${fault.message}.`,
-          fix: 'Correct the formula.',
+          code: fault ? 'math-invalid' : 'answer-repaired-tex',
+          message: `A formula ${fate}: ${found.message}.`,
+          fix: describeFix(found),
         },
-        { path: ['answer'], offset: locate(answer, tex, offset, fault.offset) },
+        { path: ['answer'], offset: locate(answer, formula, found.source, found.offset) },
       )
     }
   },
 }
 
-/** The mistake's place in the answer, where the formula stands there as KaTeX reads it; else the formula's. */
-function locate(answer: string, tex: string, start: number, fault: number | undefined): number {
-  if (fault === undefined) return start
-  const found = answer.slice(start, start + tex.length + 10).indexOf(tex)
-  return found === -1 ? start : start + found + Math.min(fault, tex.length)
+function describeFix({ command, message }: TexFault): string {
+  if (command === undefined) return 'Correct the formula.'
+  return message.includes('not allowed')
+    ? `Remove ${command}.`
+    : `Write ${command} with commands that KaTeX knows, or define it with \\newcommand in the formula.`
+}
+
+/** The mistake's place in the answer: where the text that begins there occurs as often as in the formula; else the formula's. */
+function locate(answer: string, { offset: start }: AnswerFormula, tex: string, fault = 0): number {
+  const [excerpt = ''] = /^\\?[^\n\\]{1,12}/.exec(tex.slice(fault)) ?? []
+  if (!excerpt) return start
+  let at = start
+  for (let left = tex.slice(0, fault).split(excerpt).length; left > 0; left--) {
+    at = answer.indexOf(excerpt, at + 1)
+    if (at < 0) return start
+  }
+  return at < start + 2 * tex.length + 20 ? at : start
 }

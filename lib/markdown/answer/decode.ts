@@ -13,10 +13,10 @@ import type { DecodedAnswer } from './types'
 export function decodeAnswer(raw: string): DecodedAnswer {
   const commands = new TexCommands()
   const { pieces, problems } = pairAnswer(raw, commands)
-  const { blocks, formulas, problems: repaired } = new BlockBuilder(splitLines(pieces), commands)
+  const { blocks, formulas } = new BlockBuilder(splitLines(pieces), commands)
   return {
     markdown: writeBlocks(blocks, placeBlocks(blocks)),
     formulas,
-    problems: [...problems, ...repaired].sort((a, b) => a.offset - b.offset),
+    problems: problems.sort((a, b) => a.offset - b.offset),
   }
 }

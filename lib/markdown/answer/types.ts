@@ -1,3 +1,5 @@
+import type { TexMistake } from './tex/repair'
+
 /** A formula of an answer, as the reader will see it. */
 export interface AnswerFormula {
   /** TeX after repair, without delimiters. */
@@ -6,6 +8,8 @@ export interface AnswerFormula {
   display: boolean
   /** Where its opening delimiter stands in the raw field, in UTF-16 units. */
   offset: number
+  /** What is wrong with it as it was written. Absent: nothing, or it could not be repaired. */
+  mistake?: TexMistake
 }
 
 /** Names of what the decoder had to repair, drop or take literally. */
@@ -14,7 +18,6 @@ export type AnswerProblemCode =
   | 'unclosed-formula'
   | 'mismatched-delimiter'
   | 'bare-tex'
-  | 'repaired-tex'
   | 'stray-dollar'
   | 'stray-backtick'
   | 'dropped-emphasis'

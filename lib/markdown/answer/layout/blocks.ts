@@ -1,7 +1,7 @@
 import type { FormulaPiece } from '../pair/piece'
 import type { TexCommands } from '../tex/commands'
-import { repairTex } from '../tex/repair'
-import type { AnswerFormula, AnswerProblem } from '../types'
+import { repairFormula } from '../tex/repair'
+import type { AnswerFormula } from '../types'
 import type { Block, Line } from './line'
 import { escapeTags, joinDollar } from './markdown'
 
@@ -17,7 +17,6 @@ const WORD = /[\p{L}\p{N}]/u
 export class BlockBuilder {
   readonly blocks: Block[] = []
   readonly formulas: AnswerFormula[] = []
-  readonly problems: AnswerProblem[] = []
   private line: Line = { pieces: [], indent: 0, marker: '', kind: 'blank' }
   /** Whether the marker of the current line has been given to a block. */
   private begun = false
@@ -85,21 +84,17 @@ export class BlockBuilder {
 
   private addInline(piece: FormulaPiece): void {
     const tex = this.repair(piece, piece.tex, false)
-    if (tex) this.prose.push(joinDollar(this.prose.at(-1) ?? ''), `$${tex}$`)
+    const fence = tex.includes('$') ? '$$' : '$'
+    const space = tex.includes('$') ? ' ' : ''
+    if (tex)
+      this.prose.push(joinDollar(this.prose.at(-1) ?? ''), fence + space + tex + space + fence)
   }
 
   private repair({ start }: FormulaPiece, source: string, display: boolean): string {
     const place = { display, inTable: this.line.kind === 'row' }
-    const repaired = repairTex(source, place, this.commands)
-    if (repaired !== source.trim()) {
-      this.problems.push({
-        code: 'repaired-tex',
-        message: 'A formula is not correct TeX as it stands and is set as near to it as can be.',
-        offset: start,
-      })
-    }
+    const { tex: repaired, mistake } = repairFormula(source, place, this.commands)
     const tex = display ? repaired : repaired.replace(/\s*\n\s*/g, ' ')
-    if (tex) this.formulas.push({ tex, display, offset: start })
+    if (tex) this.formulas.push({ tex, display, offset: start, ...(mistake && { mistake }) })
     return tex
   }
 

@@ -1,7 +1,5 @@
-import katex from 'katex'
-import 'katex/contrib/mhchem'
-
-const PROBE = { throwOnError: true, strict: 'ignore', trust: false } as const
+import { readTex } from '../../check-tex'
+import { TexDefinitions } from './definitions'
 
 /** Entries kept of each answer KaTeX gave; hostile answers must not fill a server's memory. */
 const MEMORY = 4096
@@ -12,21 +10,12 @@ const LOOKUPS = 500
 const NOT_IN_TEXT =
   /Undefined control sequence|Can't use function|got '\\|valid only within|without preceding/
 
-function complaint(tex: string): string {
-  try {
-    katex.renderToString(tex, PROBE)
-    return ''
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
 const cache = new Map<string, string>()
 
 function remembered(tex: string): string {
   let said = cache.get(tex)
   if (said === undefined) {
-    said = complaint(tex)
+    said = readTex(tex, false).fault?.message ?? ''
     if (cache.size >= MEMORY) cache.clear()
     cache.set(tex, said)
   }
@@ -38,6 +27,8 @@ function remembered(tex: string): string {
  * One for each answer: it bounds what a hostile one can ask.
  */
 export class TexCommands {
+  /** What the answer's formulas define themselves. */
+  readonly definitions = new TexDefinitions()
   private readonly asked = new Set<string>()
 
   /** Whether `\name` is a command. */

@@ -1,93 +1,74 @@
-import { openGroup, TEXT_SUBSTITUTES } from './groups'
-import { readPhrase } from './phrase'
-import type { RepairState } from './repair-state'
+import { openGroup } from './groups'
+import type { MendState } from './mend-state'
 import type { TexToken } from './scan'
-import {
-  repairColumn,
-  repairDelimiter,
-  repairEnvironment,
-  repairRowEnd,
-  repairTag,
-} from './structure'
+import { mendColumn, mendDelimiter, mendEnvironment, mendRowEnd, mendTag } from './structure'
 import {
   CONTROL_SYMBOLS,
   DELIMITERS,
-  DROPPED,
   isTypeset,
   NEEDS_GROUP_IN_SCRIPT,
   OWED_GROUPS,
   SIZES,
-  SUBSTITUTES,
   TEXT_COMMANDS,
-  UPRIGHT_COMMANDS,
   VERBATIM_COMMANDS,
 } from './vocabulary'
 
 /** Repairs a token in math mode. */
-export function repairMath(state: RepairState, { kind, text }: TexToken): void {
-  if (kind === 'command') repairCommand(state, text.slice(1))
+export function mendMath(state: MendState, { kind, text }: TexToken): void {
+  if (kind === 'command') mendCommand(state, text.slice(1))
   else if (kind === 'open') {
-    const { upright } = state.top
-    const script = state.scriptOpen
     state.top.owed--
     state.startSymbol()
-    state.push({ kind: 'group', close: '}', upright, script }, '{', state.at - 1)
+    state.push({ kind: 'group', close: '}' }, '{', state.at - 1)
   } else if (kind === 'close') closeGroup(state)
-  else if (kind === 'script') repairScript(state, text)
-  else if (kind === 'prime') repairPrimes(state)
-  else if (kind === 'word') repairWord(state, text)
+  else if (kind === 'script') mendScript(state, text)
+  else if (kind === 'prime') mendPrimes(state)
+  else if (kind === 'word') mendWord(state, text)
   else if (kind === 'space') state.out.push(text)
-  else repairChar(state, text)
+  else mendChar(state, text)
 }
 
-function repairCommand(state: RepairState, name: string): void {
-  if (name === '\\' || name === 'cr') repairRowEnd(state)
-  else if (name === 'begin' || name === 'end') repairEnvironment(state, name)
-  else if (name === 'left' || name === 'right' || name === 'middle') repairDelimiter(state, name)
-  else if (name === 'tag') repairTag(state)
-  else if (DROPPED.has(name)) state.takeGroup()
+function mendCommand(state: MendState, name: string): void {
+  if (name === '\\' || name === 'cr') mendRowEnd(state)
+  else if (name === 'begin' || name === 'end') mendEnvironment(state, name)
+  else if (name === 'left' || name === 'right' || name === 'middle') mendDelimiter(state, name)
+  else if (name === 'tag') mendTag(state)
+  else if (name === 'vskip') state.takeGroup()
   else if (SIZES.has(name) && !delimiterFollows(state)) return
-  else if (name === 'limits' || name === 'nolimits') repairLimits(state, name)
+  else if (name === 'limits' || name === 'nolimits') mendLimits(state, name)
   else if ((name === 'hline' || name === 'hdashline') && state.top.kind !== 'environment') return
   else if (/^[A-Za-z]/.test(name)) writeCommand(state, name)
-  else repairSymbol(state, name)
+  else mendSymbol(state, name)
 }
 
-function writeCommand(state: RepairState, plain: string): void {
-  const starred = UPRIGHT_COMMANDS.has(plain) && state.peek()?.text === '*'
-  if (starred) state.at++
-  const name = starred ? `${plain}*` : plain
-  const isKnown = state.commands.isKnown(plain)
-  const wrap = state.scriptOpen && (NEEDS_GROUP_IN_SCRIPT.has(plain) || !isKnown)
+function writeCommand(state: MendState, name: string): void {
+  const isKnown = state.isKnown(name)
+  const wrap = state.scriptOpen && (NEEDS_GROUP_IN_SCRIPT.has(name) || !isKnown)
   state.startSymbol()
   if (wrap) state.push({ kind: 'wrap', close: '}', owed: 1 }, '{')
-  const own =
-    TEXT_COMMANDS.has(plain) || UPRIGHT_COMMANDS.has(plain) || VERBATIM_COMMANDS.has(plain)
-  if (own && state.groupFollows) {
+  if ((TEXT_COMMANDS.has(name) || VERBATIM_COMMANDS.has(name)) && state.groupFollows) {
     state.top.owed = 0
     openGroup(state, name)
     return
   }
-  state.top.owed = OWED_GROUPS.get(plain) ?? 0
-  const substitute = SUBSTITUTES.get(plain) ?? TEXT_SUBSTITUTES.get(plain)
-  const known = isKnown ? `\\${name}` : `\\operatorname{${plain}}`
-  state.out.push(substitute ?? known)
+  state.top.owed = OWED_GROUPS.get(name) ?? 0
+  state.out.push(isKnown ? `\\${name}` : `\\operatorname{${name}}`)
   if (state.top.owed > 0 && state.peek()?.text === '[') copyOption(state)
 }
 
-function delimiterFollows(state: RepairState): boolean {
+function delimiterFollows(state: MendState): boolean {
   const next = state.peek(state.peek()?.kind === 'space' ? 1 : 0)
   return next !== undefined && (DELIMITERS.has(next.text) || next.kind === 'open')
 }
 
 /** KaTeX takes them after an operator only; elsewhere scripts stand where they can. */
-function repairLimits(state: RepairState, name: string): void {
+function mendLimits(state: MendState, name: string): void {
   const last = state.peek(state.peek(-2)?.kind === 'space' ? -3 : -2)
   if (last?.kind === 'command' && !OWED_GROUPS.has(last.text.slice(1))) state.out.push(`\\${name}`)
 }
 
 /** The optional argument of a command: `\sqrt[3]`. */
-function copyOption(state: RepairState): void {
+function copyOption(state: MendState): void {
   const { tokens, at } = state
   let end = at
   while (end < tokens.length && end - at < 40 && tokens[end]?.text !== ']') end++
@@ -97,21 +78,19 @@ function copyOption(state: RepairState): void {
 }
 
 /** A backslash before anything but a letter. */
-function repairSymbol(state: RepairState, char: string): void {
-  if (char === '$') repairChar(state, state.place.display ? '\\$' : '$')
-  else if (char === '|' && state.place.inTable) repairChar(state, '\\Vert ')
-  else if (char === '\n' || char === '\t') state.out.push('\\ ')
-  else if (CONTROL_SYMBOLS.has(char)) repairChar(state, `\\${char}`)
-  else if (char !== '' && char !== '(' && char !== ')') repairChar(state, char)
+function mendSymbol(state: MendState, char: string): void {
+  if (char === '\n' || char === '\t') state.out.push('\\ ')
+  else if (CONTROL_SYMBOLS.has(char)) mendChar(state, `\\${char}`)
+  else if (char !== '' && char !== '(' && char !== ')') mendChar(state, char)
 }
 
-function closeGroup(state: RepairState): void {
+function closeGroup(state: MendState): void {
   if (state.openGroups === 0) return
   while (state.top.close !== '}' || state.top.kind === 'wrap') state.pop()
   state.pop()
 }
 
-function repairScript(state: RepairState, sign: string): void {
+function mendScript(state: MendState, sign: string): void {
   state.endScript()
   const { top } = state
   if (sign === '^' ? top.sup : top.sub) {
@@ -124,7 +103,7 @@ function repairScript(state: RepairState, sign: string): void {
   state.scriptOpen = true
 }
 
-function repairPrimes(state: RepairState): void {
+function mendPrimes(state: MendState): void {
   if (state.scriptOpen) {
     state.scriptOpen = false
     state.out.push('{\\prime}')
@@ -140,19 +119,8 @@ function repairPrimes(state: RepairState): void {
   state.top.sup = state.peek()?.text !== '^'
 }
 
-function repairWord(state: RepairState, text: string): void {
-  const { top } = state
-  const phrase =
-    state.scriptOpen || top.upright ? undefined : readPhrase(state.tokens, state.at - 1)
-  if (phrase && (phrase.words > 1 || !top.script)) {
-    const before = state.peek(-2)?.kind === 'space' && isOperand(state.peek(-3)) ? ' ' : ''
-    state.at += phrase.length - 1
-    const after = state.peek()?.kind === 'space' && isOperand(state.peek(1)) ? ' ' : ''
-    state.startSymbol()
-    state.out.push(`\\text{${before}${phrase.text}${after}}`)
-    return
-  }
-  const { scriptOpen } = state
+function mendWord(state: MendState, text: string): void {
+  const { scriptOpen, top } = state
   state.startSymbol()
   // TeX takes one letter as the argument; the next is a symbol of its own.
   if (scriptOpen && text.length > 1) state.forgetScripts()
@@ -160,12 +128,9 @@ function repairWord(state: RepairState, text: string): void {
   state.out.push(text)
 }
 
-const isOperand = (token: TexToken | undefined): boolean =>
-  token?.kind === 'word' || token?.kind === 'close' || /^\d$/.test(token?.text ?? '')
-
-function repairChar(state: RepairState, char: string): void {
+function mendChar(state: MendState, char: string): void {
   if (char === '&') {
-    repairColumn(state)
+    mendColumn(state)
     return
   }
   if (char.length <= 2 && !char.startsWith('\\') && !isTypeset(char)) return
@@ -173,6 +138,5 @@ function repairChar(state: RepairState, char: string): void {
   if (state.top.owed > 0) state.top.owed--
   if (char === '%' || char === '#') state.out.push(`\\${char}`)
   else if (char === '$') state.out.push('\\text{\\textdollar}')
-  else if (char === '|' && state.place.inTable) state.out.push('\\vert ')
   else state.out.push(char)
 }

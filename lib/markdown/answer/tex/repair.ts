@@ -1,37 +1,65 @@
+import { readTex, type TexFault } from '../../check-tex'
+import { isExcessiveTex } from '../../tex'
+import { writeBars } from './bars'
 import type { TexCommands } from './commands'
-import { repairMath } from './math-mode'
-import { type FormulaPlace, RepairState } from './repair-state'
-import type { TexToken } from './scan'
-import { endsOpenText, repairText } from './text-mode'
+import { mendTex } from './mend'
+import { setPhrases } from './phrase'
+
+/** Where a formula will stand. */
+export interface FormulaPlace {
+  display: boolean
+  /** In a table row, where a bare `|` would end the cell and `\|` is one that does not. */
+  inTable: boolean
+}
+
+/** What is wrong with a formula that could be repaired. */
+export interface TexMistake extends TexFault {
+  /** The formula as it was written; `offset` is a place in it. */
+  source: string
+}
+
+/** A formula after repair. */
+export interface RepairedTex {
+  tex: string
+  /** Why KaTeX refuses the formula as it was written, where a repair changed that. */
+  mistake?: TexMistake
+}
+
+/** Signs after a digit, where TeX would begin a comment and lose the rest of the line. */
+const percent = /(?<=\d)%(?![A-Za-z])/g
 
 /**
- * TeX that KaTeX can set, from TeX as people write it: signs that TeX reserves are escaped, a second
- * script gets a symbol of its own, what was left open is closed, what closes nothing is dropped, and
- * phrases of plain words become text. Correct TeX comes back as it was; no letter or digit is lost.
+ * A formula as it is set. Correct TeX comes back as it was, since KaTeX is asked before a change is taken over; two
+ * things are changed although KaTeX accepts them: phrases of plain words become text, and a percent sign after a digit
+ * is escaped. TeX that KaTeX refuses is mended: reserved signs are escaped, a second script gets a symbol of its own,
+ * what was left open is closed, and what closes nothing is dropped. What KaTeX refuses even then stays as it was written.
+ * Formulas of one answer are to be given in reading order with the same `commands`: definitions (`\newcommand`) hold to
+ * the answer's end, and are put before a later formula that uses them.
  */
+export function repairFormula(
+  tex: string,
+  { display, inTable }: FormulaPlace,
+  commands: TexCommands,
+): RepairedTex {
+  const trimmed = tex.trim().replace(percent, '\\%')
+  const written = inTable ? trimmed.replaceAll('\\|', '|') : trimmed
+  if (isExcessiveTex(written)) return { tex: inTable ? writeBars(written) : written }
+  const defined = commands.definitions.resolve(written)
+  const mended = mendTex(written, display, commands)
+  let repaired: RepairedTex = { tex: written }
+  if (mended !== written) {
+    const { fault } = readTex(defined + written, display)
+    if (fault && !readTex(defined + mended, display).fault) {
+      const offset = fault.offset === undefined ? {} : { offset: fault.offset - defined.length }
+      repaired = { tex: mended, mistake: { ...fault, ...offset, source: written } }
+    }
+  }
+  const whole = setPhrases(repaired.tex, defined, display)
+  commands.definitions.add(repaired.tex)
+  return { ...repaired, tex: defined + (inTable ? writeBars(whole) : whole) }
+}
+
+/** As {@link repairFormula}, the TeX alone. */
 export function repairTex(tex: string, place: FormulaPlace, commands: TexCommands): string {
-  const state = new RepairState(tex.trim(), place, commands)
-  for (let token = state.take(); token; token = state.take()) repairToken(state, token)
-  while (state.depth > 0) state.pop()
-  state.endScript()
-  state.payOwed()
-  const repaired = state.out.join('').trim()
-  return state.aligned ? `\\begin{aligned}${repaired}\\end{aligned}` : repaired
-}
-
-function repairToken(state: RepairState, token: TexToken): void {
-  while (endsOpenText(state, token)) state.pop()
-  if (state.top.kind === 'wrap' && state.top.owed <= 0 && token.kind !== 'open') state.pop()
-  if (state.top.kind === 'verbatim') copyToken(state, token)
-  else if (state.top.kind === 'text') repairText(state, token)
-  else repairMath(state, token)
-}
-
-/** Inside chemistry, colours and the like: only what would break the formula around it is changed. */
-function copyToken(state: RepairState, { kind, text }: TexToken): void {
-  if (kind === 'open') state.push({ kind: 'verbatim', close: '}' }, '{', state.at - 1)
-  else if (kind === 'close') state.pop()
-  else if (text === '%') state.out.push('\\%')
-  else if (text === '|' && state.place.inTable) state.out.push('\\vert ')
-  else if (text !== '\\' && text !== '$' && text !== '\\$') state.out.push(text)
+  return repairFormula(tex, place, commands).tex
 }

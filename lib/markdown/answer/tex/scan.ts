@@ -1,9 +1,11 @@
 /** A lexical unit of TeX. */
 export interface TexToken {
   kind: 'command' | 'open' | 'close' | 'script' | 'prime' | 'space' | 'word' | 'char'
-  /** Its source: `\alpha`, `\\`, `{`, `^`, a run of spaces, a run of letters, or one character. */
+  /** Its source: `\alpha`, `\\`, `{`, `^`, a run of spaces or letters, one character, or `\verb|…|` as a `char`. */
   text: string
 }
+
+const verbatim = /\\verb(?![A-Za-z*])([^\s]).*?\1|\\verb\*([^\s]).*?\2/y
 
 const isLetter = (char: string): boolean =>
   (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')
@@ -22,6 +24,9 @@ export function scanTex(tex: string): TexToken[] {
 function scanOne(tex: string, at: number): TexToken {
   const char = tex.charAt(at)
   if (char === '\\') {
+    verbatim.lastIndex = at
+    const verb = tex.startsWith('\\verb', at) ? verbatim.exec(tex) : null
+    if (verb) return { kind: 'char', text: verb[0] }
     const end = runEnd(tex, at + 1, isLetter)
     return { kind: 'command', text: tex.slice(at, end > at + 1 ? end : at + 2) }
   }

@@ -1,8 +1,8 @@
-import type { RepairState } from './repair-state'
+import type { MendState } from './mend-state'
 import { DELIMITERS, environmentFor, WITH_COLUMNS } from './vocabulary'
 
 /** What a cell or row left open ends with it. */
-function leaveCell(state: RepairState): void {
+function leaveCell(state: MendState): void {
   state.endScript()
   while (state.top.kind === 'left' || state.top.kind === 'wrap' || !state.top.matched) state.pop()
   state.payOwed()
@@ -10,7 +10,7 @@ function leaveCell(state: RepairState): void {
 }
 
 /** `&`: a column in an environment; at the top of a formula it makes one; elsewhere it is itself. */
-export function repairColumn(state: RepairState): void {
+export function mendColumn(state: MendState): void {
   const joinsLetters = state.peek(-2)?.kind === 'word' && state.peek()?.kind === 'word'
   if (state.openEnvironments > 0 || !joinsLetters) leaveCell(state)
   const { kind } = state.top
@@ -20,7 +20,7 @@ export function repairColumn(state: RepairState): void {
 }
 
 /** `\\`. A bracket after it would be read as a length. */
-export function repairRowEnd(state: RepairState): void {
+export function mendRowEnd(state: MendState): void {
   if (state.top.kind !== 'group' || !state.top.matched) leaveCell(state)
   state.out.push('\\\\')
   const isLength = /^[-\d.]$/.test(state.peek(1)?.text ?? '')
@@ -28,7 +28,7 @@ export function repairRowEnd(state: RepairState): void {
 }
 
 /** What is no symbol can be the argument of a script or command only in a group. */
-function startArgument(state: RepairState): void {
+function startArgument(state: MendState): void {
   const isArgument = state.scriptOpen || state.top.owed > 0
   if (state.top.owed > 0) state.top.owed--
   state.startSymbol()
@@ -36,7 +36,7 @@ function startArgument(state: RepairState): void {
 }
 
 /** `\begin{…}` and `\end{…}`. */
-export function repairEnvironment(state: RepairState, which: 'begin' | 'end'): void {
+export function mendEnvironment(state: MendState, which: 'begin' | 'end'): void {
   if (which === 'end') {
     state.takeGroup()
     if (state.openEnvironments === 0) return
@@ -44,24 +44,32 @@ export function repairEnvironment(state: RepairState, which: 'begin' | 'end'): v
     state.pop()
     return
   }
-  const isTop = state.place.display && state.depth === 0
+  const isTop = state.display && state.depth === 0
   const name = environmentFor(state.takeGroup(), isTop)
   startArgument(state)
   state.push({ kind: 'environment', close: `\\end{${name}}` }, `\\begin{${name}}`)
   if (!WITH_COLUMNS.has(name)) return
-  const columns = state.groupFollows ? state.takeGroup() : 'llllll'
-  state.out.push(`{${state.place.inTable ? columns.replaceAll('|', '') : columns}}`)
+  state.out.push(`{${state.groupFollows ? mendColumns(state.takeGroup()) : 'llllll'}}`)
+}
+
+/** Columns as KaTeX has them: their sides and lines, without the widths and the material between them. */
+function mendColumns(columns: string): string {
+  return columns
+    .replace(/\*\s*\{(\d)\}\s*\{([^{}]*)\}/g, (_, count, column: string) =>
+      column.repeat(Number(count)),
+    )
+    .replace(/[@!<>]\s*\{[^{}]*\}/g, '')
+    .replace(/[pmbX]\s*(?:\{[^{}]*\})?|[LRCJS]/g, 'l')
 }
 
 /** `\left`, `\middle` and `\right` with the delimiter that follows. */
-export function repairDelimiter(state: RepairState, which: 'left' | 'right' | 'middle'): void {
+export function mendDelimiter(state: MendState, which: 'left' | 'right' | 'middle'): void {
   state.endScript()
   const sign = takeDelimiter(state)
   if (which === 'left') {
     if (!sign) return
-    const { upright } = state.top
     startArgument(state)
-    state.push({ kind: 'left', close: '\\right.', upright }, `\\left${sign}`)
+    state.push({ kind: 'left', close: '\\right.' }, `\\left${sign}`)
     return
   }
   while (state.top.kind === 'wrap') state.pop()
@@ -74,25 +82,25 @@ export function repairDelimiter(state: RepairState, which: 'left' | 'right' | 'm
   }
 }
 
-function takeDelimiter(state: RepairState): string {
+function takeDelimiter(state: MendState): string {
   state.skipSpaces()
   const text = state.peek()?.text ?? ''
   const sign = text === '{' || text === '}' ? `\\${text}` : text
   if (!DELIMITERS.has(sign)) return ''
   state.at++
-  if (!state.place.inTable) return sign
-  return sign === '|' ? '\\vert ' : sign === '\\|' ? '\\Vert ' : sign
+  return sign
 }
 
 /** `\tag`: KaTeX sets one, in a display formula; others become text after the formula. */
-export function repairTag(state: RepairState): void {
-  if (state.peek()?.text === '*') state.at++
+export function mendTag(state: MendState): void {
+  const star = state.peek()?.text === '*' ? '*' : ''
+  if (star) state.at++
   const label = state
     .takeGroup()
     .replace(/[_&%#^]/g, '\\$&')
     .replaceAll('\\^', '\\^{}')
   if (!label) return
-  const isSet = state.place.display && !state.tagged && state.depth <= 1
+  const isSet = state.display && !state.tagged && state.depth <= 1
   state.tagged = true
-  state.out.push(isSet ? `\\tag{${label}}` : `\\quad\\text{(${label})}`)
+  state.out.push(isSet ? `\\tag${star}{${label}}` : `\\quad\\text{${star ? label : `(${label})`}}`)
 }

@@ -2,17 +2,12 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/))
 
 /** Commands whose group is set as text. */
 export const TEXT_COMMANDS = words(
-  'text textrm textsf texttt textnormal textbf textmd textit textup emph mbox hbox textsc intertext',
-)
-
-/** Commands whose group is math, but whose words are already set upright. */
-export const UPRIGHT_COMMANDS = words(
-  'mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol bm operatorname operatornamewithlimits bold rm bf',
+  'text textrm textsf texttt textnormal textbf textmd textit textup emph mbox hbox textsc intertext shortintertext',
 )
 
 /** Commands whose first group is not typeset as TeX: a name, a length, a colour, chemistry. */
 export const VERBATIM_COMMANDS = words(
-  'begin end ce pu color textcolor colorbox hspace hskip kern mkern rule url href includegraphics htmlClass htmlId htmlStyle htmlData raisebox',
+  'begin end ce pu color textcolor colorbox fcolorbox SI si qty unit num ang label ref eqref hspace hskip kern mkern rule url href includegraphics htmlClass htmlId htmlStyle htmlData raisebox',
 )
 
 const OWED: [groups: number, commands: Set<string>][] = [
@@ -40,19 +35,6 @@ export const NEEDS_GROUP_IN_SCRIPT = words(
   `sqrt vec hat bar dot ddot tilde overline underline widehat widetilde overrightarrow overleftarrow
   operatorname boxed underbrace overbrace ce pu`,
 )
-
-/** What stands in for LaTeX commands that KaTeX lacks. */
-export const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
-  ['mathds', '\\mathbb'],
-  ['mathbbm', '\\mathbb'],
-  ['hfill', '\\quad '],
-  ['textdegree', '{}^{\\circ}'],
-  ['celsius', '{}^{\\circ}\\text{C}'],
-  ['textmu', '\\mu '],
-])
-
-/** Commands that set nothing here and go with their group. */
-export const DROPPED = words('label vspace vskip')
 
 /** LaTeX environments KaTeX lacks, and the nearest it has. */
 const ENVIRONMENTS: ReadonlyMap<string, string> = new Map([

@@ -1,25 +1,14 @@
 import type { TexCommands } from './commands'
 import { scanTex, type TexToken } from './scan'
 
-/** Where a formula will stand. */
-export interface FormulaPlace {
-  display: boolean
-  /** In a table row, where a bare `|` would end the cell. */
-  inTable: boolean
-}
-
 /** An open group, environment or `\left` of the formula under repair. */
 export interface Frame {
-  /** `wrap` is a group that the repair put around the argument of a script. */
-  kind: 'root' | 'group' | 'text' | 'verbatim' | 'environment' | 'left' | 'wrap'
+  /** `wrap` is a group that the repair put around the argument of a script, `math` is `$…$` or `\(…\)` in text. */
+  kind: 'root' | 'group' | 'text' | 'verbatim' | 'environment' | 'left' | 'wrap' | 'math'
   /** What ends it in the output. */
   close: string
   /** Its closing brace exists in the source. True for anything but braces. */
   matched: boolean
-  /** Words in it are upright already. */
-  upright: boolean
-  /** It is the argument of a script. */
-  script: boolean
   /** Scripts that the last symbol has. */
   sup: boolean
   sub: boolean
@@ -34,8 +23,6 @@ export interface Frame {
 const DEFAULTS: Omit<Frame, 'kind'> = {
   close: '',
   matched: true,
-  upright: false,
-  script: false,
   sup: false,
   sub: false,
   owed: 0,
@@ -43,15 +30,14 @@ const DEFAULTS: Omit<Frame, 'kind'> = {
   interrupted: false,
 }
 
-/** Deeper groups are written without braces: KaTeX recurses, and the renderer refuses far less. */
-const MAX_DEPTH = 200
-
 /** Reads the tokens of a formula and writes the repaired one, keeping what is open. */
-export class RepairState {
+export class MendState {
   readonly tokens: TexToken[]
   /** Index of the token after the current one. */
   at = 0
   readonly out: string[] = []
+  /** Commands that the formula has defined, with their backslashes. */
+  readonly defined = new Set<string>()
   /** A script sign was written and wants its argument. */
   scriptOpen = false
   /** Columns were found outside any environment. */
@@ -63,7 +49,7 @@ export class RepairState {
 
   constructor(
     tex: string,
-    readonly place: FormulaPlace,
+    readonly display: boolean,
     readonly commands: TexCommands,
   ) {
     this.tokens = scanTex(tex)
@@ -85,6 +71,12 @@ export class RepairState {
 
   get openEnvironments(): number {
     return this.open.environment
+  }
+
+  /** Whether KaTeX, the formula or one before it in the answer knows `\name`. */
+  isKnown(name: string): boolean {
+    const { commands, defined } = this
+    return defined.has(`\\${name}`) || commands.definitions.has(name) || commands.isKnown(name)
   }
 
   take(): TexToken | undefined {
@@ -110,7 +102,10 @@ export class RepairState {
     this.skipSpaces()
     this.at++
     let text = ''
-    for (let token = this.take(); token && token.kind !== 'close'; token = this.take()) {
+    let depth = 0
+    for (let token = this.take(); token; token = this.take()) {
+      if (token.kind === 'open') depth++
+      else if (token.kind === 'close' && --depth < 0) break
       text += token.text
     }
     return text.trim()
@@ -119,7 +114,6 @@ export class RepairState {
   /** Opens a frame; `brace` is the index of the token that opens it, when one does. */
   push(own: Partial<Frame> & Pick<Frame, 'kind'>, opening: string, brace?: number): void {
     this.scriptOpen = false
-    if (this.depth >= MAX_DEPTH) return
     const frame = { ...DEFAULTS, ...own, matched: brace === undefined || this.matched.has(brace) }
     if (frame.close === '}' && frame.kind !== 'wrap') this.open.group++
     if (frame.kind === 'environment') this.open.environment++
@@ -148,6 +142,12 @@ export class RepairState {
   forgetScripts(): void {
     this.top.sup = false
     this.top.sub = false
+  }
+
+  /** Whether the innermost text holds open math that `close` ends. */
+  isInMath(close: string): boolean {
+    const open = this.frames.findLast(({ kind }) => kind === 'math' || kind === 'text')
+    return open?.kind === 'math' && open.close === close
   }
 
   /** Gives an open script the empty argument it lacks. */

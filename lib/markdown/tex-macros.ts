@@ -1,0 +1,241 @@
+import { MacroArguments, type MacroExpander } from './tex-macro-arguments'
+import { formatAngle, formatNumber, formatQuantity, formatUnit } from './tex-units'
+
+/** Takes KaTeX's expander, which its types call an object. */
+type FunctionMacro = (expander: object) => string
+
+/** Macros by name, with their backslash, as KaTeX takes them. */
+export type TexMacros = Record<string, string | FunctionMacro>
+
+const read =
+  (write: (args: MacroArguments) => string): FunctionMacro =>
+  (expander) =>
+    write(new MacroArguments(expander as MacroExpander))
+
+/** As {@link read}, for what is math but may stand in text. */
+const readAnywhere =
+  (write: (args: MacroArguments) => string): FunctionMacro =>
+  (expander) => {
+    const tex = write(new MacroArguments(expander as MacroExpander))
+    return (expander as MacroExpander).mode === 'text' ? `$${tex}$` : `{${tex}}`
+  }
+
+/** Brackets that grow with what they hold; with a star, and in physics with none, they always do. */
+const fence = (left: string, right: string): FunctionMacro =>
+  read((args) => `{\\left${left}${args.pastStar().next()}\\right${right}}`)
+
+const writePower = (order: string | undefined): string => (order ? `^{${order}}` : '')
+
+/** `\dv{f}{x}`, `\dv{x}`, `\dv[2]{f}{x}`; `\pdv{f}{x}{y}` is mixed. */
+const derivative = (sign: string, isMixed = false): FunctionMacro =>
+  read((args) => {
+    const isFlat = args.star()
+    const order = args.option()
+    const power = writePower(order)
+    const first = args.next()
+    const second = args.group()
+    const third = isMixed && second !== undefined ? args.group() : undefined
+    const over = second === undefined ? '' : first
+    const under = second ?? first
+    const top = `${sign}${third === undefined ? power : '^{2}'}${over && ` ${over}`}`
+    const bottom =
+      third === undefined ? `${sign} ${under}${power}` : `${sign} ${under}\\,${sign} ${third}`
+    return isFlat ? `{${top}/${bottom}}` : `{\\frac{${top}}{${bottom}}}`
+  })
+
+/** A matrix in braces, parentheses, brackets or bars: `\mqty(a & b \\ c & d)`. */
+const matrix = (environment: string): FunctionMacro =>
+  read((args) => {
+    const set = (name: string, rows: string) => `{\\begin{${name}}${rows}\\end{${name}}}`
+    const round = args.between('(', ')')
+    if (round !== undefined) return set('pmatrix', round)
+    const square = args.option()
+    if (square !== undefined) return set('bmatrix', square)
+    const bars = args.between('|', '|')
+    return bars === undefined ? set(environment, args.next()) : set('vmatrix', bars)
+  })
+
+/** `\qty` is siunitx's with two groups, and brackets that grow in physics. */
+const quantity = readAnywhere((args) => {
+  const round = args.between('(', ')')
+  if (round !== undefined) return `\\left(${round}\\right)`
+  const bars = args.between('|', '|')
+  if (bars !== undefined) return `\\left|${bars}\\right|`
+  const square = args.option()
+  const first = args.group()
+  if (first === undefined) return `\\left[${square ?? ''}\\right]`
+  const unit = args.group()
+  return unit === undefined ? `\\left\\{${first}\\right\\}` : formatQuantity(first, unit)
+})
+
+/** `\expval{A}`, and `\expval{A}{\psi}` in a state. */
+const expectation = read((args) => {
+  const inner = args.pastStar().next()
+  const state = args.group()
+  const held = state === undefined ? inner : `${state} \\middle| ${inner} \\middle| ${state}`
+  return `{\\left\\langle ${held} \\right\\rangle}`
+})
+
+const range = (isList: boolean, hasUnit: boolean): FunctionMacro =>
+  readAnywhere((args) => {
+    const first = args.pastOption().next()
+    const numbers = isList ? first.split(';') : [first, args.next()]
+    const unit = hasUnit ? args.next() : ''
+    const written = numbers.map((number) => formatQuantity(number, unit))
+    if (!isList) return written.join('\\text{ to }')
+    return written.join(', ').replace(/, ([^,]*)$/, '\\text{ and }$1')
+  })
+
+const declareOperator = (expander: object): string => {
+  const args = new MacroArguments(expander as MacroExpander)
+  const star = args.star() ? '*' : ''
+  const name = args.next()
+  const body = `\\operatorname${star}{${args.next()}}`
+  if (name.startsWith('\\')) (expander as MacroExpander).macros.set(name, body)
+  return ''
+}
+
+/** Labels hold characters that text does not. */
+const escapeLabel = (label: string): string => label.replace(/[_&%#$^~]/g, (sign) => `\\${sign}`)
+
+const drop = read((args) => {
+  args.pastStar().next()
+  return ''
+})
+
+const operators =
+  'sech csch arcsec arccsc arccot arsinh arcosh artanh arcoth arsech arcsch sgn sign rank tr Tr diag adj erf erfc lcm Var Cov Corr Res Arg Log Ln Hom End Aut Gal Span spn supp dom'
+
+const macros = new Map<string, string | FunctionMacro>([
+  ...operators.split(' ').map((name): [string, string] => [name, `\\operatorname{${name}}`]),
+
+  // LaTeX, amsmath, mathtools, units, cancel and others.
+  ['nicefrac', '{{}^{#1}\\!/{}_{#2}}'],
+  ['sfrac', '{{}^{#1}\\!/{}_{#2}}'],
+  ['eqref', read((args) => `(\\text{${escapeLabel(args.next())}})`)],
+  ['ref', read((args) => `\\text{${escapeLabel(args.next())}}`)],
+  ['label', drop],
+  ['vspace', drop],
+  ['hfill', '\\quad '],
+  ['DeclareMathOperator', declareOperator],
+  ['intertext', '\\text{#1}\\\\'],
+  ['shortintertext', '\\text{#1}\\\\'],
+  ['mathds', '\\mathbb'],
+  ['mathbbm', '\\mathbb'],
+  ['ensuremath', '\\TextOrMath{$#1$}{#1}'],
+  ['textsc', '\\text{#1}'],
+  ['textsuperscript', '\\TextOrMath{$ {}^{\\text{#1}}$}{{}^{\\text{#1}}}'],
+  ['textsubscript', '\\TextOrMath{$ {}_{\\text{#1}}$}{{}_{\\text{#1}}}'],
+  ['prescript', '{{}^{#1}_{#2}#3}'],
+  ['cancelto', '{\\cancel{#2}^{#1}}'],
+  ['hdots', '\\ldots'],
+  ['euro', '\\text{€}'],
+  ['texteuro', '\\text{€}'],
+  ['permil', '\\text{‰}'],
+  ['perthousand', '\\text{‰}'],
+  ['textmu', '\\text{μ}'],
+  ['ohm', '\\TextOrMath{$\\Omega$}{\\Omega}'],
+  ['micro', '\\TextOrMath{$\\mu$}{\\mu}'],
+  ['celsius', '\\TextOrMath{$^{\\circ}\\mathrm{C}$}{{}^{\\circ}\\mathrm{C}}'],
+  ['degreeCelsius', '\\TextOrMath{$^{\\circ}\\mathrm{C}$}{{}^{\\circ}\\mathrm{C}}'],
+  ['od', derivative('\\mathrm{d}')],
+  ['pd', derivative('\\partial', true)],
+
+  // siunitx.
+  ['num', readAnywhere((args) => formatNumber(args.pastOption().next()))],
+  ['ang', readAnywhere((args) => formatAngle(args.pastOption().next()))],
+  ['si', readAnywhere((args) => formatUnit(args.pastOption().next()))],
+  ['unit', readAnywhere((args) => formatUnit(args.pastOption().next()))],
+  ['SI', readAnywhere((args) => formatQuantity(args.pastOption().next(), args.next()))],
+  ['qty', quantity],
+  ['SIrange', range(false, true)],
+  ['qtyrange', range(false, true)],
+  ['numrange', range(false, false)],
+  ['SIlist', range(true, true)],
+  ['qtylist', range(true, true)],
+  ['numlist', range(true, false)],
+
+  // physics.
+  ['dv', derivative('\\mathrm{d}')],
+  ['derivative', derivative('\\mathrm{d}')],
+  ['pdv', derivative('\\partial', true)],
+  ['partialderivative', derivative('\\partial', true)],
+  ['fdv', derivative('\\delta')],
+  [
+    'dd',
+    read((args) => `\\mathop{}\\!\\mathrm{d}${writePower(args.option())}${args.group() ?? ''}`),
+  ],
+  ['abs', fence('|', '|')],
+  ['absolutevalue', fence('|', '|')],
+  ['norm', fence('\\|', '\\|')],
+  ['pqty', fence('(', ')')],
+  ['bqty', fence('[', ']')],
+  ['vqty', fence('|', '|')],
+  ['Bqty', fence('\\{', '\\}')],
+
+  ['order', '\\mathcal{O}\\left(#1\\right)'],
+  ['eval', fence('.', '|')],
+  ['evaluated', fence('.', '|')],
+  ['comm', '{\\left[#1, #2\\right]}'],
+  ['commutator', '{\\left[#1, #2\\right]}'],
+  ['acomm', '{\\left\\{#1, #2\\right\\}}'],
+  ['anticommutator', '{\\left\\{#1, #2\\right\\}}'],
+  ['poissonbracket', '{\\left\\{#1, #2\\right\\}}'],
+  ['expval', expectation],
+  ['ev', expectation],
+  ['mel', '{\\left\\langle #1 \\middle| #2 \\middle| #3 \\right\\rangle}'],
+  ['matrixel', '{\\left\\langle #1 \\middle| #2 \\middle| #3 \\right\\rangle}'],
+  ['ip', '{\\left\\langle #1 \\middle| #2 \\right\\rangle}'],
+  ['innerproduct', '{\\left\\langle #1 \\middle| #2 \\right\\rangle}'],
+  ['dyad', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
+  ['ketbra', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
+  ['outerproduct', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
+  ['vb', read((args) => (args.star() ? `\\boldsymbol{$args.next()}` : `\\mathbf{$args.next()}`))],
+  ['vectorbold', '\\mathbf{#1}'],
+  ['va', read((args) => `\\vec{\\mathbf{${args.pastStar().next()}}}`)],
+  ['vectorarrow', '\\vec{\\mathbf{#1}}'],
+  ['vu', read((args) => `\\hat{\\mathbf{${args.pastStar().next()}}}`)],
+  ['vectorunit', '\\hat{\\mathbf{#1}}'],
+  ['vdot', '\\mathbin{\\boldsymbol{\\cdot}}'],
+  ['cross', '\\mathbin{\\boldsymbol{\\times}}'],
+  ['grad', '\\boldsymbol{\\nabla}'],
+  ['gradient', '\\boldsymbol{\\nabla}'],
+  ['divergence', '\\boldsymbol{\\nabla}\\cdot '],
+  ['curl', '\\boldsymbol{\\nabla}\\times '],
+  ['laplacian', '\\nabla^2 '],
+  ['principalvalue', '\\mathcal{P}'],
+  ['qq', read((args) => `\\quad\\text{${args.pastStar().next()}}\\quad `)],
+  ['qif', '\\quad\\text{if}\\quad '],
+  ['qand', '\\quad\\text{and}\\quad '],
+  ['qor', '\\quad\\text{or}\\quad '],
+  ['qthen', '\\quad\\text{then}\\quad '],
+  ['qwhere', '\\quad\\text{where}\\quad '],
+  ['qfor', '\\quad\\text{for}\\quad '],
+  ['mqty', matrix('matrix')],
+  ['matrixquantity', matrix('matrix')],
+  ['pmqty', matrix('pmatrix')],
+  ['bmqty', matrix('bmatrix')],
+  ['vmqty', matrix('vmatrix')],
+])
+
+/** What KaTeX writes to the console for them, an author must not write to a server's log. */
+for (const name of ['message', 'errmessage', 'show']) macros.set(name, drop)
+
+const definition = /\\(?:new|provide)command\*?\s*\{?\s*\\([A-Za-z]+)/g
+
+/**
+ * The macros that a formula uses of those that stand in for commands of LaTeX packages; none of them is KaTeX's. A
+ * command that the formula defines itself is left to it: `\newcommand` refuses what exists.
+ */
+export function selectMacros(tex: string): TexMacros {
+  const selected: TexMacros = {}
+  for (const [command] of tex.matchAll(/\\[A-Za-z]+/g)) {
+    const macro = macros.get(command.slice(1))
+    if (macro !== undefined) selected[command] = macro
+  }
+  for (const [, name] of tex.matchAll(definition)) delete selected[`\\${name}`]
+  return selected
+}
+
+/** The commands that have a macro, without backslash. */
+export const macroNames: readonly string[] = [...macros.keys()]
