@@ -23,7 +23,7 @@ const floors = [
   ['lib/catalog'],
   ['lib/markdown'],
   ['lib/content'],
-  ['lib/assets', 'lib/env', 'lib/site', 'lib/routes', 'lib/terminal-text'],
+  [...['lib/assets', 'lib/env', 'lib/site', 'lib/routes', 'lib/terminal-text'], 'lib/make-folder'],
 ]
 
 /** What may leave its floor, and why. */

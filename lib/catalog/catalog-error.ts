@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** The catalog cannot be made, written or read; the message is one sentence that says what to do. */
 export class CatalogError extends Error {
   override name = 'CatalogError'
@@ -13,13 +15,19 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_READONLY: 'the folder cannot be written',
   SQLITE_CANTOPEN: 'the folder cannot be written',
   ENOTDIR: 'a part of its path is a file',
+  ENOENT: 'the folder is missing and cannot be made',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
   EEXIST: 'a file of that name is in the way',
   SQLITE_IOERR: 'the disk reports an error',
 }
 
 /** The error as a sentence for an operator where its cause is the data folder, else the error itself. */
 export function explainWriteError(error: unknown, dataDir: string): unknown {
-  const code = String((error as { code?: unknown } | undefined)?.code)
+  const { code: given, path: file } = (error ?? {}) as { code?: unknown; path?: unknown }
+  // What cannot be read of the content has nothing to do with the data folder.
+  if (typeof file === 'string' && path.relative(dataDir, file).startsWith('..')) return error
+  const code = String(given)
   const reason = reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')]
   if (!reason || error instanceof CatalogError) return error
   return new CatalogError(

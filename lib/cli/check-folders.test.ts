@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -23,7 +23,23 @@ describe('checkFolders', () => {
     ['a missing content folder', 'missing', 'data', 'CONTENT_DIR='],
     ['a file as content folder', 'file', 'data', 'CONTENT_DIR='],
     ['a data folder below a file', '.', 'file/data', 'DATA_DIR='],
+    ['a file as data folder', '.', 'file', 'DATA_DIR='],
   ])('names the setting for %s', async (_, content, data, message) => {
     await expect(check(content, data)).rejects.toThrow(message)
+  })
+
+  it.skipIf(process.platform !== 'linux').each(['/proc', '/proc/x', '/proc/x/y', '/dev/full'])(
+    'names the setting where nothing can be written: %s',
+    async (DATA_DIR) => {
+      const checked = checkFolders({ CONTENT_DIR: root, DATA_DIR })
+      await expect(checked).rejects.toThrow(
+        new RegExp(`^The setting DATA_DIR="${DATA_DIR}" is not a folder that can be written`),
+      )
+    },
+  )
+
+  it('leaves nothing in the data folder', async () => {
+    await check('.', 'data')
+    expect(await readdir(path.join(root, 'data'))).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readdir } from 'node:fs/promises'
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { Env } from '@/lib/env'
+import { makeFolder } from '@/lib/make-folder'
 import { CliError } from './cli-error'
 
 /**
@@ -19,13 +21,29 @@ export async function checkFolders(env: Pick<Env, 'CONTENT_DIR' | 'DATA_DIR'>): 
     )
   }
   try {
-    await mkdir(DATA_DIR, { recursive: true })
-    await access(DATA_DIR, constants.W_OK)
+    makeFolder(DATA_DIR)
+    tryToWrite(DATA_DIR)
   } catch (cause) {
     throw new CliError(
       `The setting DATA_DIR=${JSON.stringify(DATA_DIR)} is not a folder that can be written (${codeOf(cause)}).`,
       { cause },
     )
+  }
+}
+
+/** Writes a file: rights alone say nothing of full disks, quotas and file systems such as `/proc`. */
+function tryToWrite(folder: string): void {
+  const file = path.join(folder, `.write-test-${process.pid}`)
+  try {
+    const handle = openSync(file, 'w')
+    try {
+      writeSync(handle, Buffer.alloc(4_096))
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } finally {
+    rmSync(file, { force: true })
   }
 }
 

@@ -4,6 +4,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { explainLowLimit } from '../server/descriptor-limit.mjs'
+
+const problem = explainLowLimit()
+if (problem) {
+  console.error(problem)
+  process.exit(1)
+}
 
 const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'prepare'], {
   stdio: 'inherit',

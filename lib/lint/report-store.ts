@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { makeFolder } from '@/lib/make-folder'
 import type { KeptReport } from './check-batch'
 
 /** Raised whenever a rule of one record changes what it finds, so that kept reports are made anew. */
@@ -36,7 +37,7 @@ export async function readReports(file: string): Promise<Map<string, KeptReport>
 
 /** Keeps reports for the next check: complete or not at all. */
 export async function writeReports(file: string, reports: Iterable<KeptReport>): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  makeFolder(path.dirname(file))
   const temporary = `${file}.${process.pid}.tmp`
   const handle = await open(temporary, 'w')
   try {

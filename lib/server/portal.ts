@@ -6,11 +6,15 @@ import { routes } from '@/lib/routes'
 import { getSite, type Site } from '@/lib/site'
 import { startApplicationThread } from './application-thread'
 import { type CatalogContent, openContent } from './catalog-content'
+import { getDescriptorLimit } from './descriptor-limit.mjs'
 import { readKnownRoutes } from './known-routes'
 import { createLogger } from './log'
 import { readBuiltConfig, readUncachedHeaders } from './next-handler'
 import { type RunningServer, startServer } from './start-server'
 import { untilReady } from './until-ready'
+
+/** Files that are kept for the process itself: connections never take those that pages are read from. */
+const ownDescriptors = 160
 
 /**
  * Serves the built application of the current folder until SIGTERM, and says so in one line.
@@ -28,6 +32,7 @@ export async function servePortal(): Promise<void> {
     env: getChildEnv(await readBuiltConfig(root)),
     onLost: (error) => log.error({ err: error }, 'the application’s thread has ended'),
   })
+  const limit = getDescriptorLimit()
   const server = await startServer({
     application: { ...thread, uncached: await readUncachedHeaders(root) },
     content,
@@ -36,6 +41,7 @@ export async function servePortal(): Promise<void> {
     origin: site.origin,
     port: env.PORT,
     log,
+    ...(limit !== undefined && { maxConnections: limit - ownDescriptors }),
     // It walks all questions: a tenth of a second at a million of them.
     warm: [routes.sitemap()],
     ...(env.HOST && { host: env.HOST }),

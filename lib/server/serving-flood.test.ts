@@ -85,6 +85,18 @@ describe('a flood of addresses that strangers make up', () => {
     expect(asked.slice(0, place).filter((target) => target !== mass).length).toBeLessThan(3 + 3)
   })
 
+  it('takes no more connections than leave files to be opened, and new ones when those have gone', async () => {
+    const { url } = await portals.start(showAddress, { maxConnections: 3 })
+    const taken = await Promise.all([1, 2, 3].map(() => ask(url, '/healthz')))
+    await Promise.all(taken.map((socket) => once(socket, 'data')))
+    const dropped = await ask(url, '/healthz')
+    await once(dropped, 'close')
+    for (const socket of taken) socket.destroy()
+    await expect.poll(() => fetch(url + mass).then(({ status }) => status, String)).toBe(200)
+    const name = 'portal_failures_total{cause="too-many-connections"}'
+    expect(await readMetric(url, name)).toBeGreaterThan(0)
+  })
+
   it('renders what several wait for as long as one of them is there', async () => {
     const { url, asked, gate } = await start()
     await flood(url, 3)

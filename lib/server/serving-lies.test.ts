@@ -61,7 +61,7 @@ describe('a shared store that lies', () => {
 
   it.each(lies)('with %s: pages are right, and the process lives', async (_, lie) => {
     redis = await startLyingRedis(lie)
-    const sharing = { url: redis.url, namespace: 'portal:test' }
+    const sharing = { url: redis.url }
     const { url } = await portals.start(showAddress, { sharing })
     // Time to connect, or to fail at it.
     await wait(100)

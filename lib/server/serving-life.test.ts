@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   createGate,
@@ -119,6 +119,32 @@ describe('a running server', () => {
       expect(answer.headers.get('content-type')).toBe('application/speculationrules+json')
       expect(await answer.json()).toHaveProperty('prefetch')
     })
+  })
+
+  it('answers what comes over open connections while it stops, and asks to end them', async () => {
+    const { url, server } = await startTestPortal(showAddress, { drain: { linger: 60_000 } })
+    const connections = await Promise.all(
+      [1, 2].map(async () => {
+        const socket = connect(Number(new URL(url).port), '127.0.0.1')
+        await once(socket, 'connect')
+        return socket
+      }),
+    )
+    const ask = async (socket: Socket) => {
+      socket.write(`GET ${mass} HTTP/1.1\r\nHost: x\r\n\r\n`)
+      const [data] = await once(socket, 'data')
+      return String(data)
+    }
+    const [used, fresh] = connections as [Socket, Socket]
+    expect(await ask(used)).not.toMatch(/^connection: close/im)
+    const stopped = server.stop()
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+    for (const socket of [used, fresh]) {
+      const ended = once(socket, 'close')
+      expect(await ask(socket)).toMatch(/^HTTP\/1.1 200 .*^connection: close/ims)
+      await ended
+    }
+    await stopped
   })
 
   it('stops when the answers under way are given', async () => {

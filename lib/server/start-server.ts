@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Application } from './application'
 import type { ContentSource } from './content-source'
+import { type DrainTimes, drain } from './drain'
 import { renderWithFailure } from './drawn-failure'
 import { FailureLog, nameCause } from './failure-log'
 import type { KnownRoutes } from './known-routes'
@@ -36,8 +37,12 @@ export interface ServerOptions {
   warm?: readonly string[]
   /** Names the code and the settings that answers are made with: other builds and other sites have other ones. */
   namespace: string
+  /** Connections at once; further ones are closed when they are made. Absent: as many as the system allows. */
+  maxConnections?: number
   /** Store that several instances share. Absent: this process shares its pages with no other. */
   sharing?: { url: string }
+  /** Times of {@link RunningServer.stop} that are not the usual ones. */
+  drain?: Partial<DrainTimes>
 }
 
 export interface RunningServer {
@@ -45,7 +50,10 @@ export interface RunningServer {
   port: number
   /** Whether pages can be served, as `/readyz` says. */
   isReady: () => Promise<boolean>
-  /** Takes no new connection, lets requests in flight finish, and resolves when all is closed. */
+  /**
+   * Takes no new connection, lets requests in flight finish, asks clients to end the connections that they keep, and
+   * resolves when all is closed.
+   */
   stop(): Promise<void>
 }
 
@@ -73,11 +81,10 @@ const patience = {
   keepAliveTimeout: 65_000,
   /** Without a byte in either direction; a reader that takes none is let go. */
   idle: 120_000,
-  /** Between looks for connections that have had their answer while stopping. */
-  sweep: 50,
-  /** From SIGTERM until requests in flight are cut off. */
-  drain: 10_000,
 }
+
+/** A proxy has sent something over each connection that it uses, or seen its end, by then. */
+const drainTimes = { linger: 1_000, sweep: 50, cut: 10_000 }
 
 /** Serves the built application. @throws {ListenError} see {@link listen}. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -151,6 +158,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   )
   server.setTimeout(patience.idle)
+  if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections
+  server.on('drop', () => failures.note({ cause: 'too-many-connections' }))
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
@@ -168,14 +177,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isReady,
     async stop() {
       isDraining = true
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      const sweep = setInterval(() => server.closeIdleConnections(), patience.sweep)
-      const cut = setTimeout(() => server.closeAllConnections(), patience.drain)
-      // Node takes a connection that has never asked for anything for a busy one.
-      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
-      await closed
-      clearInterval(sweep)
-      clearTimeout(cut)
+      await drain(server, sockets, { ...drainTimes, ...options.drain })
       unsubscribe()
       await sharing?.close()
       await application.close()

@@ -78,6 +78,7 @@ export async function startTestPortal(
     port: 0,
     host: '127.0.0.1',
     log: createLogger('silent'),
+    drain: { linger: 0 },
     ...settings,
   })
   asked.length = 0

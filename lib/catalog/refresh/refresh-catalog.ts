@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Issue } from '@/lib/content'
+import { makeFolder } from '@/lib/make-folder'
 import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { explainWriteError } from '../catalog-error'
 import { findDamage, findFault } from '../check-catalog'
@@ -77,7 +78,7 @@ async function write<Result>(
 ): Promise<Result> {
   const { dataDir } = options
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     return await withWriteLock(dataDir, async () => {
       const result = await work()
       removeOtherGenerations(dataDir, kindOf(options))

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { makeFolder } from '@/lib/make-folder'
 
 /** Day of the last change that has been pushed, `YYYY-MM-DD`, by path. */
 export type Pushed = Map<string, string>
@@ -26,7 +27,7 @@ export async function readPushed(dataDir: string): Promise<Pushed> {
 
 /** Remembers what has been pushed; by temporary file and rename, so that it is never half of it. */
 export async function writePushed(dataDir: string, pushed: Pushed): Promise<void> {
-  await mkdir(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const temporary = `${fileIn(dataDir)}.${process.pid}`
   const file = await open(temporary, 'w')
   try {

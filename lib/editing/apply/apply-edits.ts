@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { withWriteLock } from '@/lib/catalog'
+import { makeFolder } from '@/lib/make-folder'
 import { type FileChange, type FileEdit, listChanges } from '../edit'
 import { EditingError } from '../editing-error'
 import { carryOut, isSame } from './carry-out'
@@ -33,7 +34,7 @@ export async function applyEdits(
   edits: readonly FileEdit[],
   disk: Disk = realDisk,
 ): Promise<void> {
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   await withWriteLock(dataDir, async () => {
     finish(dataDir, disk)
     const changes = listChanges(edits)

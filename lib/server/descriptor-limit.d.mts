@@ -1,0 +1,2 @@
+export function getDescriptorLimit(): number | undefined
+export function explainLowLimit(limit?: number): string | undefined
