@@ -1,12 +1,12 @@
 # The portal as one process: docker run -p 3000:3000 -v ./content:/content:ro -v portal-data:/data -e SITE_URL=… <image>
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /portal
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm ci --omit=dev --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev
+RUN npm run build
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 # zlib's threads each keep an arena of memory for themselves otherwise.
 ENV NODE_ENV=production MALLOC_ARENA_MAX=2 CONTENT_DIR=/content DATA_DIR=/data
 WORKDIR /portal

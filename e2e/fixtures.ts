@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from 'playwright/test'
+import { reasons } from '../lib/testing/needs'
 
 interface Fixtures {
   /** Fails unless axe finds nothing on the page as it stands. */
@@ -47,7 +48,7 @@ export const test = base.extend<Fixtures>({
 /** The same journeys over the sample corpus, which may be absent. */
 export const corpusTest = test.extend({
   baseURL: async ({}, use, info) => {
-    info.skip(!process.env.PORTAL_CORPUS_URL, 'the sample corpus is not at hand')
+    info.skip(!process.env.PORTAL_CORPUS_URL, reasons.corpus)
     await use(process.env.PORTAL_CORPUS_URL)
   },
 })

@@ -1,11 +1,17 @@
-import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { hasSampleCorpus, sampleCorpus } from '../lib/testing/needs'
 import { type RunningPortal, startPortal } from './server'
+import { writeTestFonts } from './verify/fonts'
 
-const corpus = path.resolve(import.meta.dirname, '../../shared/corpus')
-
-/** Serves the test content and, where it is at hand, the sample corpus; the journeys find both by environment. */
+/**
+ * Gives every browser the fonts of the project's packages alone, and serves the test content and, where it is there, the
+ * sample corpus; the journeys find both by environment.
+ */
 export default async function setUp() {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'journeys-'))
+  process.env.FONTCONFIG_FILE = await writeTestFonts(scratch)
   const running: RunningPortal[] = []
   const serve = async (name: string, contentDir: string) => {
     const portal = await startPortal({ CONTENT_DIR: contentDir })
@@ -13,8 +19,9 @@ export default async function setUp() {
     process.env[name] = portal.url
   }
   await serve('PORTAL_URL', path.join(import.meta.dirname, 'content'))
-  if (existsSync(path.join(corpus, 'learn'))) await serve('PORTAL_CORPUS_URL', corpus)
+  if (hasSampleCorpus) await serve('PORTAL_CORPUS_URL', sampleCorpus)
   return async () => {
     for (const portal of running) await portal.stop()
+    await rm(scratch, { recursive: true })
   }
 }

@@ -12,6 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    deviceScaleFactor: 1,
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
     launchOptions: {
       executablePath: process.env.PORTAL_BROWSER,
       // A browser under test in a container: no sandbox as root, and nothing it sends by itself.

@@ -3,7 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '..')
+/** The checkout and the Node that a portal is started with. */
+export interface Installation {
+  root: string
+  program: string
+}
+
+const own: Installation = {
+  root: path.resolve(import.meta.dirname, '..'),
+  program: process.execPath,
+}
 
 export interface RunningPortal {
   /** Origin without a trailing slash. */
@@ -20,9 +29,12 @@ export interface RunningPortal {
  * Starts the production server on a free port and resolves once it has printed its `ready` line.
  * @throws {Error} with its output, when it ends before that.
  */
-export async function startPortal(settings: Record<string, string>): Promise<RunningPortal> {
+export async function startPortal(
+  settings: Record<string, string>,
+  { root, program }: Installation = own,
+): Promise<RunningPortal> {
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'portal-'))
-  const child = spawn(process.execPath, ['--max-semi-space-size=2', 'lib/cli/start.mjs'], {
+  const child = spawn(program, ['--max-semi-space-size=2', 'lib/cli/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

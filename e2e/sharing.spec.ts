@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { findRedisProgram, startRedis, type TestRedis } from '../lib/server/test-redis'
+import { startRedis, type TestRedis } from '../lib/server/test-redis'
+import { findProgram, reasons } from '../lib/testing/needs'
 import { expect, test } from './fixtures'
 import { type RunningPortal, startPortal } from './server'
 
@@ -13,7 +14,7 @@ const patience = { timeout: 20_000 }
 
 test.describe('three instances that share a store', () => {
   test.describe.configure({ mode: 'serial' })
-  test.skip(!findRedisProgram(), 'there is no redis-server')
+  test.skip(!findProgram('redis-server'), reasons.program('redis-server'))
 
   let contentDir: string
   let redis: TestRedis

@@ -35,6 +35,7 @@ describe('computeBuildId', () => {
     ['content', 'content/learn/physics/questions/what-is-mass.md'],
     ['a test', 'lib/catalog/list.test.ts'],
     ['a command', 'lib/cli/commands/check.ts'],
+    ['a benchmark', 'lib/tools/commands/bench.ts'],
     ['derived files', '.data/catalog.db'],
   ])('does not change with %s', async (_, file) => {
     const before = await computeBuildId(root)

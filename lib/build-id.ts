@@ -13,7 +13,7 @@ const inputs = [
 ]
 
 /** Neither tests nor the programs around Next are compiled into the application. */
-const isOutside = (file: string) => /\.test\.tsx?$/.test(file) || /^lib\/cli\//.test(file)
+const isOutside = (file: string) => /\.test\.tsx?$/.test(file) || /^lib\/(?:cli|tools)\//.test(file)
 
 /**
  * Names the application that the sources in `root` compile to: 20 hex digits of a hash over the code,

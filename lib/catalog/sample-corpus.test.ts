@@ -2,107 +2,101 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasSampleCorpus, needsCorpus, sampleCorpus as sample } from '@/lib/testing/needs'
 import type { Catalog } from './catalog'
 import { openCatalog } from './open'
 import { buildCatalog } from './refresh/refresh-catalog'
 import type { CanonicalCursor } from './types'
 
-const sample = path.resolve('../shared/corpus')
-const isThere = existsSync(path.join(sample, 'learn'))
+describe('the sample corpus', needsCorpus, () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'catalog-sample-'))
+  const [contentDir, dataDir] = [path.join(root, 'content'), path.join(root, 'data')]
+  const moves: { from: string; to: string }[] = hasSampleCorpus
+    ? JSON.parse(readFileSync(path.join(sample, 'moves.json'), 'utf8'))
+    : []
+  let catalog: Catalog
 
-describe.skipIf(!isThere)(
-  `the sample corpus${isThere ? '' : ' (skipped: it is not there)'}`,
-  () => {
-    const root = mkdtempSync(path.join(os.tmpdir(), 'catalog-sample-'))
-    const [contentDir, dataDir] = [path.join(root, 'content'), path.join(root, 'data')]
-    const moves: { from: string; to: string }[] = isThere
-      ? JSON.parse(readFileSync(path.join(sample, 'moves.json'), 'utf8'))
-      : []
-    let catalog: Catalog
+  beforeAll(async () => {
+    cpSync(path.join(sample, 'learn'), path.join(contentDir, 'learn'), { recursive: true })
+    const entries = moves.map(({ from, to }) => `- from: ${from}\n  to: ${to}\n`)
+    writeFileSync(path.join(contentDir, 'redirects.yaml'), entries.join(''))
+    await buildCatalog({ contentDir, dataDir, now: new Date('2026-11-22') })
+    catalog = openCatalog({ contentDir, dataDir })
+  }, 180_000)
+  afterAll(() => rmSync(root, { recursive: true }))
 
-    beforeAll(async () => {
-      cpSync(path.join(sample, 'learn'), path.join(contentDir, 'learn'), { recursive: true })
-      const entries = moves.map(({ from, to }) => `- from: ${from}\n  to: ${to}\n`)
-      writeFileSync(path.join(contentDir, 'redirects.yaml'), entries.join(''))
-      await buildCatalog({ contentDir, dataDir, now: new Date('2026-11-22') })
-      catalog = openCatalog({ contentDir, dataDir })
-    }, 180_000)
-    afterAll(() => rmSync(root, { recursive: true }))
+  test('is indexed whole', () => {
+    expect(catalog.getTotals()).toMatchObject({ records: 6_045, subjects: 39, broken: 0 })
+  })
 
-    test('is indexed whole', () => {
-      expect(catalog.getTotals()).toMatchObject({ records: 6_045, subjects: 39, broken: 0 })
-    })
-
-    test('lists every question in exactly the pages that its subjects have', () => {
-      for (const sort of ['newest', 'a-z'] as const) {
-        const seen = new Set<string>()
-        for (const { slug, count } of catalog.listSubjects()) {
-          const pages = Math.ceil(count / 50)
-          const items = Array.from(
-            { length: pages },
-            (_, index) => catalog.listQuestions(slug, { page: index + 1, sort })?.items ?? [],
-          ).flat()
-          expect(items).toHaveLength(count)
-          for (const item of items) seen.add(`${item.subject}/${item.slug}`)
-        }
-        expect(seen.size).toBe(catalog.getTotals().questions)
+  test('lists every question in exactly the pages that its subjects have', () => {
+    for (const sort of ['newest', 'a-z'] as const) {
+      const seen = new Set<string>()
+      for (const { slug, count } of catalog.listSubjects()) {
+        const pages = Math.ceil(count / 50)
+        const items = Array.from(
+          { length: pages },
+          (_, index) => catalog.listQuestions(slug, { page: index + 1, sort })?.items ?? [],
+        ).flat()
+        expect(items).toHaveLength(count)
+        for (const item of items) seen.add(`${item.subject}/${item.slug}`)
       }
-    })
+      expect(seen.size).toBe(catalog.getTotals().questions)
+    }
+  })
 
-    test('names each canonical question once, in runs of any size', () => {
-      const named = new Set<string>()
-      for (const { slug } of catalog.listSubjects()) {
-        let after: CanonicalCursor | undefined
-        for (const { lastModified } of catalog.listCanonicalRuns(slug, 70)) {
-          const run = catalog.listCanonical(slug, { limit: 70, ...(after && { after }) })
-          expect(
-            run
-              .map((question) => question.lastModified)
-              .sort()
-              .at(-1),
-          ).toBe(lastModified)
-          for (const question of run) named.add(`${question.subject}/${question.slug}`)
-          after = run.at(-1)
-        }
+  test('names each canonical question once, in runs of any size', () => {
+    const named = new Set<string>()
+    for (const { slug } of catalog.listSubjects()) {
+      let after: CanonicalCursor | undefined
+      for (const { lastModified } of catalog.listCanonicalRuns(slug, 70)) {
+        const run = catalog.listCanonical(slug, { limit: 70, ...(after && { after }) })
+        expect(
+          run
+            .map((question) => question.lastModified)
+            .sort()
+            .at(-1),
+        ).toBe(lastModified)
+        for (const question of run) named.add(`${question.subject}/${question.slug}`)
+        after = run.at(-1)
       }
-      const { questions } = catalog.getTotals()
-      // 67 records of the whole collection ask search engines to leave them out.
-      expect(named.size).toBeLessThanOrEqual(questions)
-      expect(named.size).toBeGreaterThan(questions - 67)
-    })
+    }
+    const { questions } = catalog.getTotals()
+    // 67 records of the whole collection ask search engines to leave them out.
+    expect(named.size).toBeLessThanOrEqual(questions)
+    expect(named.size).toBeGreaterThan(questions - 67)
+  })
 
-    test('gives every question three to five related ones, none of them itself', async () => {
-      for (const { slug: subject } of catalog.listSubjects().slice(0, 12)) {
-        const { items = [] } = catalog.listQuestions(subject, { page: 1 }) ?? {}
-        for (const item of items) {
-          const answer = await catalog.resolveQuestion(item.subject, item.slug)
-          if (answer?.kind !== 'question')
-            throw new Error(`no page at ${item.subject}/${item.slug}`)
-          const related = answer.page.related.map(({ id }) => id)
-          expect(related.length).toBeGreaterThanOrEqual(3)
-          expect(related.length).toBeLessThanOrEqual(5)
-          expect(new Set([...related, item.id]).size).toBe(related.length + 1)
-        }
+  test('gives every question three to five related ones, none of them itself', async () => {
+    for (const { slug: subject } of catalog.listSubjects().slice(0, 12)) {
+      const { items = [] } = catalog.listQuestions(subject, { page: 1 }) ?? {}
+      for (const item of items) {
+        const answer = await catalog.resolveQuestion(item.subject, item.slug)
+        if (answer?.kind !== 'question') throw new Error(`no page at ${item.subject}/${item.slug}`)
+        const related = answer.page.related.map(({ id }) => id)
+        expect(related.length).toBeGreaterThanOrEqual(3)
+        expect(related.length).toBeLessThanOrEqual(5)
+        expect(new Set([...related, item.id]).size).toBe(related.length + 1)
       }
-    })
+    }
+  })
 
-    test('follows the list of moves in one hop, and keeps the records that still stand', async () => {
-      expect(catalog.listIssues().filter(({ severity }) => severity === 'error')).toEqual([])
-      const isStanding = ({ from }: { from: string }) =>
-        existsSync(path.join(contentDir, `${from.replace('/questions/', '/').slice(1)}.md`))
-      const standing = new Set(moves.filter(isStanding).map(({ from }) => from))
-      expect(standing.size).toBeGreaterThan(70)
-      const resolve = (address: string) => {
-        const [, , subject = '', , slug = ''] = address.split('/')
-        return catalog.resolveQuestion(subject, slug)
-      }
-      for (const { from } of moves) {
-        const answer = await resolve(from)
-        if (answer?.kind !== 'redirect') expect(standing, from).toContain(from)
-        // A record that stands may be another one's duplicate; the rest of the collection is not in the sample.
-        else if (standing.has(from)) expect((await resolve(answer.to))?.kind, from).toBe('question')
-        else expect((await resolve(answer.to))?.kind, from).not.toBe('redirect')
-      }
-    })
-  },
-)
+  test('follows the list of moves in one hop, and keeps the records that still stand', async () => {
+    expect(catalog.listIssues().filter(({ severity }) => severity === 'error')).toEqual([])
+    const isStanding = ({ from }: { from: string }) =>
+      existsSync(path.join(contentDir, `${from.replace('/questions/', '/').slice(1)}.md`))
+    const standing = new Set(moves.filter(isStanding).map(({ from }) => from))
+    expect(standing.size).toBeGreaterThan(70)
+    const resolve = (address: string) => {
+      const [, , subject = '', , slug = ''] = address.split('/')
+      return catalog.resolveQuestion(subject, slug)
+    }
+    for (const { from } of moves) {
+      const answer = await resolve(from)
+      if (answer?.kind !== 'redirect') expect(standing, from).toContain(from)
+      // A record that stands may be another one's duplicate; the rest of the collection is not in the sample.
+      else if (standing.has(from)) expect((await resolve(answer.to))?.kind, from).toBe('question')
+      else expect((await resolve(answer.to))?.kind, from).not.toBe('redirect')
+    }
+  })
+})

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { projectRoot } from './project-root'
 
@@ -27,7 +26,7 @@ export const leanMemory = ['--max-semi-space-size=2']
  * @param programs source files by name; `name` becomes `<name>.mjs`.
  * @param outdir below the project's folder, where packages are found.
  */
-async function bundle(programs: Record<string, string>, outdir: string): Promise<void> {
+export async function bundle(programs: Record<string, string>, outdir: string): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
     entryPoints: { ...programs, ...readWorker },
@@ -55,10 +54,4 @@ export function bundleServer(): Promise<void> {
     },
     '.next/portal',
   )
-}
-
-/** Bundles one stage of the benchmark as the server is bundled. @returns the program's file. */
-export async function bundleBench(): Promise<string> {
-  await bundle({ measure: 'lib/cli/bench/measure.ts' }, '.next/bench')
-  return path.join(projectRoot, '.next/bench/measure.mjs')
 }

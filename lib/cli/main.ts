@@ -1,23 +1,4 @@
-import { EnvError } from '@/lib/env'
-import { CliError } from './cli-error'
-import { printError } from './output'
 import { createProgram } from './program'
+import { runProgram } from './run-program'
 
-// Whoever reads the output may have seen enough (`portal list | head`).
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  // By name, where a class would load the room that it comes from.
-  const isForOperator =
-    error instanceof EnvError ||
-    error instanceof CliError ||
-    (error instanceof Error && /^(?:Catalog|ContentRoot)Error$/.test(error.name))
-  if (!isForOperator) throw error
-  printError(error.message)
-  process.exitCode = 1
-}
+await runProgram(createProgram())

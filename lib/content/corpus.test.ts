@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formatIssue, type Issue, listRecordFiles, loadRecordFile } from '@/lib/content'
+import { needsCorpus, sampleCorpus as root } from '@/lib/testing/needs'
 
-const root = '../shared/corpus'
-
-/** Real records, beside the repository on some machines only. */
-it.skipIf(!existsSync(root))('all real records load without an issue', async () => {
+it('all real records load without an issue', needsCorpus, async () => {
   const issues: Issue[] = []
   let count = 0
   for await (const { file } of listRecordFiles(root, (issue) => issues.push(issue))) {

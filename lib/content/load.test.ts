@@ -12,6 +12,7 @@ import {
   readContentFile,
   statRecordFile,
 } from '@/lib/content'
+import { needsOrdinaryUser } from '@/lib/testing/needs'
 
 const text = `---
 id: 1
@@ -131,7 +132,7 @@ describe('odd files are an issue with a path, and the others are served', () => 
     expect((await loadAll()).served).toEqual(['learn/physics/again.md', 'learn/physics/why.md'])
   })
 
-  it.skipIf(process.getuid?.() === 0)('an unreadable file', async () => {
+  it('an unreadable file', needsOrdinaryUser, async () => {
     await write('learn/physics/locked.md', text)
     await chmod(path.join(root, 'learn/physics/locked.md'), 0)
     expect((await loadAll()).issues).toEqual(['learn/physics/locked.md file-unreadable'])

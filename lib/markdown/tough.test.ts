@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import matter from 'gray-matter'
 import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
+import { sampleCorpus as corpus, hasSampleCorpus, needsCorpus } from '@/lib/testing/needs'
 import { toHtml } from './test-html'
-
-const corpus = path.resolve('../shared/corpus')
 
 /** What `tough-check.mjs` exports. */
 interface ToughCheck {
@@ -21,21 +20,18 @@ interface Expectation {
   must: object
 }
 
-describe.skipIf(!existsSync(corpus))(
-  'real answers with traps (skipped without ../shared/corpus)',
-  async () => {
-    const read = (file: string) => readFileSync(path.join(corpus, file), 'utf8')
-    const list: Expectation[] = existsSync(corpus) ? JSON.parse(read('tough-a.json')) : []
+describe('real answers with traps', needsCorpus, async () => {
+  const read = (file: string) => readFileSync(path.join(corpus, file), 'utf8')
+  const list: Expectation[] = hasSampleCorpus ? JSON.parse(read('tough-a.json')) : []
 
-    it.each(list.map((entry) => [entry.class, entry] as const))(
-      '%s',
-      async (_, { path: file, must }) => {
-        const { check, facts }: ToughCheck = await import(
-          pathToFileURL(path.join(corpus, 'tough-check.mjs')).href
-        )
-        const html = await toHtml(matter(read(file)).data.answer)
-        expect(check(must, facts(fromHtml(html, { fragment: true })))).toEqual([])
-      },
-    )
-  },
-)
+  it.each(list.map((entry) => [entry.class, entry] as const))(
+    '%s',
+    async (_, { path: file, must }) => {
+      const { check, facts }: ToughCheck = await import(
+        pathToFileURL(path.join(corpus, 'tough-check.mjs')).href
+      )
+      const html = await toHtml(matter(read(file)).data.answer)
+      expect(check(must, facts(fromHtml(html, { fragment: true })))).toEqual([])
+    },
+  )
+})

@@ -1,15 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findProgram, needsProgram } from '@/lib/testing/needs'
 import { findFreePort } from './find-free-port'
 import { mass, readRaw, showAddress, startTestPortal, type TestPortal } from './test-portal'
 
-const isInstalled = spawnSync('nginx', ['-v']).status === 0
-
-describe.skipIf(!isInstalled)('nginx as in the README (skipped where there is no nginx)', () => {
+describe('nginx as in the README', needsProgram('nginx'), () => {
   let folder: string
   let nginx: ChildProcess
   let portal: TestPortal
@@ -21,9 +20,13 @@ describe.skipIf(!isInstalled)('nginx as in the README (skipped where there is no
     const port = await findFreePort()
     url = `http://127.0.0.1:${port}`
     await writeFile(path.join(folder, 'nginx.conf'), await configure(folder, portal.url, port))
-    nginx = spawn('nginx', ['-c', path.join(folder, 'nginx.conf'), '-p', folder], {
-      stdio: 'ignore',
-    })
+    nginx = spawn(
+      findProgram('nginx') ?? 'nginx',
+      ['-c', path.join(folder, 'nginx.conf'), '-p', folder],
+      {
+        stdio: 'ignore',
+      },
+    )
     await vi.waitFor(() => fetch(`${url}/healthz`), { timeout: 10_000 })
     portal.asked.length = 0
   })

@@ -1,15 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findProgram } from '@/lib/testing/needs'
 import { findFreePort } from './find-free-port'
-
-/** A real Redis or Valkey server, if one is installed here; tests that need it skip where there is none. */
-export function findRedisProgram(): string | undefined {
-  return ['redis-server', 'valkey-server'].find(
-    (program) => spawnSync(program, ['--version']).status === 0,
-  )
-}
 
 export interface TestRedis {
   url: string
@@ -21,7 +15,7 @@ export interface TestRedis {
 export async function startRedis(port?: number): Promise<TestRedis> {
   const chosen = port ?? (await findFreePort())
   const args = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-  const child = spawn(findRedisProgram() ?? 'redis-server', args, { stdio: 'ignore' })
+  const child = spawn(findProgram('redis-server') ?? 'redis-server', args, { stdio: 'ignore' })
   while (!(await isListening(chosen))) {
     if (child.exitCode !== null) throw new Error(`The Redis server ended with ${child.exitCode}.`)
     await wait(20)

@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleCorpus as corpus, needsCorpus } from '@/lib/testing/needs'
 import type { Catalog } from '../catalog'
 import { openCatalog } from '../open'
 import { buildCatalog } from '../refresh/refresh-catalog'
 
 /** Real records and queries, which stand beside the project and are no part of it. */
-const corpus = path.resolve('../shared/corpus')
-const isThere = existsSync(path.join(corpus, 'queries-dev.json'))
 
 /** Mean reciprocal ranks among ten results that must not be missed, well below those that were measured. */
 const least = { known: 0.92, prefixw: 0.87, typo: 0.95, natural: 0.95, body: 0.93 }
@@ -20,7 +19,7 @@ const normalize = (title: string) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-describe.skipIf(!isThere)('on the sample corpus (skipped where it is absent)', () => {
+describe('on the sample corpus', needsCorpus, () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'relevance-'))
   let catalog: Catalog
   let queries: Record<string, { q: string; title: string }[]>

@@ -3,11 +3,11 @@ declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat: 'woff2' | 'truetype'
     /** A number pins an axis; a range narrows it. */
-    variationAxes: Record<string, number | { min: number; max: number }>
+    variationAxes?: Record<string, number | { min: number; max: number }>
     /** OpenType features to keep; all others go. */
-    keepFeatures: string[]
-    noHinting: boolean
-    dropTables: string[]
+    keepFeatures?: string[]
+    noHinting?: boolean
+    dropTables?: string[]
   }
 
   /** A font with the glyphs of `text` alone. */

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listRecordFiles, loadRecordFile } from '@/lib/content'
+import { needsCorpus, sampleCorpus } from '@/lib/testing/needs'
 import { buildNote } from './build-note'
 import { formatAnkiFile } from './format-anki'
 import { formatCsv } from './format-csv'
@@ -65,15 +65,12 @@ describe('the CSV file', () => {
   })
 })
 
-const corpus = '../shared/corpus'
-
-/** Real records, beside the repository on some machines only. */
-const everyRecord = { timeout: 600_000, skip: !existsSync(corpus) }
+const everyRecord = { timeout: 600_000, ...needsCorpus }
 
 test('every real record is one note that Anki reads whole', everyRecord, async () => {
   const notes: Note[] = []
-  for await (const { file } of listRecordFiles(corpus, () => undefined)) {
-    const record = loadRecordFile(corpus, file)?.record
+  for await (const { file } of listRecordFiles(sampleCorpus, () => undefined)) {
+    const record = loadRecordFile(sampleCorpus, file)?.record
     if (record) notes.push(buildNote(record, [], origin))
   }
   const imported = readImportFile(formatAnkiFile('Everything', notes))

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
+import { print } from '@/lib/cli'
 import { getEnv } from '@/lib/env'
 import type { Figures, StageName } from '../bench/stages'
-import { print } from '../output'
 
 const run = promisify(execFile)
 const order: readonly StageName[] = ['decode', 'build', 'entries', 'refresh', 'change', 'query']
@@ -72,7 +72,10 @@ export function addBenchCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run bench -- --records 6000 36000')
     .action(async ({ records, out }: { records: string[]; out: string }) => {
       const sizes = records.map(Number)
-      const { bundleBench, leanMemory } = await import('../bundle')
+      const [{ leanMemory }, { bundleBench }] = await Promise.all([
+        import('@/lib/cli'),
+        import('../bench/bundle-bench'),
+      ])
       const program = [...leanMemory, await bundleBench()]
       const results = new Map<number, Figures>()
       for (const size of sizes) {

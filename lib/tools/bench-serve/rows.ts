@@ -1,4 +1,4 @@
-import { print } from '../output'
+import { print } from '@/lib/cli'
 /** One line of the report: what was measured, where, and what came out. */
 export interface Row {
   server: string

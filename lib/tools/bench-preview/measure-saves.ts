@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright'
-import { ensureBrowser } from '@/e2e/programs'
+import { ensureBrowser } from '../programs'
 
 /** Between one save being seen and the next, in milliseconds: nobody saves faster. */
 const pauseMs = 500

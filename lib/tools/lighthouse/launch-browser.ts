@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright'
-import { ensureBrowser } from '@/e2e/programs'
 import { findFreePort } from '@/lib/server'
+import { ensureBrowser } from '../programs'
 
 /** A browser that Lighthouse can be given the debugging port of. To be closed by who asked for it. */
 export async function launchBrowser(): Promise<{ browser: Browser; port: number }> {

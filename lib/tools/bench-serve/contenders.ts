@@ -1,8 +1,7 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { leanMemory } from '../bundle'
-import { projectRoot } from '../project-root'
+import { leanMemory, projectRoot } from '@/lib/cli'
 import { Program } from './program'
 
 /** The portal's server on a corpus. */

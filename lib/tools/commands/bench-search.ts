@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
+import { print, projectRoot } from '@/lib/cli'
 import { type EngineName, engineNames } from '../bench-search/engine'
 import type { BenchQuery } from '../bench-search/measure'
 import type { EngineResult } from '../bench-search/run-engine'
-import { print } from '../output'
-import { projectRoot } from '../project-root'
 
 interface Options {
   content: string

@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
+import { createProgress, print } from '@/lib/cli'
 import { getEnv } from '@/lib/env'
 import type { Fault, FaultKind } from '@/lib/markdown/measure'
-import { print } from '../output'
-import { createProgress } from '../progress'
 
 /** Damage of one record. */
 interface Found extends Fault {

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { print } from '../output'
-import { createProgress } from '../progress'
+import { createProgress, print } from '@/lib/cli'
 import { synthRecord } from '../synth/record'
 
 /** Files written at once: enough to keep the disk busy, far below the limit of open files. */

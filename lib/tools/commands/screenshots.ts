@@ -1,8 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { print } from '../output'
-import { createProgress, type Progress } from '../progress'
-import { projectRoot } from '../project-root'
+import { createProgress, type Progress, print, projectRoot } from '@/lib/cli'
 
 /** `portal screenshots`: every kind of page of a running site as images, to be looked at. */
 export function addScreenshotsCommand(program: Command): void {
@@ -15,7 +13,7 @@ export function addScreenshotsCommand(program: Command): void {
     .action(async (origin: string, paths: string[]) => {
       const [{ chromium }, { ensureBrowser }, { takeScreenshots }] = await Promise.all([
         import('playwright'),
-        import('@/e2e/programs'),
+        import('../programs'),
         import('../screenshots/take-screenshots'),
       ])
       const browser = await chromium.launch({

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { expect, it } from 'vitest'
-import { createProgram } from './program'
+import { createProgram } from '@/lib/cli'
+import { addToolCommands } from './program'
 
 /** Commands that do something: those without commands of their own. */
 function listLeaves(command: Command, names: string[] = []): [name: string, command: Command][] {
@@ -20,7 +21,9 @@ function getHelp(command: Command): string {
   return help
 }
 
-const leaves = listLeaves(createProgram())
+const program = createProgram()
+addToolCommands(program)
+const leaves = listLeaves(program)
 
 it.each(leaves)(
   '`portal %s --help` says what it does, with an example of itself',

@@ -1,31 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
+import { getChildEnv } from '@/lib/env'
+import { findProgram } from '@/lib/testing/needs'
 
-/** The absolute path of an executable on the PATH (and where Debian keeps servers), or undefined. */
-export function findProgram(name: string): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(path.delimiter),
-    '/usr/sbin',
-    '/usr/local/sbin',
-  ]
-  for (const folder of folders.filter(Boolean)) {
-    const file = path.join(folder, name)
-    try {
-      accessSync(file, constants.X_OK)
-      return file
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return undefined
-}
-
-/** Installs Debian packages where that is possible without a question; says whether it did. */
+/** Installs Debian packages where that is possible without a question; returns whether it did. */
 export function installPackages(...packages: string[]): boolean {
   if (process.getuid?.() !== 0 || !findProgram('apt-get')) return false
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const env = getChildEnv({ DEBIAN_FRONTEND: 'noninteractive' })
   const run = (...args: string[]) =>
     spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
       .status === 0
@@ -34,28 +16,31 @@ export function installPackages(...packages: string[]): boolean {
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-function findBrowser(): string | undefined {
+/** Playwright's own Chromium or an installed one; undefined where there is none. */
+export function findBrowser(): string | undefined {
   const own = chromium.executablePath()
   if (existsSync(own)) return own
   return browserNames.map(findProgram).find((file) => file !== undefined)
 }
 
 /**
- * A Chromium to test with: Playwright's own or an installed one; otherwise Playwright's download, and where that is
- * refused Debian's package.
+ * A Chromium to test with: Playwright's own or an installed one; otherwise Debian's package, and where that cannot be
+ * installed Playwright's download.
  * @throws {Error} when there is none and none can be installed.
  */
 export function ensureBrowser(): string {
   const found = findBrowser()
   if (found) return found
   console.log('No Chromium found; installing one.')
-  try {
-    execFileSync('npx', ['playwright', 'install', 'chromium'], {
-      stdio: 'ignore',
-      timeout: 300_000,
-    })
-  } catch {
-    installPackages('chromium')
+  if (!installPackages('chromium')) {
+    try {
+      execFileSync('npx', ['playwright', 'install', 'chromium'], {
+        stdio: 'ignore',
+        timeout: 300_000,
+      })
+    } catch {
+      // The sentence below says what to do.
+    }
   }
   const installed = findBrowser()
   if (installed) return installed

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { print } from '../output'
-import { createProgress } from '../progress'
+import { createProgress, print } from '@/lib/cli'
 
 /** `portal audit`: crawl a running site and judge every page as search engines would. */
 export function addAuditCommand(program: Command): void {

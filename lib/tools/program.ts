@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { addAuditCommand } from './commands/audit'
+import { addBenchCommand } from './commands/bench'
+import { addBenchPreviewCommand } from './commands/bench-preview'
+import { addBenchSearchCommand } from './commands/bench-search'
+import { addBenchServeCommand } from './commands/bench-serve'
+import { addLighthouseCommand } from './commands/lighthouse'
+import { addMeasureCommand } from './commands/measure'
+import { addScreenshotsCommand } from './commands/screenshots'
+import { addSynthCommand } from './commands/synth'
+
+/**
+ * Adds the commands that judge, measure and picture a site. A command imports its libraries inside its action: some are
+ * there only where development packages are installed.
+ */
+export function addToolCommands(program: Command): void {
+  program.commandsGroup('Examine:')
+  addAuditCommand(program)
+  addMeasureCommand(program)
+  addScreenshotsCommand(program)
+  addLighthouseCommand(program)
+  addSynthCommand(program)
+  addBenchCommand(program)
+  addBenchPreviewCommand(program)
+  addBenchSearchCommand(program)
+  addBenchServeCommand(program)
+}
