@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import path from 'node:path'
 import type { Database } from './database'
 import { getFact } from './facts'
 import { catalogVersion } from './tables'
@@ -55,14 +56,24 @@ export function findDamage(db: Database): string | undefined {
   }
 }
 
+/**
+ * Whether a catalog that was made for `known` serves `contentDir`: by name, since a content folder may be a link that is
+ * pointed at another release, or be away for a while; else by what stands there.
+ */
+function isSameFolder(known: string, contentDir: string): boolean {
+  const named = path.resolve(contentDir)
+  if (known === named) return true
+  return existsSync(known) && existsSync(named) && realpathSync(known) === realpathSync(named)
+}
+
 /** Why a catalog file cannot be used for a content folder, or `undefined` if it can. */
 export function findFault(db: Database, contentDir: string): string | undefined {
   try {
     const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
     if (version !== catalogVersion) return 'it is of another version'
     if (statSync(db.file).size < getStatedSize(db.file)) return 'its file is cut short'
-    const content = getFact<string>(db, 'content')
-    return content === realpathSync(contentDir) ? undefined : 'it is of another content folder'
+    const content = getFact<string>(db, 'content') ?? ''
+    return isSameFolder(content, contentDir) ? undefined : 'it is of another content folder'
   } catch (error) {
     return `it is damaged (${(error as Error).message})`
   }

@@ -1,6 +1,7 @@
 export { formatAddress, type Place, parseQuestionAddress, recordFile } from './address'
 export { Catalog } from './catalog'
 export { CatalogError } from './catalog-error'
+export { refuseNestedFolders } from './nested-folders'
 export { getCatalog, type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
 export type { UnpublishedRecord } from './queries/preview-lists'

@@ -1,3 +1,5 @@
+import type { RecordFile } from '@/lib/content'
+
 /** What a build or a refresh works on. */
 export interface CatalogOptions {
   /** Content root: the folder that holds `learn`. */
@@ -11,6 +13,15 @@ export interface CatalogOptions {
    * are those of the public all the same.
    */
   preview?: boolean
+  /** Whether a folder that has lost all its records, or most, may empty the catalog: see `content-loss.ts`. */
+  allowEmpty?: boolean
+  /**
+   * Whether records whose files have vanished stay for now, since the files may be on their way back. One that stands
+   * elsewhere now, or whose address is in `redirects.yaml`, was meant to go, and goes.
+   */
+  keepVanished?: boolean
+  /** Told of each record's file that is seen and can be written under another path; see `RecordFile.isLinked`. */
+  onLinked?: (file: RecordFile) => void
   /** Told how many files have been read, of how many, every few hundred. */
   onProgress?: (done: number, total: number) => void
   /** Told why, when a catalog that is there has to be built anew. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,21 +9,37 @@ describe('checkFolders', () => {
   beforeEach(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'folders-'))
     await writeFile(path.join(root, 'file'), '')
+    await mkdir(path.join(root, 'content'))
+    await symlink('content', path.join(root, 'link'))
   })
   afterEach(() => rm(root, { recursive: true }))
   const check = (content: string, data: string) =>
     checkFolders({ CONTENT_DIR: path.join(root, content), DATA_DIR: path.join(root, data) })
 
   it('makes a missing data folder', async () => {
-    await check('.', 'a/b')
+    await check('content', 'a/b')
     expect((await stat(path.join(root, 'a/b'))).isDirectory()).toBe(true)
   })
 
   it.each([
     ['a missing content folder', 'missing', 'data', 'CONTENT_DIR='],
     ['a file as content folder', 'file', 'data', 'CONTENT_DIR='],
-    ['a data folder below a file', '.', 'file/data', 'DATA_DIR='],
-    ['a file as data folder', '.', 'file', 'DATA_DIR='],
+    ['a data folder below a file', 'content', 'file/data', 'DATA_DIR='],
+    ['a file as data folder', 'content', 'file', 'DATA_DIR='],
+    [
+      'a data folder in the content',
+      'content',
+      'content/learn/data',
+      /DATA_DIR=.* is in CONTENT_DIR=/,
+    ],
+    [
+      'a data folder in the content by a link',
+      'content',
+      'link/data',
+      /DATA_DIR=.* is in CONTENT_DIR=/,
+    ],
+    ['a data folder that is the content', 'content', 'link', /DATA_DIR=.* is in CONTENT_DIR=/],
+    ['a content folder in the data', 'content', '.', /CONTENT_DIR=.* is in DATA_DIR=/],
   ])('names the setting for %s', async (_, content, data, message) => {
     await expect(check(content, data)).rejects.toThrow(message)
   })
@@ -39,7 +55,7 @@ describe('checkFolders', () => {
   )
 
   it('leaves nothing in the data folder', async () => {
-    await check('.', 'data')
+    await check('content', 'data')
     expect(await readdir(path.join(root, 'data'))).toEqual([])
   })
 })

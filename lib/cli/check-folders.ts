@@ -1,14 +1,15 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { refuseNestedFolders } from '@/lib/catalog'
 import type { Env } from '@/lib/env'
 import { makeFolder } from '@/lib/make-folder'
 import { CliError } from './cli-error'
 
 /**
- * Finds a content folder that cannot be read, or a data folder that cannot be written, before the long work begins.
- * Makes the data folder where it is missing.
- * @throws {CliError} naming the setting.
+ * Finds a content folder that cannot be read, a data folder that cannot be written, or one of them in the other, before
+ * the long work begins. Makes the data folder where it is missing.
+ * @throws {CliError | CatalogError} naming the setting.
  */
 export async function checkFolders(env: Pick<Env, 'CONTENT_DIR' | 'DATA_DIR'>): Promise<void> {
   const { CONTENT_DIR, DATA_DIR } = env
@@ -20,6 +21,7 @@ export async function checkFolders(env: Pick<Env, 'CONTENT_DIR' | 'DATA_DIR'>): 
       { cause },
     )
   }
+  refuseNestedFolders(CONTENT_DIR, DATA_DIR)
   try {
     makeFolder(DATA_DIR)
     tryToWrite(DATA_DIR)

@@ -57,6 +57,19 @@ export function inspectPlace(realRoot: string, place: string): FoundPlace | Prob
   }
 }
 
+/**
+ * The path without links of a file below the content root, for who reads more of it than `readContentFile` takes.
+ * @returns `undefined` where nothing is, a problem where no file is, or where it may not be opened.
+ * @throws {ContentRootError} if the root is not there.
+ */
+export function locateFile(root: string, file: string): { real: string } | Problem | undefined {
+  const realRoot = resolveRoot(root)
+  const found = inspectPlace(realRoot, file)
+  if (!found || 'code' in found) return found
+  if (!found.stats.isFile()) return notRegular
+  return { real: realpathSync.native(`${realRoot}/${file}`) }
+}
+
 function followLink(realRoot: string, absolute: string): FoundPlace | Problem {
   try {
     const real = realpathSync.native(absolute)
@@ -104,4 +117,12 @@ export const outside: Problem = {
   code: 'file-outside',
   message: 'This is a link that leads out of the content folder, or nowhere.',
   fix: 'Put the file itself in its place.',
+}
+
+/** A folder, a pipe or a device that is named like a record. */
+export const notRegular: Problem = {
+  severity: 'error',
+  code: 'file-not-regular',
+  message: 'This is named like a record, but it is not a file.',
+  fix: 'Rename or remove it.',
 }

@@ -10,11 +10,11 @@ import {
   type FoundPlace,
   inspectPlace,
   isBelow,
+  notRegular,
   resolveRoot,
 } from './links'
 import { isNamedLikeRecord, reportNestedRecords } from './nested-records'
 import { issueAt } from './position'
-import { notRegular } from './read'
 
 /** A file that may hold a record: its path is an address, and it is in the content root. */
 export interface RecordFile {

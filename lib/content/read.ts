@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue, Problem } from './issue'
-import { explainFailure, isBelow, outside, resolveRoot } from './links'
+import { explainFailure, isBelow, notRegular, outside, resolveRoot } from './links'
 import { issueAt } from './position'
 import { maxFileBytes, tooLarge } from './text'
 
@@ -51,12 +51,4 @@ function differsInCase(a: string, b: string): boolean {
 
 function refuse(file: string, problem: Problem): { issue: Issue } {
   return { issue: issueAt(file, '', 0, problem) }
-}
-
-/** A folder, a pipe or a device that is named like a record. */
-export const notRegular: Problem = {
-  severity: 'error',
-  code: 'file-not-regular',
-  message: 'This is named like a record, but it is not a file.',
-  fix: 'Rename or remove it.',
 }

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { type Issue, listRecordBatches, loadSubjects, subjectsFile } from '@/lib/content'
@@ -60,7 +60,7 @@ function listNames(folder: string): string[] {
 async function fillRecords(
   db: Database,
   search: SearchIndexer,
-  { contentDir, now, preview = false, onProgress }: CatalogOptions,
+  { contentDir, now, preview = false, onProgress, onLinked }: CatalogOptions,
 ): Promise<void> {
   const view: PublicView = { now: now.toISOString(), preview }
   const issues: Issue[] = []
@@ -78,6 +78,7 @@ async function fillRecords(
     for (const [index, file] of files.entries()) {
       n += 1
       const read = records[index]
+      if (file.isLinked) onLinked?.(file)
       if (read) entries.push({ ...read, n, subject, file, readAt: Date.now() })
     }
     insertEntries(db, entries)
@@ -97,7 +98,7 @@ async function fillRecords(
 
 async function fill(db: Database, options: CatalogOptions): Promise<void> {
   const { contentDir, now } = options
-  setFact(db, 'content', realpathSync(contentDir))
+  setFact(db, 'content', path.resolve(contentDir))
   setFact(db, subjectsFile, getFileStamp(contentDir, subjectsFile))
   setFact(db, redirectsFile, getFileStamp(contentDir, redirectsFile))
   noteFile(db, contentDir, subjectsFile)

@@ -1,8 +1,14 @@
 import { constants, createReadStream } from 'node:fs'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import { byteOrderMark, decodeYaml, type Issue, notUtf8, type Problem } from '@/lib/content'
+import {
+  byteOrderMark,
+  decodeYaml,
+  type Issue,
+  locateFile,
+  notUtf8,
+  type Problem,
+} from '@/lib/content'
 import {
   findRedirectProblem,
   normalizeAddress,
@@ -43,7 +49,7 @@ async function* listChunks(
 ): AsyncGenerator<Chunk> {
   const input = createReadStream(file, {
     encoding: 'utf8',
-    // A link could lead out of the content root.
+    // A link that was put here since could lead out of the content root.
     flags: (constants.O_RDONLY | constants.O_NOFOLLOW) as unknown as string,
   })
   let chunk: Chunk = { line: 1, lines: [] }
@@ -88,6 +94,9 @@ function checkRedirect(redirect: Redirect): { redirect?: Redirect; issues: Issue
   return { redirect: { ...redirect, from: normalizeAddress(from), to: target }, issues: [] }
 }
 
+/** Code of the issue that the file is there and cannot be read: which redirects it holds is unknown. */
+export const unreadableRedirects = 'redirects-unreadable'
+
 const notAList: Issue = {
   file: redirectsFile,
   line: 1,
@@ -121,8 +130,14 @@ export async function* readRedirects(
   contentDir: string,
   report: (issue: Issue) => void,
 ): AsyncGenerator<Redirect> {
+  const located = locateFile(contentDir, redirectsFile)
+  if (!located) return
+  if ('code' in located) {
+    report({ ...notAList, ...located, code: unreadableRedirects })
+    return
+  }
   try {
-    const chunks = listChunks(path.join(contentDir, redirectsFile), (line, problem) =>
+    const chunks = listChunks(located.real, (line, problem) =>
       report({ file: redirectsFile, line, column: 1, ...problem }),
     )
     let ended = false
@@ -145,7 +160,7 @@ export async function* readRedirects(
     if (code !== 'ELOOP' && code !== 'EACCES' && code !== 'EISDIR') throw error
     report({
       ...notAList,
-      code: 'redirects-unreadable',
+      code: unreadableRedirects,
       message: `The file cannot be read (${code}).`,
       fix: 'Make it a plain file that the portal may read.',
     })

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RecordFile } from '@/lib/content'
+import { type RecordFile, unreadableCode } from '@/lib/content'
 import type { Place } from '../address'
-import { insertFiles } from '../build/insert-entries'
+import { insertFiles, insertIssues } from '../build/insert-entries'
 import { type ReadRecord, readRecord } from '../build/read-record'
 import type { Database } from '../database'
 import { applyEdits, type Edit } from './apply-edits'
@@ -39,7 +39,8 @@ export async function readFiles(
 
 /**
  * Brings the catalog in line with files that may have changed, in the caller's transaction. A file whose
- * content is the one that is known only gets its new times noted, unless it is to be applied `again`.
+ * content is the one that is known only gets its new times noted, unless it is to be applied `again`. One that is
+ * there and cannot be read stays as it was: what it holds now is unknown.
  */
 export function applyFiles(
   db: Database,
@@ -53,15 +54,45 @@ export function applyFiles(
     const known = getKnown(db, file)
     if (!read) {
       if (known) edits.push({ subject, slug })
-    } else if (!again && known && read.row && known.hash === read.hash) {
+    } else if (!again && known?.hash && isUnreadable(read)) noteUnreadable(db, known.n, file, read)
+    else if (!again && known && known.hash === read.hash && read.row && !known.isUnreadable) {
       insertFiles(db, [{ ...read, n: known.n, subject: requireSubject(db, subject), file, readAt }])
     } else edits.push({ subject, slug, now: { file, read, readAt } })
   }
   if (edits.length > 0) applyEdits(db, edits, options)
 }
 
-function getKnown(db: Database, { subject, slug }: Place): { n: number; hash: string } | undefined {
-  const sql = `SELECT n, hash FROM subject JOIN file ON file.subject = subject.id
-    WHERE subject.slug = ? AND file.name = ?`
-  return db.get(sql, subject, `${slug}.md`)
+interface Known {
+  n: number
+  /** Empty where the file holds no usable record. */
+  hash: string
+  /** Whether it could not be read when it was last looked at. */
+  isUnreadable: boolean
+}
+
+function getKnown(db: Database, { file, subject, slug }: RecordFile): Known | undefined {
+  const sql = `SELECT n, hash, EXISTS (SELECT 1 FROM issue WHERE file = ? AND code = ?) AS unreadable
+    FROM subject JOIN file ON file.subject = subject.id WHERE subject.slug = ? AND file.name = ?`
+  const row = db.get<{ n: number; hash: string; unreadable: number }>(
+    sql,
+    file,
+    unreadableCode,
+    subject,
+    `${slug}.md`,
+  )
+  return row && { n: row.n, hash: row.hash, isUnreadable: row.unreadable === 1 }
+}
+
+const isUnreadable = ({ issues }: ReadRecord) => issues.some(({ code }) => code === unreadableCode)
+
+/** Notes why a record stays as it was; without a stamp its file is read again at the next refresh. */
+function noteUnreadable(
+  db: Database,
+  n: number,
+  { file }: RecordFile,
+  { issues }: ReadRecord,
+): void {
+  db.run("UPDATE file SET stamp = '' WHERE n = ?", n)
+  db.run("DELETE FROM issue WHERE file = ? AND source = 'record'", file)
+  insertIssues(db, 'record', issues)
 }

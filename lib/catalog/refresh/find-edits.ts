@@ -1,17 +1,26 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { type Issue, listRecordBatches, type RecordFile } from '@/lib/content'
+import {
+  type Issue,
+  listRecordBatches,
+  type RecordFile,
+  statRecordFile,
+  unreadableCode,
+} from '@/lib/content'
 import { isSlug } from '@/lib/routes'
-import type { Place } from '../address'
+import { type Place, recordFile } from '../address'
 import { formatStamp } from '../build/file-stamp'
 import type { Database } from '../database'
+import type { CatalogOptions } from '../options'
 
 /** How the files differ from what the catalog holds, by name and time; nothing has been opened. */
 export interface Differences {
   /** New, or with another time or size. */
   changed: RecordFile[]
   removed: Place[]
-  /** Files there are. */
+  /** How many that the catalog holds are there, or may be, and cannot be read. */
+  kept: number
+  /** Files there are, without those. */
   total: number
   /** What is wrong with folders and names. */
   issues: Issue[]
@@ -25,22 +34,37 @@ const knownFiles = `SELECT group_concat(line, char(10)) AS lines FROM (
 /** Follows every file name of a subject. */
 const end = '\u{10ffff}'
 
-/** What is at record files' paths, below the content root. What is not there, or no file, counts as removed. */
-export function statFiles(
-  contentDir: string,
-  files: readonly string[],
-): Pick<Differences, 'changed' | 'removed'> {
-  const found: Pick<Differences, 'changed' | 'removed'> = { changed: [], removed: [] }
+/** What stands at record files' paths. */
+export interface FoundFiles extends Pick<Differences, 'changed' | 'removed'> {
+  /** Files that cannot be looked at, or are none. */
+  unusable: Place[]
+}
+
+/**
+ * What is at record files' paths, below the content root; other paths are passed over.
+ * @throws {ContentRootError} if the content root is not there.
+ */
+export function statFiles(contentDir: string, files: readonly string[]): FoundFiles {
+  const found: FoundFiles = { changed: [], removed: [], unusable: [] }
   for (const file of files) {
     const [, subject, slug] = file.match(/^learn\/([^/]+)\/([^/]+)\.md$/) ?? []
     if (!subject || !slug || !isSlug(subject) || !isSlug(slug)) continue
-    const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false })
-    if (stat) {
-      const { size, mtimeMs, ctimeMs } = stat
-      found.changed.push({ file, subject, slug, size, mtimeMs, ctimeMs })
-    } else found.removed.push({ subject, slug })
+    const now = statRecordFile(contentDir, file)
+    if (!now) found.removed.push({ subject, slug })
+    else if ('code' in now) found.unusable.push({ subject, slug })
+    else found.changed.push(now)
   }
   return found
+}
+
+/** Whether a subject's folder is there, so that a file that is not in it is known to be gone. */
+export function isSubjectFolder(contentDir: string, subject: string): boolean {
+  const folder = path.join(contentDir, 'learn', subject)
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
 }
 
 /** Compares a subject's files, in the order of names, with what the catalog holds of them. */
@@ -94,8 +118,11 @@ const getSlug = (line: string) => line.slice(0, line.indexOf('.md '))
  * Compares the content folder with the catalog, both in the order of names, in constant memory.
  * @throws {ContentRootError} if the folder cannot be listed.
  */
-export async function findDifferences(db: Database, contentDir: string): Promise<Differences> {
-  const found: Differences = { changed: [], removed: [], total: 0, issues: [] }
+export async function findDifferences(
+  db: Database,
+  { contentDir, onLinked }: Pick<CatalogOptions, 'contentDir' | 'onLinked'>,
+): Promise<Differences> {
+  const found: Differences = { changed: [], removed: [], kept: 0, total: 0, issues: [] }
   const left = new Set(
     db.all<{ slug: string }>('SELECT slug FROM subject').map((subject) => subject.slug),
   )
@@ -110,8 +137,42 @@ export async function findDifferences(db: Database, contentDir: string): Promise
     }
     current.compare(files)
     found.total += files.length
+    if (onLinked) for (const file of files) if (file.isLinked) onLinked(file)
   }
   current?.close()
-  for (const subject of left) new SubjectFiles(db, found, subject).close()
-  return found
+  for (const subject of left) {
+    const before = found.removed.length
+    new SubjectFiles(db, found, subject).close()
+    if (found.removed.length > before && isInTheWay(contentDir, subject))
+      report(notAFolder(subject))
+  }
+  return keepUnreadable(found)
+}
+
+/** Whether something else stands where a subject's folder was. */
+function isInTheWay(contentDir: string, subject: string): boolean {
+  const folder = path.join(contentDir, 'learn', subject)
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+}
+
+const notAFolder = (subject: string): Issue => ({
+  file: `learn/${subject}`,
+  line: 1,
+  column: 1,
+  severity: 'error',
+  code: unreadableCode,
+  message: "This was a subject's folder, and is none now.",
+  fix: 'Put the folder back in its place, or remove what stands there.',
+})
+
+/** Takes what cannot be read, and so may be there, out of what is removed. */
+function keepUnreadable(found: Differences): Differences {
+  const unreadable = new Set(
+    found.issues.filter(({ code }) => code === unreadableCode).map(({ file }) => file),
+  )
+  if (unreadable.size === 0) return found
+  const removed = found.removed.filter(
+    (place) => !unreadable.has(recordFile(place)) && !unreadable.has(`learn/${place.subject}`),
+  )
+  return { ...found, removed, kept: found.removed.length - removed.length }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Issue } from '@/lib/content'
+import { type ContentRootError, type Issue, listRecordFiles, listSubjects } from '@/lib/content'
 import { makeFolder } from '@/lib/make-folder'
 import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { explainWriteError } from '../catalog-error'
@@ -12,12 +12,15 @@ import {
   getGenerationMark,
   removeOtherGenerations,
 } from '../generation'
+import { refuseNestedFolders } from '../nested-folders'
 import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
 import { withWriteLock } from '../write-lock'
 import { type ContentChange, everything } from './change'
-import { findDifferences, statFiles } from './find-edits'
+import { countFiles, findLoss } from './content-loss'
+import { type Differences, findDifferences, isSubjectFolder, statFiles } from './find-edits'
 import { Refresher } from './refresher'
+import { isKnown } from './vanished-records'
 
 /** What a build or a refresh came to. */
 export interface RefreshResult {
@@ -27,6 +30,8 @@ export interface RefreshResult {
   issues: Issue[]
   /** What changed; absent if nothing did. */
   change?: ContentChange
+  /** Record files that have vanished and that the catalog still holds, as `keepVanished` asks; absent for none. */
+  vanished?: string[]
 }
 
 /** Share of changed files from which building anew is faster than refreshing. */
@@ -58,15 +63,33 @@ export function refreshFiles(
     const { db } = openToWrite(options)
     if (!db) return refresh(options)
     try {
-      const refresher = new Refresher(db, options)
-      const { changed, removed } = statFiles(options.contentDir, files)
-      await refresher.applyFiles(changed, removed)
-      await refresher.applySchedule()
-      return conclude(db, refresher)
+      const result = await applyStated(db, options, files)
+      if (result) return result
     } finally {
       db.close()
     }
+    return refresh(options)
   })
+}
+
+/** Applies files that are known to have changed; `undefined` where only a look at whole folders tells what they are. */
+async function applyStated(
+  db: Database,
+  options: CatalogOptions,
+  files: readonly string[],
+): Promise<RefreshResult | undefined> {
+  const { contentDir, keepVanished, onLinked } = options
+  const { changed, removed, unusable } = statFiles(contentDir, files)
+  const gone = removed.filter((place) => isKnown(db, place))
+  const isUnclear = gone.some(({ subject }) => !isSubjectFolder(contentDir, subject))
+  if (unusable.length > 0 || (isUnclear && !keepVanished)) return undefined
+  if (onLinked) for (const file of changed) if (file.isLinked) onLinked(file)
+  const loss =
+    gone.length === 0 || keepVanished ? undefined : findOwnLoss(db, options, -gone.length)
+  const refresher = new Refresher(db, withHold(options, loss))
+  await refresher.applyFiles(changed, gone)
+  await refresher.applySchedule()
+  return conclude(db, refresher, loss)
 }
 
 const kindOf = ({ preview }: CatalogOptions): CatalogKind => (preview ? 'preview' : 'catalog')
@@ -77,6 +100,7 @@ async function write<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const { dataDir } = options
+  refuseNestedFolders(options.contentDir, dataDir)
   try {
     makeFolder(dataDir)
     return await withWriteLock(dataDir, async () => {
@@ -89,8 +113,17 @@ async function write<Result>(
   }
 }
 
-/** Opens the catalog in force to write, or says why it cannot be used; nothing where there is none. */
-function openToWrite(options: CatalogOptions): { db?: Database; fault?: string } {
+interface OpenedCatalog {
+  /** Absent where there is none that can be used. */
+  db?: Database
+  /** Why one that is there cannot be used. */
+  fault?: string
+  /** Record files that a catalog with a fault holds; absent where it cannot tell. */
+  known?: number
+}
+
+/** Opens the catalog in force to write. */
+function openToWrite(options: CatalogOptions): OpenedCatalog {
   const kind = kindOf(options)
   const file = getGeneration(options.dataDir, kind)
   if (!file || !existsSync(file)) {
@@ -99,8 +132,9 @@ function openToWrite(options: CatalogOptions): { db?: Database; fault?: string }
   const db = new Database(file)
   const fault = findFault(db, options.contentDir)
   if (!fault) return { db }
+  const known = countFiles(db)
   db.close()
-  return { fault }
+  return { fault, ...(known !== undefined && { known }) }
 }
 
 async function build(options: CatalogOptions): Promise<RefreshResult> {
@@ -115,26 +149,16 @@ async function build(options: CatalogOptions): Promise<RefreshResult> {
 }
 
 async function refresh(options: CatalogOptions): Promise<RefreshResult> {
-  const { db, fault } = openToWrite(options)
+  // First: a folder that is away is told apart from a damaged catalog, and costs nothing to find out.
+  await listSubjects(options.contentDir)
+  const { db, fault, known } = openToWrite(options)
   const damage = db && findDamage(db)
   if (damage) db?.close()
-  if (!db || damage) {
-    const reason = fault ?? damage
-    if (reason) options.onRebuild?.(reason)
-    return build(options)
-  }
+  if (!db || damage) return rebuild(options, fault ?? damage, known)
   try {
-    const { changed, removed, total, issues } = await findDifferences(db, options.contentDir)
-    const count = changed.length + removed.length
-    if (count <= Math.max(rebuildLeast, rebuildShare * total)) {
-      const refresher = new Refresher(db, options)
-      refresher.applySubjects()
-      await refresher.applyRedirects()
-      await refresher.applyFiles(changed, removed)
-      await refresher.applySchedule()
-      refresher.applyFolderIssues(issues)
-      return conclude(db, refresher)
-    }
+    const found = await findDifferences(db, options)
+    const result = await applyDifferences(db, options, found)
+    if (result) return result
   } finally {
     db.close()
   }
@@ -142,8 +166,68 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
   return build(options)
 }
 
-function conclude(db: Database, { change }: Refresher): RefreshResult {
-  return { ...summarize(db), ...(change && { change }) }
+/** Builds anew where the catalog that is there cannot be used, unless that would empty the site. */
+async function rebuild(
+  options: CatalogOptions,
+  reason: string | undefined,
+  known: number | undefined,
+): Promise<RefreshResult> {
+  if (reason !== undefined && !options.allowEmpty && (await isEmpty(options.contentDir))) {
+    const loss = findLoss(options.contentDir, known, 0)
+    if (loss) throw loss
+  }
+  if (reason) options.onRebuild?.(reason)
+  return build(options)
+}
+
+async function isEmpty(contentDir: string): Promise<boolean> {
+  for await (const _ of listRecordFiles(contentDir, () => undefined)) return false
+  return true
+}
+
+/** Applies what differs; `undefined` where building anew is faster, and loses nothing. */
+async function applyDifferences(
+  db: Database,
+  options: CatalogOptions,
+  { changed, removed, kept, total, issues }: Differences,
+): Promise<RefreshResult | undefined> {
+  const loss = findOwnLoss(db, options, total + kept - (countFiles(db) ?? 0))
+  const isHeld = removed.length > 0 && (options.keepVanished || loss !== undefined)
+  const isSmall = changed.length + removed.length <= Math.max(rebuildLeast, rebuildShare * total)
+  if (!isSmall && kept === 0 && !isHeld) return undefined
+  const refresher = new Refresher(db, withHold(options, loss))
+  refresher.applySubjects()
+  await refresher.applyRedirects()
+  // Of a copy under way, so many at once are better read when it has come to its end.
+  await refresher.applyFiles(isSmall || !isHeld ? changed : [], removed)
+  await refresher.applySchedule()
+  refresher.applyFolderIssues(issues)
+  return conclude(db, refresher, loss)
+}
+
+/** See {@link findLoss}; `by`: how many more files there are than the catalog holds. */
+function findOwnLoss(
+  db: Database,
+  { contentDir, allowEmpty }: CatalogOptions,
+  by: number,
+): ContentRootError | undefined {
+  const known = countFiles(db)
+  return allowEmpty || known === undefined ? undefined : findLoss(contentDir, known, known + by)
+}
+
+/** Where too much has been lost, nothing is removed. */
+function withHold(options: CatalogOptions, loss: Error | undefined): CatalogOptions {
+  return loss ? { ...options, keepVanished: true } : options
+}
+
+/** @throws the loss, once all else has been applied. */
+function conclude(
+  db: Database,
+  { change, vanished }: Refresher,
+  loss: ContentRootError | undefined,
+): RefreshResult {
+  if (loss) throw loss
+  return { ...summarize(db), ...(change && { change }), ...(vanished.length > 0 && { vanished }) }
 }
 
 function summarize(db: Database): Pick<RefreshResult, 'records' | 'issues'> {

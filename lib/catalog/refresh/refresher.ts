@@ -5,24 +5,26 @@ import {
   loadSubjects,
   type RecordFile,
   subjectsFile,
+  unreadableCode,
 } from '@/lib/content'
-import type { Place } from '../address'
+import { type Place, recordFile } from '../address'
 import { getFileStamp } from '../build/file-stamp'
-import { insertIssues } from '../build/insert-entries'
+import { type IssueSource, insertIssues } from '../build/insert-entries'
 import type { Database } from '../database'
 import { getFact, setFact } from '../facts'
 import { noteFile } from '../fingerprint'
 import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
-import { readRedirects } from '../redirects/read-redirects'
+import { readRedirects, unreadableRedirects } from '../redirects/read-redirects'
 import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
-import { applyFiles, readFiles } from './apply-files'
+import { applyFiles, type ReadFile, readFiles } from './apply-files'
 import { ChangeRecorder, type ContentChange, mergeChanges } from './change'
 import { statFiles } from './find-edits'
 import { recordChange } from './journal'
 import { listDueFiles } from './schedule'
 import { applySubjectSettings } from './subjects'
+import { isKnown, isRedirected, listMoved } from './vanished-records'
 
 /** Files read in one transaction: few enough that a server answers in between. */
 const batchSize = 50
@@ -35,6 +37,8 @@ export class Refresher {
   readonly #db: Database
   readonly #options: CatalogOptions
   readonly #changes: ContentChange[] = []
+  /** Records that stay although their files have vanished. */
+  readonly #held: Place[] = []
   #isReady = false
 
   constructor(db: Database, options: CatalogOptions) {
@@ -47,8 +51,13 @@ export class Refresher {
     return this.#changes.length > 0 ? mergeChanges(this.#changes) : undefined
   }
 
+  /** Files that have vanished, of records that `keepVanished` has let stay. */
+  get vanished(): string[] {
+    return this.#held.filter((place) => isKnown(this.#db, place)).map(recordFile)
+  }
+
   /**
-   * Reads changed files again, and drops removed ones.
+   * Reads changed files again, and drops removed ones, as far as `keepVanished` allows.
    * @param again also where the content is the one that is known.
    */
   async applyFiles(
@@ -56,15 +65,20 @@ export class Refresher {
     removed: readonly Place[],
     { again = false } = {},
   ): Promise<void> {
-    const { contentDir, onProgress } = this.#options
-    const total = changed.length + removed.length
+    const { contentDir, onProgress, keepVanished } = this.#options
+    // What is due goes whether its file is there or not.
+    const holds = keepVanished && !again
+    const leaving = holds ? this.#hold(removed) : removed
+    const total = changed.length + leaving.length
     for (let from = 0; from < total; from += batchSize) {
       const to = Math.min(from + batchSize, total)
-      const files = await readFiles(contentDir, changed.slice(from, to))
-      const gone = removed.slice(
+      const read = await readFiles(contentDir, changed.slice(from, to))
+      const gone = leaving.slice(
         Math.max(0, from - changed.length),
         Math.max(0, to - changed.length),
       )
+      const files = holds ? this.#holdUnread(read) : read
+      if (holds) gone.push(...listMoved(this.#db, contentDir, files))
       this.#step((changes) => {
         applyFiles(this.#db, files, gone, { ...this.#editOptions(changes), again })
       })
@@ -73,13 +87,39 @@ export class Refresher {
     }
   }
 
+  /** Notes which of removed records stay for now, and returns the others. */
+  #hold(removed: readonly Place[]): Place[] {
+    const leaving: Place[] = []
+    for (const place of removed) {
+      const list = isRedirected(this.#db, place) ? leaving : this.#held
+      list.push(place)
+    }
+    return leaving
+  }
+
+  /** As for removed records, for files that have vanished before they were read; returns those that were read. */
+  #holdUnread(files: readonly ReadFile[]): ReadFile[] {
+    this.#held.push(...files.filter(({ read }) => !read).map(({ file }) => file))
+    return files.filter(({ read }) => read)
+  }
+
   /** Replaces what is wrong with folders and names. */
   applyFolderIssues(issues: readonly Issue[]): void {
-    const known = listIssues(this.#db, 'folder')
+    this.#noteIssues('folder', issues)
+  }
+
+  /** What a file said last still holds while it cannot be read; the next refresh tries again. */
+  #keepSettings(file: string, source: IssueSource, issues: readonly Issue[]): void {
+    this.#write(() => setFact(this.#db, file, 'unread'))
+    this.#noteIssues(source, issues)
+  }
+
+  #noteIssues(source: IssueSource, issues: readonly Issue[]): void {
+    const known = listIssues(this.#db, source)
     if (JSON.stringify(known) === JSON.stringify([...issues].sort(compareIssues))) return
     this.#write(() => {
-      this.#db.run("DELETE FROM issue WHERE source = 'folder'")
-      insertIssues(this.#db, 'folder', issues)
+      this.#db.run('DELETE FROM issue WHERE source = ?', source)
+      insertIssues(this.#db, source, issues)
     })
   }
 
@@ -89,6 +129,10 @@ export class Refresher {
     const stamp = getFileStamp(contentDir, subjectsFile)
     if (getFact(this.#db, subjectsFile) === stamp) return
     const { subjects, issues } = loadSubjects(contentDir)
+    if (issues.some(({ code }) => code === unreadableCode)) {
+      this.#keepSettings(subjectsFile, 'subjects', issues)
+      return
+    }
     this.#step((changes) => {
       setFact(this.#db, subjectsFile, stamp)
       noteFile(this.#db, contentDir, subjectsFile)
@@ -109,6 +153,10 @@ export class Refresher {
       this.#db,
       readRedirects(contentDir, (issue) => issues.push(issue)),
     )
+    if (issues.some(({ code }) => code === unreadableRedirects)) {
+      this.#keepSettings(redirectsFile, 'redirects', issues)
+      return
+    }
     this.#step((changes) => {
       setFact(this.#db, redirectsFile, stamp)
       noteFile(this.#db, contentDir, redirectsFile)
@@ -122,8 +170,8 @@ export class Refresher {
     const { contentDir, now } = this.#options
     const due = listDueFiles(this.#db, now.toISOString())
     if (due.length === 0) return
-    const { changed, removed } = statFiles(contentDir, due)
-    await this.applyFiles(changed, removed, { again: true })
+    const { changed, removed, unusable } = statFiles(contentDir, due)
+    await this.applyFiles(changed, [...removed, ...unusable], { again: true })
   }
 
   #editOptions(changes: ChangeRecorder) {

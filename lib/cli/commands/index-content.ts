@@ -4,8 +4,11 @@ import { finishEdits } from '../edit-content'
 import { print } from '../output'
 import { createProgress, type Progress } from '../progress'
 
-/** Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal. */
-export async function indexContent(): Promise<void> {
+/**
+ * Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal.
+ * @param flags.allowEmpty takes content that has lost its records, or most, for what is meant.
+ */
+export async function indexContent({ allowEmpty }: { allowEmpty?: true } = {}): Promise<void> {
   const { refreshCatalog } = await import('@/lib/catalog')
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const started = performance.now()
@@ -15,6 +18,7 @@ export async function indexContent(): Promise<void> {
     contentDir,
     dataDir,
     now: new Date(),
+    ...(allowEmpty && { allowEmpty }),
     onRebuild: (reason) => print(`building the catalog anew: ${reason}`),
     onProgress(done, total) {
       progress ??= createProgress('records', total)
@@ -33,6 +37,19 @@ export function addIndexCommand(program: Command): void {
   program
     .command('index')
     .description('Bring the catalog up to date with the content.')
-    .addHelpText('after', '\nExample:\n  CONTENT_DIR=../records npm run portal -- index')
-    .action(indexContent)
+    .option(
+      '--allow-empty',
+      'also where all records have gone, or more than half of twenty or more',
+    )
+    .addHelpText(
+      'after',
+      `
+Without --allow-empty, content that has lost so much is taken for a fault, such as a disk that is not mounted: the
+catalog stays as it is. A server that runs goes on with what is indexed here.
+
+Examples:
+  CONTENT_DIR=../records npm run portal -- index
+  CONTENT_DIR=../records npm run portal -- index --allow-empty`,
+    )
+    .action((flags: { allowEmpty?: true }) => indexContent(flags))
 }

@@ -50,7 +50,7 @@ export const contentExplanations: Explanations = {
   'redirects-form':
     'The file `redirects.yaml` is not a list of entries `- from: /old/address` with `to: /new/address` or `gone: true`.',
   'redirects-unreadable':
-    'The portal may not read `redirects.yaml`, or it is a link, a folder or a device. No redirect is in force.',
+    'The portal may not read `redirects.yaml`, or it is a link out of the content folder, a folder or a device. The redirects of before stay in force until it can be read; a catalog that is built meanwhile has none.',
   'related-url':
     "A related question's address has not the form `/learn/<subject>/questions/<slug>`.",
   'yaml-anchor':
