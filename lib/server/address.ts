@@ -13,7 +13,8 @@ export type Address =
 /** Longest request target that is read, in characters; the longest real address has about 300. */
 const longest = 2_048
 
-const printable = /^[\x21-\x7e]*$/
+/** Printable characters but `#`: what it begins is never sent (RFC 9112, 3.2). */
+const targetCharacters = /^[\x21\x22\x24-\x7e]*$/
 /** All that a page's path is made of. Escapes, backslashes and look-alike letters have no place in it. */
 const pathCharacters = /^[a-z0-9\-._~/]*$/
 const dotSegment = /(?:^|\/)\.{1,2}(?:\/|$)/
@@ -25,7 +26,7 @@ const dotSegment = /(?:^|\/)\.{1,2}(?:\/|$)/
  */
 export function readAddress(target: string): Address {
   if (target.length > longest) return { kind: 'too-long' }
-  if (!target.startsWith('/') || !printable.test(target)) return { kind: 'malformed' }
+  if (!target.startsWith('/') || !targetCharacters.test(target)) return { kind: 'malformed' }
   const mark = target.indexOf('?')
   const raw = mark === -1 ? target : target.slice(0, mark)
   const query = mark === -1 ? '' : target.slice(mark + 1)

@@ -39,20 +39,17 @@ const notFoundPolicy = getRoutePolicy(notFoundKey)
 
 /**
  * Decides what a request is answered that the memory does not answer at once.
+ * @param target the path and query that it asks for.
  * @param signal aborted when the client disconnects.
  * @throws {Unavailable} where it can only be answered later, {ClientGone} where nobody waits; else as the application.
  */
 export async function answerRequest(
   request: IncomingMessage,
+  target: string,
   options: AnswerOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { method, url = '', headers } = request
-  if (method !== 'GET' && method !== 'HEAD') {
-    return refuse(405, { Allow: 'GET, HEAD', Connection: 'close' })
-  }
-  if (headers.upgrade?.toLowerCase() === 'websocket') return refuse(400, { Connection: 'close' })
-  const path = url.split('?', 1)[0] ?? ''
+  const path = target.split('?', 1)[0] ?? ''
   const operation = await answerOperation(path, options.metrics, options.isReady)
   if (operation) return operation
   if (options.files.has(path)) {
@@ -60,16 +57,16 @@ export async function answerRequest(
   }
   // What is left of Next's own addresses: the image optimizer, data of routes that are not there.
   if (path.startsWith('/_next/')) return refuse(404)
-  return answerAddress(request, url, options, signal)
+  return answerAddress(request, target, options, signal)
 }
 
 async function answerAddress(
   request: IncomingMessage,
-  url: string,
+  target: string,
   options: AnswerOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const address = readAddress(url)
+  const address = readAddress(target)
   if (address.kind === 'too-long') return refuse(414)
   if (address.kind === 'malformed') return refuse(400)
   if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options, signal)

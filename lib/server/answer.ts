@@ -40,6 +40,9 @@ export interface StreamedAnswer extends PlainAnswer {
 
 export type Answer = StoredAnswer | PlainAnswer | StreamedAnswer
 
+/** Methods that are answered, as Allow names them. */
+export const allowedMethods = 'GET, HEAD'
+
 /** No page: a status with a word of why, for programs. */
 export function refuse(
   status: number,

@@ -1,7 +1,7 @@
 import type { Rendered } from './capture'
 
 /** The page that stands for all that failed; the application's build holds it ready. */
-const failureTarget = '/500'
+export const failureTarget = '/500'
 
 /** Whether it is a failure that Next leaves to its scripts to draw, which no reading page carries. */
 function isBlankFailure({ status, body }: Rendered): boolean {

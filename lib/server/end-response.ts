@@ -5,6 +5,14 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
+/** Responses that are sent as a whole, and end when the request's content has been read. */
+const lingering = new WeakSet<ServerResponse>()
+
+/** Whether all of a response is sent, although it has not ended. */
+export function isSentWhole(response: ServerResponse): boolean {
+  return response.writableEnded || lingering.has(response)
+}
+
 /** How much of a request's content is read and dropped before its connection is closed all the same. */
 const patience = { bytes: 2 ** 26, ms: 10_000 }
 
@@ -25,6 +33,7 @@ export function endResponse(
   }
   if (body?.length) response.write(body)
   else response.flushHeaders()
+  lingering.add(response)
   let left = patience.bytes
   const end = () => {
     clearTimeout(timer)

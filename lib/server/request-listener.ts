@@ -2,8 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { type Answer, postpone, refuse, writeAnswer } from './answer'
 import { type AnswerOptions, answerRequest } from './answer-request'
 import { ClientGone } from './client-gone'
+import { hasBody } from './end-response'
 import { type FailureLog, nameCause } from './failure-log'
 import { isFlight } from './flight'
+import { refuseRequest } from './refuse-request'
+import { readTarget } from './request-target'
 import { listSecurityHeaders } from './security-headers'
 import { Unavailable } from './unavailable'
 
@@ -17,8 +20,8 @@ export interface ListenerOptions extends AnswerOptions {
 
 /** Answers every request: from memory where it can, by the application where it must. No request ends the process. */
 export function createRequestListener(options: ListenerOptions): RequestListener {
-  const { pages, metrics, failures, isDraining } = options
-  const securityHeaders = listSecurityHeaders(options.origin)
+  const { pages, metrics, failures, origin, isDraining } = options
+  const securityHeaders = listSecurityHeaders(origin)
 
   function write(
     request: IncomingMessage,
@@ -49,11 +52,16 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     } else write(request, response, answer, begun)
   }
 
-  async function answerSlowly(request: IncomingMessage, response: ServerResponse, begun: number) {
+  async function answerSlowly(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    begun: number,
+  ) {
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     try {
-      const answer = await answerRequest(request, options, gone.signal)
+      const answer = await answerRequest(request, target, options, gone.signal)
       write(request, response, answer, begun)
       const status = 'stored' in answer ? answer.stored.status : answer.status
       if (status >= 500) {
@@ -67,26 +75,31 @@ export function createRequestListener(options: ListenerOptions): RequestListener
 
   return (request, response) => {
     const begun = performance.now()
-    const { method, url = '' } = request
-    // A body that nobody reads would stand before the connection's next request.
+    // What nobody reads of a request's content would stand before the connection's next request.
     if (isDraining() || hasBody(request)) response.shouldKeepAlive = false
+    const refused = refuseRequest(request)
+    if (refused) {
+      write(request, response, refused, begun)
+      return
+    }
+    const target = readTarget(request.url ?? '', origin)
+    if (typeof target === 'number') {
+      write(request, response, refuse(target, { Connection: 'close' }), begun)
+      return
+    }
     // A key is an address in normal form: an address that is one needs no reading.
-    const entry = method === 'GET' || method === 'HEAD' ? pages.get(url) : undefined
+    const entry = pages.get(target)
     if (entry && entry.freshUntil > Date.now() && !isFlight(request)) {
       const { kind, stored } = entry
       try {
         write(request, response, { kind, stored, state: 'hit' }, begun)
       } catch (error) {
         // What cannot be sent is made anew for the next client.
-        pages.forget(url)
+        pages.forget(target)
         writeFailure(request, response, error, begun)
       }
     } else {
-      void answerSlowly(request, response, begun)
+      void answerSlowly(request, response, target, begun)
     }
   }
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }

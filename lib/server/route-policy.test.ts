@@ -46,6 +46,8 @@ describe('formatKey', () => {
 
   it('cuts a long value', () => {
     expect(key('/search', `q=${'a'.repeat(900)}`)).toBe(`/search?q=${'a'.repeat(200)}`)
+    expect(key('/search', `q=${'a'.repeat(199)}%F0%9F%98%80`)).toBe(`/search?q=${'a'.repeat(199)}`)
+    expect(key('/search', 'q=%00force%00mass%1b&topic=%ff')).toBe('/search?q=force+mass')
   })
 })
 

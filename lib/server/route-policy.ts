@@ -1,3 +1,5 @@
+import { readTyped } from '@/lib/typed-text'
+
 /** Name of a kind of address, as the metrics show it. */
 export type RouteKind =
   | 'home'
@@ -48,6 +50,10 @@ const policies: readonly [pattern: RegExp, policy: RoutePolicy][] = [
     { kind: 'image', params: [], keep: 'exact', seconds: day },
   ],
   [
+    /^\/\.well-known\/security\.txt$/,
+    { kind: 'file', params: [], keep: 'brief', seconds: 3_600, isDaily: true },
+  ],
+  [
     /\.(?:xml|atom|txt|json|webmanifest)$/,
     { kind: 'file', params: [], keep: 'brief', seconds: 3_600 },
   ],
@@ -85,9 +91,6 @@ export function getFreshUntil({ seconds, isDaily }: RoutePolicy, renderedAt: num
   return isDaily ? Math.min(until, (Math.floor(renderedAt / dayMs) + 1) * dayMs) : until
 }
 
-/** Longest value of a parameter that is passed on, in characters. */
-const longestValue = 200
-
 /**
  * The key under which an address is stored, which is also what the application is asked for: the path with the
  * parameters that its route declares, each once, in one order. Nothing else of a request is in it.
@@ -97,7 +100,7 @@ export function formatKey(path: string, query: string, { params }: RoutePolicy):
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of params) {
-    const value = given.get(name)?.trim().slice(0, longestValue)
+    const value = readTyped(given.get(name) ?? '')
     if (value) kept.set(name, value)
   }
   return kept.size > 0 ? `${path}?${kept}` : path

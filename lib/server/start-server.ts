@@ -1,10 +1,10 @@
-import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Application } from './application'
 import type { ContentSource } from './content-source'
 import { type DrainTimes, drain } from './drain'
 import { renderWithFailure } from './drawn-failure'
 import { FailureLog, nameCause } from './failure-log'
+import { createHttpServer } from './http-server'
 import type { KnownRoutes } from './known-routes'
 import { LargeAnswers } from './large-answers'
 import { listen } from './listen'
@@ -69,20 +69,6 @@ const queueLimits = { running: 3, waiting: 100 }
 /** Answers at once that are passed on as they are made, since they are too large to be held. */
 const streams = 16
 
-/** Header bytes; a browser's own take 1-2 kB. Node answers 431 beyond it. */
-const maxHeaderSize = 16_384
-
-/** What a client may take its time for, in ms. Node answers 408 beyond the first two. */
-const patience = {
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  connectionsCheckingInterval: 2_000,
-  /** Longer than proxies keep theirs (nginx: 60 s), so that it is they who close. */
-  keepAliveTimeout: 65_000,
-  /** Without a byte in either direction; a reader that takes none is let go. */
-  idle: 120_000,
-}
-
 /** A proxy has sent something over each connection that it uses, or seen its end, by then. */
 const drainTimes = { linger: 1_000, sweep: 50, cut: 10_000 }
 
@@ -140,9 +126,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return stored.status < 500
   }
   const files = await StaticFiles.list(root, origin)
-  const server = createServer(
-    { maxHeaderSize, ...patience },
-    createRequestListener({
+  const server = createHttpServer({
+    origin,
+    onRefused: (status) => metrics.countAnswer('refused', status, performance.now()),
+    listener: createRequestListener({
       pages,
       streams: new LargeAnswers({ origin, namespace, getVersion, limit: streams }),
       files,
@@ -156,8 +143,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       isReady,
       isDraining: () => isDraining,
     }),
-  )
-  server.setTimeout(patience.idle)
+  })
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections
   server.on('drop', () => failures.note({ cause: 'too-many-connections' }))
   const sockets = new Set<Socket>()

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http'
+import { allowedMethods, type PlainAnswer, refuse } from './answer'
+import { isHost } from './request-target'
+
+const close = { Connection: 'close' }
+
+/**
+ * The answer to what is refused whatever it asks for: what HTTP requires to be refused, methods that change something,
+ * and upgrades to a web socket. `undefined` for every other request. Where two headers of one name would be read differently by different programs, Node has joined them by a
+ * comma (`joinDuplicateHeaders`), so that two Host lines are no host.
+ */
+export function refuseRequest(request: IncomingMessage): PlainAnswer | undefined {
+  const { httpVersionMajor, httpVersionMinor, method, headers } = request
+  if (httpVersionMajor !== 1) return refuse(505, close)
+  const isOld = httpVersionMinor === 0
+  // RFC 9112, 3.2: exactly one valid Host, which HTTP/1.0 did not know.
+  if (headers.host === undefined ? !isOld : !isHost(headers.host)) return refuse(400, close)
+  const coding = headers['transfer-encoding']
+  if (coding !== undefined && (isOld || coding.toLowerCase() !== 'chunked')) {
+    return refuseCoding(coding, isOld)
+  }
+  if (method !== 'GET' && method !== 'HEAD') return refuse(405, { Allow: allowedMethods, ...close })
+  if (headers.upgrade !== undefined && !isOld && namesWebSocket(headers.upgrade)) {
+    return refuse(400, close)
+  }
+  return undefined
+}
+
+/** RFC 9112, 6.1 and 6.3: without `chunked` last, or in HTTP/1.0, nobody can tell where the content ends. */
+function refuseCoding(coding: string, isOld: boolean): PlainAnswer {
+  const isFramed = /(?:^|,)\s*chunked$/i.test(coding.trim())
+  return refuse(isOld || !isFramed ? 400 : 501, close)
+}
+
+/** Every other protocol is ignored, as RFC 9110, 7.8 allows: clients that offer HTTP/2 go on without. */
+const namesWebSocket = (upgrade: string) => /(?:^|,)\s*websocket\s*(?:[/,]|$)/i.test(upgrade)
