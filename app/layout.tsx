@@ -5,6 +5,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { SkipLink } from '@/components/layout/skip-link'
 import { getAssetUrl } from '@/lib/assets'
+import { routes } from '@/lib/routes'
 import { getSite } from '@/lib/site'
 import { PreviewBar } from './preview-bar'
 
@@ -43,6 +44,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           />
         ))}
         <link rel="stylesheet" href={getAssetUrl('type', 'fonts.css')} precedence="default" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={routes.openSearch()}
+          title={name}
+        />
         {/* Not `async`: elements find the parts that they enhance once the whole page has been read. */}
         <script type="module" src={getAssetUrl('elements', 'elements.js')} />
       </head>

@@ -9,6 +9,14 @@ function isOrigin(value: string): boolean {
 
 const absolute = (value: string) => path.resolve(value)
 
+const previewForm = 'must be `now` or an instant in UTC'
+
+/** Where the finder of a weakness writes to, as RFC 9116, 2.5.3 wants it; a bare mail address becomes one. */
+const contactPattern = /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*|tel:\+?[\d-]+)$/
+
+/** A longer name would leave a question's title no room in a search result. */
+const longestName = 60
+
 /** The portal's settings; every one is optional. This file alone reads `process.env`. */
 const environment = z.object({
   /** Folder that holds `learn/<subject>/<slug>.md`. */
@@ -24,7 +32,12 @@ const environment = z.object({
     .transform((value) => new URL(value).origin)
     .optional(),
   /** Name shown in the header, in titles and in feeds. */
-  SITE_NAME: z.string().trim().min(1).max(60).default('QuickTakes'),
+  SITE_NAME: z
+    .string()
+    .trim()
+    .min(1, 'must not be blank')
+    .max(longestName, `must have at most ${longestName} characters`)
+    .default('QuickTakes'),
   /** TCP port; 0 lets the system choose one. */
   PORT: z
     .string()
@@ -45,12 +58,21 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
     .optional(),
+  /** Where weaknesses are reported, in `/.well-known/security.txt`. Absent: there is no such file. */
+  SECURITY_CONTACT: z
+    .string()
+    .trim()
+    .transform((value) => (/^[^\s@:/]+@[^\s@]+$/.test(value) ? `mailto:${value}` : value))
+    .refine((value) => contactPattern.test(value), {
+      error: 'must be a mail address, or an https:, mailto: or tel: address',
+    })
+    .optional(),
   /**
    * Set by `portal dev` for the application: `now`, or the instant whose site editors see, ISO 8601 in UTC. Absent: the
    * public site; in production it counts for nothing.
    */
   PREVIEW: z
-    .union([z.literal('now'), z.iso.datetime()], { error: 'must be `now` or an instant in UTC' })
+    .union([z.literal('now'), z.iso.datetime({ error: previewForm })], { error: previewForm })
     .optional(),
   /** Address that opens a file in the editor, with `{file}`, `{line}` and `{column}` in it; for preview. */
   EDITOR_URL: z

@@ -93,6 +93,10 @@ export const routes = {
   pagesSitemap: () => '/sitemaps/pages.xml',
   robots: () => '/robots.txt',
   indexNowKey: () => '/indexnow.txt',
+  /** How browsers search the site from their own address bar. */
+  openSearch: () => '/opensearch.xml',
+  /** How weaknesses are reported. */
+  securityText: () => '/.well-known/security.txt',
   logo: () => '/apple-icon.png',
 } as const
 

@@ -4,6 +4,7 @@ import { getCatalog } from '@/lib/catalog'
 import { parsePageNumber } from '@/lib/routes'
 import { buildSearchMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
+import { readTyped } from '@/lib/typed-text'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +17,7 @@ interface PageProps {
 /** The query's parameters; of one that is given twice the first counts, and an empty one is absent. */
 async function readRequest({ searchParams }: PageProps) {
   const given = await searchParams
-  const read = (name: string) => [given[name]].flat()[0]?.trim() || undefined
+  const read = (name: string) => readTyped([given[name]].flat()[0] ?? '') || undefined
   const scope = {
     subject: read('subject'),
     topic: read('topic'),

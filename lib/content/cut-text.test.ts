@@ -25,5 +25,6 @@ describe('cutText', () => {
 
   it('cuts a single endless word', () => {
     expect(cutText('x'.repeat(500))).toBe(`${'x'.repeat(159)}…`)
+    expect(cutText('x'.repeat(158) + '😀'.repeat(9))).toBe(`${'x'.repeat(158)}…`)
   })
 })

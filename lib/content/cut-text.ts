@@ -1,3 +1,5 @@
+import { cutGraphemes } from '@/lib/typed-text'
+
 /** Characters of a description: fewer say too little, and search engines cut more. */
 export const shortestDescription = 50
 const longestDescription = 160
@@ -23,6 +25,6 @@ export function cutText(text: string, limit = longestDescription): string {
     )
   const end = ends.at(-1)
   if (end !== undefined) return line.slice(0, end)
-  const words = line.slice(0, limit - 1).replace(/\s+\S*$/, '')
+  const words = cutGraphemes(line, limit - 1).replace(/\s+\S*$/, '')
   return `${words.replace(/[\s,;:.!?(–—-]+$/, '')}…`
 }

@@ -1,3 +1,5 @@
+import { cutGraphemes } from '@/lib/typed-text'
+
 /** A line of a file, as an issue shows it. */
 export interface ExcerptLine {
   /** From 1. */
@@ -41,5 +43,5 @@ function markColumn(line: string, at: number): Omit<ExcerptLine, 'number'> {
 }
 
 function shorten(line: string, length = 2 * reach): string {
-  return line.length > length ? `${line.slice(0, length)}…` : line
+  return line.length > length ? `${cutGraphemes(line, length)}…` : line
 }

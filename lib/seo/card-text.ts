@@ -1,3 +1,5 @@
+import { cutGraphemes } from '@/lib/typed-text'
+
 /** Characters of a card's title: more could not be read at the size at which networks show it. */
 const longest = 240
 
@@ -15,7 +17,7 @@ function keepCovered(text: string, covered: ReadonlySet<string>): string | undef
 /** Cut after a word, with an ellipsis; a text without spaces is cut where it must be. */
 function shorten(text: string): string {
   if (text.length <= longest) return text
-  return `${text.slice(0, longest - 1).replace(/(?<=\s\S*)\s\S*$/, '')}…`
+  return `${cutGraphemes(text, longest - 1).replace(/(?<=\s\S*)\s\S*$/, '')}…`
 }
 
 interface CardText {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { escapeXml } from './escape-xml'
 import { buildSiteOverview, buildSubjectOverview } from './llms'
+import { buildOpenSearch } from './open-search'
 import { buildQuestionMarkdown } from './question-markdown'
 import { buildRobots } from './robots'
+import { buildSecurityText } from './security-text'
 import { formatSitemap, formatSitemapIndex, toSitemapEntry } from './sitemap'
 import { makePage } from './test-page'
 
@@ -93,4 +95,32 @@ test('overviews lead to subjects, and to questions as Markdown', () => {
   expect(overview).toContain(
     '- [What is \\[light\\]?](https://library.example/learn/physics/questions/light.md)',
   )
+})
+
+test.each([
+  ['2026-11-30T19:00:00Z', '2027-05-29T00:00:00Z'],
+  ['2026-11-30T00:00:00Z', '2027-05-29T00:00:00Z'],
+  ['2027-12-31T23:59:59Z', '2028-06-28T00:00:00Z'],
+])('security.txt of %s is valid until %s', (now, expires) => {
+  expect(buildSecurityText(site, 'mailto:a@library.example', new Date(now))).toBe(
+    [
+      'Contact: mailto:a@library.example',
+      `Expires: ${expires}`,
+      'Preferred-Languages: en',
+      'Canonical: https://library.example/.well-known/security.txt',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('security.txt names no place that is not https', () => {
+  const local = { name: 'Library', origin: 'http://localhost:3000' }
+  expect(buildSecurityText(local, 'tel:1', new Date())).not.toContain('Canonical')
+})
+
+test('browsers are told how to search, under a name that they can show', () => {
+  const text = buildOpenSearch({ ...site, name: 'Tom & Ada’s <library> of light' })
+  expect(text).toContain('<ShortName>Tom &amp; Ada’s &lt;lib</ShortName>')
+  expect(text).toContain('template="https://library.example/search?q={searchTerms}"')
+  expect(text).toContain('rel="self" template="https://library.example/opensearch.xml"')
 })

@@ -30,8 +30,10 @@ export {
   buildOwnDeckMetadata,
   buildStudyMetadata,
 } from './metadata/study-metadata'
+export { buildOpenSearch, openSearchType } from './open-search'
 export { buildQuestionMarkdown } from './question-markdown'
 export { buildRobots } from './robots'
+export { buildSecurityText } from './security-text'
 export {
   formatSitemap,
   formatSitemapIndex,

@@ -1,7 +1,5 @@
+import { readTyped } from '@/lib/typed-text'
 import { listWords, termOf } from './analyse'
-
-/** Longer queries are cut here, in UTF-16 units: nobody types more, and the work for one search stays bounded. */
-export const longestQuery = 200
 
 /** More terms than this are left out of a search, the last ones first. */
 const mostTerms = 16
@@ -16,7 +14,7 @@ export interface QueryWord {
 }
 
 export interface SearchQuery {
-  /** What was typed, cut and cleaned of control characters and repeated blanks; for showing. */
+  /** What was typed, as {@link readTyped} gives it; for showing. */
   text: string
   /** All words, stop words included. */
   words: string[]
@@ -31,9 +29,9 @@ export interface SearchQuery {
  * A query without a word in it has empty `words`.
  */
 export function parseQuery(raw: string): SearchQuery {
-  const line = raw.slice(0, longestQuery).replace(/[\p{C}\p{Z}]+/gu, ' ')
-  const isOpen = /[\p{L}\p{N}]$/u.test(line)
-  const words = listWords(line)
+  const text = readTyped(raw)
+  const isOpen = /[\p{L}\p{N}]$/u.test(text) && !/\s$/.test(raw)
+  const words = listWords(text.replace(/\p{C}+/gu, ' '))
   const seen = new Set<string>()
   const terms: QueryWord[] = []
   let hint: QueryWord | undefined
@@ -46,5 +44,5 @@ export function parseQuery(raw: string): SearchQuery {
   }
   const isQuestion = words.length - terms.length >= 2
   if (hint && terms.length > 0) terms.push(hint)
-  return { text: line.trim(), words, terms, isQuestion }
+  return { text, words, terms, isQuestion }
 }

@@ -35,7 +35,7 @@ export function buildDeckJsonLd(
           acceptedAnswer: { '@type': 'Answer', text: answer },
         })),
       },
-      buildBreadcrumb(site, [...parents, { name, path }]),
+      ...buildBreadcrumb(site, [...parents, { name, path }]),
     ],
   }
 }

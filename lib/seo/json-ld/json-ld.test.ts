@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makePage, nasty } from '../test-page'
 import { buildDeckJsonLd } from './deck-json-ld'
 import { buildHomeJsonLd } from './home-json-ld'
-import { buildSubjectJsonLd } from './list-json-ld'
+import { buildStudyJsonLd, buildSubjectJsonLd, buildSubjectsJsonLd } from './list-json-ld'
 import { buildQuestionJsonLd } from './question-json-ld'
 import { serializeJsonLd } from './serialize'
 
@@ -69,6 +69,12 @@ test('a list counts on from page to page', () => {
     url: 'https://library.example/learn/optics/page/2',
     mainEntity: { numberOfItems: 51, itemListElement: [{ position: 51, name: 'What is light?' }] },
   })
+})
+
+test('a page below no other has no way to it', () => {
+  for (const graph of [buildSubjectsJsonLd(site, []), buildStudyJsonLd(site, [])]) {
+    expect(graph['@graph']).toHaveLength(1)
+  }
 })
 
 test('a deck holds its cards', () => {

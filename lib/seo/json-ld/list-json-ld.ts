@@ -43,7 +43,7 @@ function buildList(
           })),
         },
       },
-      buildBreadcrumb(site, [...parents, { name, path }]),
+      ...buildBreadcrumb(site, [...parents, { name, path }]),
     ],
   }
 }

@@ -78,7 +78,7 @@ export function buildQuestionJsonLd(site: Site, page: QuestionPage): JsonLdGraph
     '@context': 'https://schema.org',
     '@graph': [
       isStudents ? buildQAPage(site, page) : buildArticle(site, page),
-      buildBreadcrumb(site, [
+      ...buildBreadcrumb(site, [
         { name: 'Subjects', path: routes.subjects() },
         { name: subject.title, path: routes.subject(subject.slug) },
         { name: question, path: routes.question(record.subject, record.slug) },

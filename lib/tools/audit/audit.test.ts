@@ -177,6 +177,17 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
     },
   ],
   [
+    'json-ld-breadcrumb',
+    question,
+    {
+      [question]: {
+        body: html(question, '', {
+          jsonLd: jsonLd({ '@graph': [{ '@type': 'BreadcrumbList', itemListElement: [{}] }] }),
+        }),
+      },
+    },
+  ],
+  [
     'unique-title',
     question,
     { [question]: { body: html(question, '', { title: '<title>Page /learn | x</title>' }) } },
@@ -386,7 +397,7 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
                 name: 'Page',
                 mainEntity: { itemListElement: Array.from({ length: 51 }, () => ({})) },
               },
-              { '@type': 'BreadcrumbList', itemListElement: [] },
+              { '@type': 'BreadcrumbList', itemListElement: [{}, {}] },
             ],
           }),
         }),
@@ -403,7 +414,7 @@ test.each<[rule: string, path: string, pages: Record<string, Page>]>([
           jsonLd: jsonLd({
             '@graph': [
               { '@type': 'Quiz', hasPart: [{ text: 'Because', eduQuestionType: 'Flashcard' }] },
-              { '@type': 'BreadcrumbList', itemListElement: [] },
+              { '@type': 'BreadcrumbList', itemListElement: [{}, {}] },
             ],
           }),
         }),

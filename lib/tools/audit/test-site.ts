@@ -31,7 +31,7 @@ function markup(path: string): string {
     { '@type': 'WebSite', name: 'Page', url: origin },
     { '@type': 'Organization', name: 'Page', url: origin },
   ]
-  const way = { '@type': 'BreadcrumbList', itemListElement: [] }
+  const way = { '@type': 'BreadcrumbList', itemListElement: [{}, {}] }
   const graph = path === '/' ? site : [path.includes('/questions/') ? article : list, way]
   return jsonLd({ '@context': 'https://schema.org', '@graph': graph })
 }

@@ -81,6 +81,13 @@ export const checkJsonLd: PageRule = ({ path, status, page }) => {
     })
     for (const [type, missing] of listMissing(data))
       report('json-ld-required', `${type} has no ${missing}.`)
+    for (const list of listBreadcrumbs(data)) {
+      if (list.length < 2)
+        report(
+          'json-ld-breadcrumb',
+          `Its BreadcrumbList has ${list.length} items, not two or more.`,
+        )
+    }
   }
   return findings
 }
@@ -97,6 +104,15 @@ function visit(value: Json, key: string, see: (key: string, value: Json) => void
   else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value)) visit(item, name, see)
   } else see(key, value)
+}
+
+/** The items of each BreadcrumbList ("Breadcrumb structured data": at least two, developers.google.com/search). */
+function listBreadcrumbs(value: Json): Json[][] {
+  if (Array.isArray(value)) return value.flatMap(listBreadcrumbs)
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(listBreadcrumbs)
+  if (value['@type'] !== 'BreadcrumbList') return inner
+  return [[value.itemListElement ?? []].flat(), ...inner]
 }
 
 function listMissing(value: Json): [type: string, property: string][] {

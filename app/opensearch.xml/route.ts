@@ -1,0 +1,10 @@
+import { buildOpenSearch, openSearchType } from '@/lib/seo'
+import { getSite } from '@/lib/site'
+import { respond } from '../respond'
+
+export const dynamic = 'force-dynamic'
+
+/** How browsers search the site from their own address bar. */
+export function GET(): Response {
+  return respond(buildOpenSearch(getSite()), `${openSearchType}; charset=utf-8`)
+}
