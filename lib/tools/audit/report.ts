@@ -15,7 +15,8 @@ export function groupFindings(findings: readonly Finding[]) {
   return [...groups]
     .map(([key, group]) => ({ key, count: group.length, examples: group.slice(0, examplesShown) }))
     .sort(
-      (a, b) => a.key.split(' ')[0]?.localeCompare(b.key.split(' ')[0] ?? '') || b.count - a.count,
+      (a, b) =>
+        a.key.split(' ')[0]?.localeCompare(b.key.split(' ')[0] ?? '', 'en') || b.count - a.count,
     )
 }
 
