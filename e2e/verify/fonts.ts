@@ -11,9 +11,9 @@ const packages = ['inter', 'source-serif-4'].map((name) => ({
 
 /** Family names of the packages' fonts, by the generic family that they stand for. KaTeX's typewriter is the only other. */
 const generic = {
-  'sans-serif': 'Inter Variable',
-  'system-ui': 'Inter Variable',
-  serif: 'Source Serif 4 Variable',
+  'sans-serif': 'Inter',
+  'system-ui': 'Inter',
+  serif: 'Source Serif 4',
   monospace: 'KaTeX_Typewriter',
 }
 
