@@ -46,6 +46,5 @@ export {
   buildCatalog,
   refreshCatalog,
   refreshFiles,
-  refreshSchedule,
   watchContent,
 } from './writer'

@@ -48,15 +48,12 @@ export async function refreshFiles(
   return (await loadRefresh()).refreshFiles(options, files)
 }
 
-/** Publishes and withdraws the records whose time has come at `options.now`. */
-export async function refreshSchedule(options: CatalogOptions): Promise<RefreshResult> {
-  return (await loadRefresh()).refreshFiles(options, [])
-}
-
 /**
  * Keeps the catalog in line with the content folder while it is edited: one watch a folder, since the
- * system allows few. A saved file is in the catalog some 50 ms later.
- * @throws where the system refuses a watch (ENOSPC, EMFILE): `portal index` refreshes the catalog then.
+ * system allows few. A saved file is in the catalog some 50 ms later, and within 2 s whatever has happened to the
+ * folders meanwhile: each second it is looked at whether they are still those that are watched, and whether files that
+ * are links have changed. A record whose file has vanished leaves the catalog when the file has not come back for a
+ * second, or three where its folder has vanished too.
  */
 export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
   return (await loadWatch()).watchContent(options)

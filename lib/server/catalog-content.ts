@@ -1,43 +1,47 @@
-import {
-  type ContentChange,
-  type ContentWatcher,
-  getCatalog,
-  refreshCatalog,
-  refreshSchedule,
-  watchContent,
-} from '@/lib/catalog'
+import { type ContentChange, getCatalog, refuseNestedFolders, watchContent } from '@/lib/catalog'
 import { answerSuggestions } from '@/lib/suggestions'
 import type { ContentSource } from './content-source'
 import type { Logger } from './log'
+import { Alarm, type Clock, systemClock } from './wall-clock'
 
 export interface CatalogContentOptions {
   contentDir: string
   dataDir: string
   log: Logger
+  /** Absent: the machine's own. */
+  clock?: Clock
 }
 
 export interface CatalogContent extends ContentSource {
   close(): Promise<void>
 }
 
-/** How often the catalog's journal is asked what any process has changed, in ms: a query of some microseconds. */
+/** How often the catalog's journal is asked what any process has changed, and the clock what is due, in ms. */
 const pollMs = 100
-/** Longest wait for the next record that becomes public or expires, in ms: timers cannot wait longer than 24 days. */
-const longestMs = 3_600_000
+
+/** Every page: the clock was set, and pages name days and times. */
+const everything: ContentChange = { paths: [], prefixes: ['/'] }
 
 /**
  * The content as the catalog in force holds it. Saved files enter the catalog at once, and scheduled records when their
  * time comes. Changes are heard from the catalog's journal, so that it does not matter which process wrote them.
  */
 export async function openContent(options: CatalogContentOptions): Promise<CatalogContent> {
-  const { log, ...folders } = options
+  const { log, clock = systemClock, ...folders } = options
+  refuseNestedFolders(folders.contentDir, folders.dataDir)
   const listeners = new Set<(change: ContentChange) => void>()
+  const alarm = new Alarm(clock)
+  const getNow = () => new Date(clock.now())
   const fail = (error: unknown) => {
     log.error(
       { err: error },
       'the catalog could not be brought up to date; the last good one stays',
     )
   }
+  const tell = (change: ContentChange) => {
+    for (const listener of listeners) listener(change)
+  }
+  const plan = () => alarm.set(getCatalog().getNextChangeTime(getNow()))
 
   let revision = getCatalog().getRevision()
   const check = () => {
@@ -47,31 +51,36 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     const change = catalog.getChangesSince(revision)
     if (!change) return
     revision = reached
-    for (const listener of listeners) listener(change)
+    tell(change)
     plan()
   }
-
-  let due: NodeJS.Timeout | undefined
-  const plan = () => {
-    clearTimeout(due)
-    const next = getCatalog().getNextChangeTime(new Date())
-    const wait = Math.min(next ? next.getTime() - Date.now() : longestMs, longestMs)
-    due = setTimeout(() => void publishDue().catch(fail).then(plan), Math.max(wait, 0) + 1)
+  const watcher = await watchContent({
+    ...folders,
+    getNow,
+    onChange: check,
+    onError: fail,
+    onRefused(error) {
+      log.warn({ err: error }, 'the content cannot be watched; run `portal index` after a change')
+    },
+  })
+  const checkClock = () => {
+    const { isDue, isClockSet } = alarm.check()
+    if (isClockSet) tell(everything)
+    if (!isDue && !isClockSet) return
+    watcher.publishDue()
+    plan()
   }
-  const publishDue = async () => {
-    await refreshSchedule({ ...folders, now: new Date() })
-    check()
-  }
-
   const poll = setInterval(() => {
     try {
       check()
+      checkClock()
     } catch (error) {
       fail(error)
     }
   }, pollMs)
   plan()
-  const watcher = await watch(folders, check, fail, log)
+  // What was saved since the catalog was made, before the folders were watched.
+  watcher.refresh().catch(fail)
 
   return {
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
@@ -80,7 +89,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     getCounts: () => getCatalog().getTotals(),
     getVersion: () => getCatalog().getFingerprint(),
     async refresh() {
-      await refreshCatalog({ ...folders, now: new Date() })
+      await watcher.refresh()
       check()
     },
     subscribe(listener) {
@@ -89,23 +98,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     },
     async close() {
       clearInterval(poll)
-      clearTimeout(due)
-      await watcher?.close()
+      await watcher.close()
     },
-  }
-}
-
-/** Where the system refuses watches, `portal index` brings the catalog up to date; the journal tells of it all the same. */
-async function watch(
-  folders: { contentDir: string; dataDir: string },
-  onChange: () => void,
-  onError: (error: unknown) => void,
-  log: Logger,
-): Promise<ContentWatcher | undefined> {
-  try {
-    return await watchContent({ ...folders, onChange, onError })
-  } catch (error) {
-    log.warn({ err: error }, 'the content cannot be watched; run `portal index` after a change')
-    return undefined
   }
 }

@@ -14,11 +14,12 @@ async function watchWhile(
   await refreshCatalog(corpus)
   const paths: string[] = []
   const errors: unknown[] = []
-  const watcher = watchContent({
+  const watcher = await watchContent({
     contentDir: corpus.contentDir,
     dataDir: corpus.dataDir,
     onChange: (change) => paths.push(...change.paths, ...change.prefixes),
     onError: (error) => errors.push(error),
+    onRefused: (error) => errors.push(error),
   })
   try {
     edit()

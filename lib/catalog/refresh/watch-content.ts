@@ -1,146 +1,168 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
+import { ContentRootError, listSubjects, type RecordFile, subjectsFile } from '@/lib/content'
 import { isSlug } from '@/lib/routes'
+import { formatStamp, getFileStamp } from '../build/file-stamp'
 import type { CatalogOptions } from '../options'
+import { redirectsFile } from '../redirects/redirect'
 import type { ContentChange } from './change'
+import { isSubjectFolder } from './find-edits'
+import { FolderWatches } from './folder-watches'
+import { LinkedFiles } from './linked-files'
+import { type Pass, type PassOutcome, PassQueue } from './pass-queue'
 import { type RefreshResult, refreshCatalog, refreshFiles } from './refresh-catalog'
 
-export interface WatchOptions extends Omit<CatalogOptions, 'now'> {
+export interface WatchOptions
+  extends Omit<CatalogOptions, 'now' | 'keepVanished' | 'onLinked' | 'allowEmpty'> {
   /** Decides, at each refresh, what is public. Absent: the time of the day. */
   getNow?: () => Date
   /** Told which pages may have changed, after the catalog has. */
   onChange: (change: ContentChange, result: RefreshResult) => void
-  /** Told of a refresh that failed; watching goes on, and the last good catalog stays. */
+  /**
+   * Told of a refresh that failed, when it begins to fail and every minute; it is tried again until it succeeds, and the
+   * last good catalog stays.
+   */
   onError: (error: unknown) => void
+  /** Told when the system refuses to watch a folder (ENOSPC, EMFILE): some changes are seen late, or not, meanwhile. */
+  onRefused: (error: unknown) => void
 }
 
 export interface ContentWatcher {
+  /** Compares the whole folder with the catalog now. @throws as `refreshCatalog`; it is tried again all the same. */
+  refresh(): Promise<RefreshResult>
+  /** Publishes and withdraws the records whose time has come. */
+  publishDue(): void
+  /** Why the content as a whole cannot be what it was when it was last looked at; absent if all is well. */
+  getTrouble(): string | undefined
   /** Stops watching, after a refresh that is under way. */
   close(): Promise<void>
 }
 
-/** Events of one save come within a few milliseconds. */
-const quietMs = 25
-
-/** A stream of events is not waited for longer. */
-const patienceMs = 500
-
-/** From so many files on the whole folder is compared: the system may have dropped events. */
-const mostFiles = 500
+/** Between looks for folders that were replaced and linked files that were written, in milliseconds. */
+const checkMs = 1_000
 
 /** When what cannot be seen by events (a network file system's changes) is looked for, in milliseconds. */
 const rescanMs = 10 * 60_000
 
+/** How long vanished files may take to come back, in milliseconds: those of a folder that stands, and whole folders. */
+const settleMs = { files: 1_000, folders: 3_000 }
+
 /** See `writer.ts`. */
-export function watchContent(options: WatchOptions): ContentWatcher {
-  return new Watcher(options)
+export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
+  const watcher = new Watcher(options)
+  await watcher.start()
+  return watcher
 }
+
+type Outcome = PassOutcome & { result: RefreshResult }
 
 class Watcher implements ContentWatcher {
   readonly #options: WatchOptions
-  readonly #folders = new Map<string, FSWatcher>()
-  readonly #files = new Set<string>()
-  readonly #rescan: NodeJS.Timeout
-  #timer: NodeJS.Timeout | undefined
-  /** When the oldest event that waits came. */
-  #since = 0
-  #isWhole = false
-  #work = Promise.resolve()
-  #isClosed = false
+  readonly #queue: PassQueue<Outcome>
+  readonly #folders: FolderWatches
+  readonly #linked: LinkedFiles
+  readonly #timers: readonly NodeJS.Timeout[]
+  #trouble: string | undefined
 
   constructor(options: WatchOptions) {
+    const { contentDir, onError, onRefused } = options
     this.#options = options
-    this.#rescan = setInterval(() => this.#note(), rescanMs)
-    this.#rescan.unref()
+    this.#queue = new PassQueue({ run: (pass) => this.#run(pass), onError })
+    this.#folders = new FolderWatches({
+      contentDir,
+      onRefused,
+      onEvent: (folder, name) => this.#hear(folder, name),
+      onReplaced: () => this.#queue.note(),
+    })
+    this.#linked = new LinkedFiles(contentDir, (file) => {
+      this.#queue.note(isSettings(file) ? undefined : file)
+    })
+    const check = () => {
+      this.#folders.check()
+      this.#linked.check()
+    }
+    this.#timers = [
+      setInterval(check, checkMs),
+      setInterval(() => this.#queue.note(), rescanMs).unref(),
+    ]
+  }
+
+  /** Watches the subjects there are, so that nothing that is saved from now on is missed. */
+  async start(): Promise<void> {
     try {
-      this.#watchFolder('')
-      this.#watchSubjects()
+      this.#folders.setSubjects(await listSubjects(this.#options.contentDir))
     } catch (error) {
-      this.#stop()
+      if (!(error instanceof ContentRootError)) throw error
+      this.#trouble = error.message
+      this.#queue.note()
+    }
+  }
+
+  async refresh(): Promise<RefreshResult> {
+    return (await this.#queue.request()).result
+  }
+
+  publishDue(): void {
+    this.#queue.noteDue()
+  }
+
+  getTrouble(): string | undefined {
+    return this.#trouble
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    this.#folders.close()
+    await this.#queue.close()
+  }
+
+  #hear(folder: string, name: string | null): void {
+    if (name?.startsWith('.') || name?.endsWith('~')) return
+    if (!folder.startsWith('learn/')) {
+      if (folder === 'learn' || name === 'learn' || name?.endsWith('.yaml')) this.#queue.note()
+    } else if (name === null) this.#queue.note()
+    else if (name.endsWith('.md') && isSlug(name.slice(0, -'.md'.length)))
+      this.#queue.note(`${folder}/${name}`)
+    else if (/\.(?:md|mdx|markdown)$/i.test(name)) this.#queue.note()
+  }
+
+  async #run(pass: Pass): Promise<Outcome> {
+    try {
+      return await this.#refresh(pass)
+    } catch (error) {
+      if (error instanceof ContentRootError) this.#trouble = error.message
       throw error
     }
   }
 
-  async close(): Promise<void> {
-    this.#stop()
-    await this.#work
-  }
-
-  #stop(): void {
-    this.#isClosed = true
-    clearInterval(this.#rescan)
-    clearTimeout(this.#timer)
-    for (const folder of this.#folders.values()) folder.close()
-    this.#folders.clear()
-  }
-
-  #watchSubjects(): void {
-    this.#watchFolder('learn')
-    const entries = readdirSync(path.join(this.#options.contentDir, 'learn'), {
-      withFileTypes: true,
-    })
-    for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-      if (isSlug(name)) this.#watchFolder(`learn/${name}`)
+  async #refresh({ files, isWhole, isFinal }: Pass): Promise<Outcome> {
+    const { onChange, onError: _, onRefused: __, getNow, ...given } = this.#options
+    const { contentDir } = given
+    const linked = new Map<string, string>()
+    const options: CatalogOptions = {
+      ...given,
+      now: getNow?.() ?? new Date(),
+      keepVanished: !isFinal,
+      onLinked: (file: RecordFile) => linked.set(file.file, formatStamp(file)),
     }
-  }
-
-  /** @param folder below the content root. */
-  #watchFolder(folder: string): void {
-    if (this.#folders.has(folder)) return
-    const watcher = watch(path.join(this.#options.contentDir, folder), (_, name) => {
-      this.#onEvent(folder, name)
-    })
-    watcher.on('error', () => this.#unwatch(folder))
-    this.#folders.set(folder, watcher)
-  }
-
-  #unwatch(folder: string): void {
-    this.#folders.get(folder)?.close()
-    this.#folders.delete(folder)
-    this.#note()
-  }
-
-  #onEvent(folder: string, name: string | null): void {
-    if (name?.startsWith('.') || name?.endsWith('~')) return
-    if (!folder.startsWith('learn/')) {
-      if (folder === 'learn' || name === 'learn' || name?.endsWith('.yaml')) this.#note()
-    } else if (name === null) this.#note()
-    else if (name.endsWith('.md') && isSlug(name.slice(0, -'.md'.length)))
-      this.#note(`${folder}/${name}`)
-    else if (name === path.basename(folder)) this.#unwatch(folder)
-    else if (/\.(?:md|mdx|markdown)$/i.test(name)) this.#note()
-  }
-
-  /** Notes a record's file to look at; without one, everything. */
-  #note(file?: string): void {
-    if (this.#isClosed) return
-    if (file === undefined) this.#isWhole = true
-    else this.#files.add(file)
-    const now = Date.now()
-    if (this.#timer === undefined) this.#since = now
-    clearTimeout(this.#timer)
-    const wait = Math.max(0, Math.min(quietMs, this.#since + patienceMs - now))
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.#work = this.#work.then(() => this.#refresh())
-    }, wait)
-  }
-
-  async #refresh(): Promise<void> {
-    const { onChange, onError, getNow, ...options } = this.#options
-    const files = [...this.#files]
-    const isWhole = this.#isWhole || files.length > mostFiles
-    this.#files.clear()
-    this.#isWhole = false
-    try {
-      if (isWhole && !this.#isClosed) this.#watchSubjects()
-      const now = getNow?.() ?? new Date()
-      const result = isWhole
-        ? await refreshCatalog({ ...options, now })
-        : await refreshFiles({ ...options, now }, files)
-      if (result.change) onChange(result.change, result)
-    } catch (error) {
-      onError(error)
+    if (isWhole) {
+      // Watched before they are listed: what is saved in between is seen twice, never not at all.
+      this.#folders.setSubjects(await listSubjects(contentDir))
+      for (const file of settings) linked.set(file, getFileStamp(contentDir, file))
     }
+    const result = await (isWhole ? refreshCatalog(options) : refreshFiles(options, files))
+    if (isWhole) {
+      this.#linked.retain(new Set(linked.keys()))
+      this.#trouble = undefined
+    }
+    for (const [file, stamp] of linked) this.#linked.add(file, stamp)
+    if (result.change) onChange(result.change, result)
+    const { vanished = [] } = result
+    const subjects = new Set(vanished.map((file) => path.basename(path.dirname(file))))
+    const isFolder = [...subjects].some((subject) => !isSubjectFolder(contentDir, subject))
+    return { result, vanished, settleMs: isFolder ? settleMs.folders : settleMs.files }
   }
 }
+
+const settings: readonly string[] = [subjectsFile, redirectsFile]
+
+const isSettings = (file: string) => settings.includes(file)

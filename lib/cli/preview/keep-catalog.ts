@@ -1,4 +1,4 @@
-import { type RefreshResult, refreshCatalog, refreshSchedule, watchContent } from '@/lib/catalog'
+import { type RefreshResult, watchContent } from '@/lib/catalog'
 import { noteIndexing } from '@/lib/preview'
 
 export interface PreviewCatalogOptions {
@@ -11,8 +11,8 @@ export interface PreviewCatalogOptions {
   onError: (error: unknown) => void
 }
 
-/** How often records whose time has come are looked for, in milliseconds. */
-const scheduleMs = 10_000
+/** Between looks for records whose time has come, in milliseconds; by the clock of the day, which may be set. */
+const scheduleMs = 1_000
 
 /** How often pages hear how far the catalog is, in milliseconds. */
 const noteMs = 250
@@ -28,23 +28,33 @@ export async function keepPreviewCatalog(
   const catalog = { contentDir, dataDir, preview: true }
   const getNow = () => at ?? new Date()
   noteIndexing(dataDir)
-  // Watched first: what is saved while the content is read is read again.
-  await watchContent({ ...catalog, getNow, onChange: () => undefined, onError }).catch(onError)
+  let isFirst = false
   let noted = 0
   const report = (done: number, total: number) => {
+    if (!isFirst) return
     onProgress(done, total)
     if (Date.now() - noted < noteMs) return
     noted = Date.now()
     noteIndexing(dataDir, { done, total })
   }
-  const publishDue = () => void refreshSchedule({ ...catalog, now: getNow() }).catch(onError)
+  // Watched first: what is saved while the content is read is read again.
+  const watcher = await watchContent({
+    ...catalog,
+    getNow,
+    onChange: () => undefined,
+    onError,
+    onRefused: onError,
+    onProgress: report,
+  })
   return async () => {
+    isFirst = true
     try {
-      return await refreshCatalog({ ...catalog, now: getNow(), onProgress: report })
+      return await watcher.refresh()
     } finally {
+      isFirst = false
       noteIndexing(dataDir)
       // Not before: the catalog would be built for it, and nobody would hear how far it is.
-      if (!at) setInterval(publishDue, scheduleMs)
+      if (!at) setInterval(() => watcher.publishDue(), scheduleMs)
     }
   }
 }
