@@ -107,8 +107,9 @@ class LineFinder {
       at = this.#text.indexOf(value, at + 1)
     }
     if (at === -1) return this.#line
-    for (let end = this.#at; end < at; end++) if (this.#text[end] === '\n') this.#line++
-    this.#at = at
+    const end = at + value.length
+    this.#line += this.#text.slice(this.#at, end).split('\n').length - 1
+    this.#at = end
     return this.#line
   }
 }
