@@ -24,7 +24,10 @@ const floors = [
   ['lib/catalog'],
   ['lib/markdown'],
   ['lib/content'],
-  [...['lib/assets', 'lib/env', 'lib/site', 'lib/routes', 'lib/terminal-text'], 'lib/make-folder'],
+  [
+    ...['lib/assets', 'lib/env', 'lib/site', 'lib/routes'],
+    ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean'],
+  ],
 ]
 
 /** What may leave its floor, and why. */

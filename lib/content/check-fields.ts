@@ -1,9 +1,15 @@
+import { findNearest } from '@/lib/did-you-mean'
 import { routes } from '@/lib/routes'
 import type { RecordPlace } from './check-place'
 import { describeIssue, describeUnknown, formatPath, notFields } from './describe-issue'
+import type { Problem } from './issue'
+import { listPlaceholders } from './placeholders'
+import { proposeValue } from './propose-value'
 import type { Report } from './report'
 import { type FrontMatter, frontMatterSchema, relatedFields } from './schema'
 import { getSubjectTitle } from './subject-slug'
+import { findVisibilityLine } from './visibility-slips'
+import { listYamlSlips } from './yaml-slips'
 
 /**
  * Fields without which no correct page can be shown, or whose wrong value might show what must stay
@@ -30,9 +36,27 @@ const maxUnknown = 20
 
 type Fields = Record<string, unknown>
 
-/** Validates what a record's YAML holds, and takes what is wrong out of it. Absent if an error was reported. */
+const topFields = Object.keys(frontMatterSchema.shape)
+const seoFields = ['title', 'page_description', 'page_keywords'] as const
+
+/** Fields in which a blank text is a mistake. */
+const required: ReadonlySet<string> = new Set([
+  'id',
+  'date',
+  'title',
+  'question',
+  'answer',
+  'subject',
+  'status',
+])
+
+/**
+ * Validates what a record's YAML holds, and takes what is wrong out of it. Absent if an error was reported.
+ * @param yaml the text that was read, for what YAML has made of it.
+ */
 export function checkFields(
   fields: unknown,
+  yaml: string,
   place: RecordPlace,
   report: Report,
 ): FrontMatter | undefined {
@@ -40,25 +64,34 @@ export function checkFields(
     report('error', notFields, [])
     return undefined
   }
+  const slips = listYamlSlips(yaml, fields)
   dropEmpty(fields)
-  reportUnknown(fields, report)
-  const result = frontMatterSchema.safeParse(fields)
-  if (result.success) return checkTimes(result.data, report)
-  const { issues } = result.error
-  for (const issue of issues) {
-    const problem = describeIssue(issue, fields, frontMatterSchema)
-    const fix = getRemedies(place)[formatPath(issue.path)] ?? problem.fix
-    report(isEssential(issue.path) ? 'error' : 'warning', { ...problem, fix }, issue.path)
+  const isHeld = reportUnknown(fields, report)
+  for (const { path, problem, isMissing } of slips) {
+    if (!isMissing) report('warning', problem, path)
   }
-  if (issues.some(({ path }) => isEssential(path))) return undefined
+  const remedies = getRemedies(fields, place)
+  for (const { path, problem } of slips) remedies[formatPath(path)] = problem.fix
+  const result = frontMatterSchema.safeParse(fields)
+  const issues = result.error?.issues ?? []
+  for (const issue of issues) {
+    const problem = describeIssue(issue, fields, frontMatterSchema, remedies)
+    report(isEssential(issue.path) ? 'error' : 'warning', problem, issue.path)
+  }
+  if (isHeld || issues.some(({ path }) => isEssential(path))) return undefined
   for (const { path } of issues) dropField(fields, path)
-  return checkTimes(frontMatterSchema.parse(fields), report)
+  const front = result.data ?? frontMatterSchema.parse(fields)
+  const isReady = checkPlaceholders(front, report)
+  return checkTimes(front, report) && isReady ? front : undefined
 }
 
 /** What to write in fields whose value follows from the record's place, or from all records. */
-function getRemedies({ subject, slug }: RecordPlace): Readonly<Record<string, string>> {
+function getRemedies(
+  { id }: Fields,
+  { subject, slug }: RecordPlace,
+): Record<string, string | undefined> {
   return {
-    id: `Write \`id: ${freeIdPhrase}\`.`,
+    id: `Write \`id: ${proposeValue(id, 'must be a whole number') ?? freeIdPhrase}\`.`,
     subject: `Write \`subject: ${getSubjectTitle(subject)}\`.`,
     file_name: `Write \`file_name: ${slug}.md\`.`,
     url: `Write \`url: ${routes.question(subject, slug)}\`.`,
@@ -73,11 +106,14 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Takes out fields that are written and left empty, which YAML reads as null. */
-function dropEmpty(fields: Fields): void {
+/** Takes out fields that are written and left empty: null, and, where a record can do without, the blank text that a CMS writes. */
+function dropEmpty(fields: Fields, isPart = false): void {
   for (const [name, value] of Object.entries(fields)) {
-    if (value === null) delete fields[name]
-    else if (isFields(value)) dropEmpty(value)
+    if (isFields(value)) dropEmpty(value, true)
+    const isBlank = typeof value === 'string' && value.trim() === ''
+    const isOptional = isPart || !required.has(name)
+    const isEmpty = isFields(value) && Object.keys(value).length === 0
+    if (value === null || (isOptional && (isBlank || isEmpty))) delete fields[name]
   }
 }
 
@@ -90,24 +126,87 @@ function dropField(fields: Fields, path: PropertyKey[]): void {
   else delete fields[top]
 }
 
-function reportUnknown(fields: Fields, report: Report): void {
-  const paths = [
-    ...listUnknown(fields, Object.keys(frontMatterSchema.shape)).map((name) => [name]),
-    ...listUnknown(fields.seo, ['title', 'page_description', 'page_keywords']).map((name) => [
-      'seo',
-      name,
-    ]),
-    ...relatedFields.flatMap((field) =>
-      listUnknown(fields[field], ['id', 'title', 'subject', 'url']).map((name) => [field, name]),
+/** Reports fields that nothing reads. @returns whether one of them was to keep the record from readers. */
+function reportUnknown(fields: Fields, report: Report): boolean {
+  const members: readonly (readonly [parent: string, known: readonly string[]])[] = [
+    ['seo', seoFields],
+    ...relatedFields.map((field) => [field, ['id', 'title', 'subject', 'url']] as const),
+  ]
+  const unknown = [
+    ...listUnknown(fields, topFields).map((name) => [name]),
+    ...members.flatMap(([parent, known]) =>
+      listUnknown(fields[parent], known).map((name) => [parent, name]),
     ),
   ]
-  for (const path of paths.slice(0, maxUnknown)) {
-    report('warning', describeUnknown(formatPath(path)), path, 'key')
+  let isHeld = false
+  let shown = 0
+  for (const path of unknown) {
+    const line = findHolding(fields, path)
+    isHeld ||= line !== undefined
+    if (line === undefined && ++shown > maxUnknown) continue
+    const problem = line
+      ? describeHolding(formatPath(path), line)
+      : describeUnknown(formatPath(path), findMeant(fields, path))
+    report(line ? 'error' : 'warning', problem, path, 'key')
   }
+  return isHeld
+}
+
+/** The line by which a field that is not known should keep the record from readers; absent if it is there, or nothing of the kind was meant. */
+function findHolding(fields: Fields, path: readonly string[]): string | undefined {
+  const [top = '', member] = path
+  if (member !== undefined && top !== 'seo') return undefined
+  const value = member === undefined ? fields[top] : (fields[top] as Fields)[member]
+  const line = findVisibilityLine(member ?? top, value)
+  const field = line?.slice(0, line.indexOf(':'))
+  return field !== undefined && fields[field] === undefined ? line : undefined
+}
+
+function describeHolding(name: string, line: string): Omit<Problem, 'severity'> {
+  return {
+    code: 'field-visibility',
+    message: `The field \`${name}\` is not known, so that it does not keep the record from readers.`,
+    fix: `Write \`${line}\` instead, as a field of its own; remove \`${name}\` if the record is to be public.`,
+  }
+}
+
+/** The field, of the same or the top level or of `seo`, whose name is nearest; absent if it is there already. */
+function findMeant(fields: Fields, path: readonly string[]): string | undefined {
+  const [top = '', member] = path
+  if (member !== undefined) {
+    const isSeo = top === 'seo'
+    const near = findNearest(member, isSeo ? seoFields : ['id', 'title', 'subject', 'url'])
+    return near !== undefined && (fields[top] as Fields)[near] === undefined
+      ? formatPath([top, near])
+      : undefined
+  }
+  const near = findNearest(top, topFields)
+  if (near !== undefined) return fields[near] === undefined ? near : undefined
+  const inSeo = seoFields.find((name) => name === top) ?? findNearest(top, seoFields)
+  const seo = isFields(fields.seo) ? fields.seo : {}
+  return inSeo !== undefined && inSeo !== 'title' && seo[inSeo] === undefined
+    ? formatPath(['seo', inSeo])
+    : undefined
 }
 
 function listUnknown(value: unknown, known: readonly string[]): string[] {
   return isFields(value) ? Object.keys(value).filter((name) => !known.includes(name)) : []
+}
+
+/** Reports what still waits for its author. @returns whether the record may be shown: a draft may hold placeholders. */
+function checkPlaceholders(front: FrontMatter, report: Report): boolean {
+  const isDraft = front.status === 'draft'
+  const found = listPlaceholders(front)
+  for (const path of found) {
+    const name = formatPath(path)
+    const problem = {
+      code: 'placeholder',
+      message: `The field \`${name}\` holds a placeholder instead of its text.`,
+      fix: `Write the text of \`${name}\`${isDraft ? ' before the record is published' : ', or `status: draft` until it is written'}.`,
+    }
+    report(isDraft ? 'warning' : 'error', problem, path)
+  }
+  return isDraft || found.length === 0
 }
 
 function checkTimes(front: FrontMatter, report: Report): FrontMatter | undefined {

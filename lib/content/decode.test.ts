@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { decodeRecord, formatIssue } from '@/lib/content'
+import { decodeRecord, formatIssue, placeholders } from '@/lib/content'
 
 const file = 'learn/physics/why-is-the-sky-blue.md'
 
@@ -58,11 +58,11 @@ describe('a correct record', () => {
   })
 
   it('keeps unknown fields, with a warning at each', () => {
-    const text = write({}, 'colour: blue\nseo:\n  title: Sky\n  robots: none\n')
+    const text = write({}, 'colour: blue\nseo:\n  title: Sky\n  colour: none\n')
     expect(listPlaces(text)).toEqual(['9:1 warning field-unknown', '12:3 warning field-unknown'])
     expect(decode(text).record?.front).toMatchObject({
       colour: 'blue',
-      seo: { title: 'Sky', robots: 'none' },
+      seo: { title: 'Sky', colour: 'none' },
     })
   })
 
@@ -70,8 +70,20 @@ describe('a correct record', () => {
     ['publish_at: 2026-11-22', '2026-11-22T00:00:00.000Z'],
     ['publish_at: 2026-11-22T09:30Z', '2026-11-22T09:30:00.000Z'],
     ['publish_at: 2026-11-22T09:30:00+01:00', '2026-11-22T08:30:00.000Z'],
+    ['publish_at: 2026-11-22T09:30', '2026-11-22T09:30:00.000Z'],
+    ['publish_at: 2026-11-22 09:30', '2026-11-22T09:30:00.000Z'],
   ])('reads %s as an instant', (line, expected) => {
     expect(decode(write({}, `${line}\n`)).record?.front.publish_at).toBe(expected)
+  })
+
+  it('may hold the blank texts and empty parts that a CMS writes', () => {
+    const blank = "article_title: ''\ncanonical: ''\npublish_at: ''\nfile_name: ''\nurl: ''\n"
+    const parts = "seo:\n  title: ''\nrelated_article1:\n  id:\n  title: ''\n  url: ''\n"
+    const { record, issues } = decode(write({}, blank + parts))
+    expect(issues).toEqual([])
+    expect(record?.front).toMatchObject({ seo: {} })
+    expect(record?.front.related_article1).toBeUndefined()
+    expect(listPlaces(write({}, "status: ''\n"))).toEqual(['9:9 error field-invalid'])
   })
 
   it('takes one earlier address or a list of them', () => {
@@ -165,8 +177,8 @@ describe('a broken file gives the line and column where the mistake begins', () 
     ['a day that does not exist', write({ date: 'date: 2026-02-30' }), '3:7 error field-invalid'],
     ['an unknown status', write({}, 'status: hidden\n'), '9:9 error field-invalid'],
     [
-      'an instant without a zone',
-      write({}, 'publish_at: 2026-11-22T09:00:00\n'),
+      'an instant that does not exist',
+      write({}, 'publish_at: 2026-02-30T09:00:00\n'),
       '9:13 error field-invalid',
     ],
     [
@@ -250,6 +262,145 @@ describe('what harms only a part of the page is a warning', () => {
     expect(record?.front.seo).toEqual({ title: 'Sky' })
     expect(record?.front.canonical).toBeUndefined()
     expect(record?.front.related_article1).toBeUndefined()
+  })
+})
+
+describe('a field by which a record was to be kept from readers', () => {
+  it.each([
+    ['draft: true', 'status: draft'],
+    ['Draft: yes', 'status: draft'],
+    ['hidden: 1', 'status: draft'],
+    ['published: false', 'status: draft'],
+    ['Status: draft', 'status: draft'],
+    ['STATUS: DRAFT', 'status: draft'],
+    ['staus: draft', 'status: draft'],
+    ['“status”: draft', 'status: draft'],
+    ['visibility: private', 'status: draft'],
+    ['publishAt: 2027-01-01', 'publish_at: 2027-01-01'],
+    ['publish-at: 2027-01-01T08:00', 'publish_at: 2027-01-01T08:00'],
+    ['expires: 2027-01-01', 'expire_at: 2027-01-01'],
+    ['noindex: true', 'no_index: true'],
+    ['seo:\n  no_index: true', 'no_index: true'],
+    ['seo:\n  robots: noindex', 'no_index: true'],
+  ])('%j is an error as a wrong status is, and its remedy keeps it', (yaml, line) => {
+    const text = write({}, `${yaml.replace('\\n', '\n')}\n`)
+    const { record, issues } = decode(text)
+    expect(record).toBeUndefined()
+    expect(issues).toMatchObject([{ severity: 'error', code: 'field-visibility' }])
+    expect(issues[0]?.fix).toContain(`\`${line}\``)
+    expect(decode(write({}, `${line}\n`)).issues).toEqual([])
+  })
+
+  it.each([
+    'draft: false',
+    'published: true',
+    'Status: published',
+    'seo:\n  robots: index, follow',
+  ])('%j hides nothing', (yaml) => {
+    const { record, issues } = decode(write({}, `${yaml}\n`))
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'field-unknown' }])
+    expect(record).toBeDefined()
+  })
+
+  it('is a field like any other where the right one is there', () => {
+    const { record, issues } = decode(write({}, 'status: draft\ndraft: true\n'))
+    expect(issues).toMatchObject([{ code: 'field-unknown', fix: 'Remove it.' }])
+    expect(record?.front.status).toBe('draft')
+  })
+})
+
+describe('a field with another name', () => {
+  it.each([
+    ['Title2: x', 'Remove it.'],
+    ['page_description: x', 'Write `seo.page_description` instead, or remove it.'],
+    ['seo:\n  page_desription: x', 'Write `seo.page_description` instead, or remove it.'],
+    ['Canonical: /learn/physics/questions/x', 'Write `canonical` instead, or remove it.'],
+    ['related_article_1:\n  id: 3', 'Write `related_article1` instead, or remove it.'],
+    ['colour: blue', 'Remove it.'],
+  ])('%j: %s', (yaml, fix) => {
+    expect(decode(write({}, `${yaml}\n`)).issues).toMatchObject([{ code: 'field-unknown', fix }])
+  })
+})
+
+describe('a value that YAML reads otherwise than it was meant', () => {
+  const fixOf = (title: string) => decode(write({ title: `title: ${title}` })).issues[0]
+  it.each([
+    ['Why is C # useful?', 'yaml-comment', 'Why is C # useful?'],
+    ['#5 of the list', 'field-missing', '#5 of the list'],
+    ['“Why is the sky blue?”', 'yaml-quotes', 'Why is the sky blue?'],
+  ])('%s: %s', (written, code, meant) => {
+    const issue = fixOf(written)
+    expect(issue?.code).toBe(code)
+    const [, line = ''] = /`(title: .*?)`[.;]/.exec(issue?.fix ?? '') ?? []
+    const { record, issues } = decode(write({ title: line }))
+    expect(issues).toEqual([])
+    expect(record?.front.title).toBe(meant)
+  })
+
+  it.each([
+    'Why is C# useful?',
+    '"Why is C # useful?"',
+    "'“Why?” is a question' # by hand",
+    '“Why?” is a question, and “what?” too',
+    '>-\n    Why is C # useful?',
+    'Why # not\nstatus: published # as it is',
+  ])('%j is told %#', (written) => {
+    const codes = decode(write({ title: `title: ${written}` })).issues.map(({ code }) => code)
+    expect(codes).toEqual(written.includes('status') ? ['yaml-comment'] : [])
+  })
+})
+
+describe('what stands for a text that is to come', () => {
+  const answers = [
+    `answer: ${placeholders.answer}`,
+    `answer: |\n    ${placeholders.answer}\n\n    How long is it?`,
+    'answer: TODO',
+    'answer: tbd',
+    'answer: Lorem ipsum dolor sit amet, consectetur.',
+  ]
+  it.each(answers)('%j keeps a record from readers, and is allowed in a draft', (answer) => {
+    const { record, issues } = decode(write({ answer }))
+    expect(record).toBeUndefined()
+    expect(issues).toMatchObject([{ severity: 'error', code: 'placeholder' }])
+    const draft = decode(write({ answer }, 'status: draft\n'))
+    expect(draft.record?.front.status).toBe('draft')
+    expect(draft.issues).toMatchObject([{ severity: 'warning', code: 'placeholder' }])
+  })
+
+  it.each(['page_description', 'page_keywords'] as const)('the %s of a new record', (name) => {
+    const { record, issues } = decode(write({}, `seo:\n  ${name}: ${placeholders[name]}\n`))
+    expect(record).toBeUndefined()
+    expect(issues).toMatchObject([{ severity: 'error', code: 'placeholder', line: 10 }])
+  })
+
+  it('is not a text that speaks of one', () => {
+    const answer = 'answer: Write TODO where the answer is to come; lorem ipsum fills a page.'
+    expect(decode(write({ answer })).issues).toEqual([])
+  })
+})
+
+describe('a remedy says what was meant, where that is plain', () => {
+  it.each([
+    [{ id: 'id: "5"' }, 'Write `id: 5`.'],
+    [{ id: 'id: “5”' }, 'Write `id: 5`.'],
+    [{ date: 'date: 22.11.2026' }, 'Write `date: 2026-11-22`.'],
+    [{ date: 'date: 2026-1-2' }, 'Write `date: 2026-01-02`.'],
+    [{ date: 'date: 03/04/2026' }, 'Write the day as YYYY-MM-DD.'],
+    [{ title: 'title: 1984' }, 'Write `title: "1984"`.'],
+    [{ subject: '' }, 'Write `subject: Physics`.'],
+    [{ subject: 'subject: Biology' }, 'Write `subject: Physics`; '],
+  ])('%j: %s', (change, fix) => {
+    expect(decode(write(change)).issues[0]?.fix).toContain(fix)
+  })
+
+  it.each([
+    ['status: Published', 'Write `status: published`.'],
+    ['no_index: yes', 'Write `no_index: true`.'],
+    ['seo:\n  page_keywords: [light, sky]', 'Write `page_keywords: "light, sky"`.'],
+    ['origin: Student', 'Write `origin: student`.'],
+    ['url: physics', 'Write `url: /learn/physics/questions/why-is-the-sky-blue`.'],
+  ])('%j: %s', (yaml, fix) => {
+    expect(decode(write({}, `${yaml}\n`)).issues[0]?.fix).toBe(fix)
   })
 })
 

@@ -32,7 +32,7 @@ export function decodeRecord(file: string, source: Uint8Array): DecodedRecord {
   }
 
   const report = buildReport(file, text, parts.yaml, parts.offset, issues)
-  const front = checkFields(parts.data, place, report)
+  const front = checkFields(parts.data, parts.yaml, place, report)
   if (!front) return { issues }
   checkPlace(front, place, report)
   const body = parts.body.replace(/^\s*(?:&nbsp;\s*)?/, '')

@@ -1,16 +1,19 @@
 import type { z } from 'zod'
 import { buildInputSchema } from './input-schema'
 import type { Problem } from './issue'
+import { proposeValue } from './propose-value'
 
 /**
  * Turns one of zod's issues into a sentence that an author understands.
  * @param input what was validated; tells a missing field from a wrong one.
  * @param schema the schema that was asked, for the examples of its fields.
+ * @param remedies what to do about a field, by path, where that is known.
  */
 export function describeIssue(
   issue: z.core.$ZodIssue,
   input: unknown,
   schema: z.ZodType,
+  remedies: Readonly<Record<string, string | undefined>> = {},
 ): Omit<Problem, 'severity'> {
   if (issue.path.length === 0) return notFields
   const name = formatPath(issue.path)
@@ -19,33 +22,47 @@ export function describeIssue(
     const message = `The name of the field \`${name}\` ${reason}.`
     return { code: 'field-name', message, fix: 'Correct the name.' }
   }
+  const value = getValue(input, issue.path)
   const example = getExample(issue.path, schema)
-  const fix = example === undefined ? undefined : `Write it like this: \`${example}\`.`
-  if (getValue(input, issue.path) === undefined) {
+  const known = remedies[name]
+  const fix = known ?? (example === undefined ? undefined : `Write it like this: \`${example}\`.`)
+  if (value === undefined) {
     return {
       code: 'field-missing',
       message: `The field \`${name}\` is missing.`,
       fix: fix ?? `Add \`${String(issue.path.at(-1))}:\` with its value.`,
     }
   }
-  const found = describeFound(getValue(input, issue.path))
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : []
+  const proposed = proposeValue(value, issue.message, choices)
   const others: readonly [part: string, fix: string][] = [
     ['empty', 'Write its text.'],
-    ['text', 'Put the value in quotes.'],
+    ['must be text', 'Write its text on one line, or below it in a `|` block.'],
+    ['YYYY-MM-DD', 'Write the day as YYYY-MM-DD.'],
+    ['a day and a time', 'Write it as YYYY-MM-DD, or as YYYY-MM-DDThh:mm.'],
   ]
   return {
     code: 'field-invalid',
-    message: `The field \`${name}\` ${issue.message}${found}.`,
-    fix: fix ?? others.find(([part]) => issue.message.includes(part))?.[1] ?? 'Correct the value.',
+    message: `The field \`${name}\` ${issue.message}${describeFound(value)}.`,
+    fix:
+      known ??
+      (proposed === undefined
+        ? others.find(([part]) => issue.message.includes(part))?.[1]
+        : `Write \`${String(issue.path.at(-1))}: ${proposed}\`.`) ??
+      fix ??
+      'Correct the value.',
   }
 }
 
-/** The problem of a field that nothing reads. */
-export function describeUnknown(name: string): Omit<Problem, 'severity'> {
+/**
+ * The problem of a field that nothing reads.
+ * @param meant the field that was most likely meant; absent where none is near, or it is there already.
+ */
+export function describeUnknown(name: string, meant?: string): Omit<Problem, 'severity'> {
   return {
     code: 'field-unknown',
     message: `The field \`${name}\` is not known; nothing reads it.`,
-    fix: 'Correct its name, or remove it.',
+    fix: meant === undefined ? 'Remove it.' : `Write \`${meant}\` instead, or remove it.`,
   }
 }
 

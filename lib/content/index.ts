@@ -17,6 +17,8 @@ export {
   statRecordFile,
 } from './list'
 export { loadRecord, loadRecordFile } from './load'
+export { parseInstant } from './parse-instant'
+export { placeholders } from './placeholders'
 export type { Position } from './position'
 export { type ReadResult, readContentFile } from './read'
 export { RecordLocator } from './record-locator'

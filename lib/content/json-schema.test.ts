@@ -57,7 +57,10 @@ describe('the CMS', () => {
       Object.fromEntries(
         fields.map(([name, field]) => [
           name,
-          { comment: field.description, ...(field.enum && { options: { values: field.enum } }) },
+          {
+            comment: field.description,
+            ...(field.enum && { options: { values: field.enum.filter(Boolean) } }),
+          },
         ]),
       ),
     )

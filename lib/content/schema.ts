@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantForm, parseInstant } from './parse-instant'
 
 /*
  * Each field's `describe` text is its documentation: here, in the JSON Schema that editors complete
@@ -10,31 +11,40 @@ const filledText = text.trim().min(1, 'must not be empty')
 const wholeNumber = z.number({ error: 'must be a whole number' }).int('must be a whole number')
 const flag = z.boolean({ error: 'must be true or false' })
 
+const dayMessage = 'must be a day that exists, as YYYY-MM-DD'
+
 /** A calendar day as `YYYY-MM-DD`; a CMS may add a time, of which the written day counts. */
 const day = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: 'must be a day that exists, as YYYY-MM-DD',
-  })
+  .string({ error: dayMessage })
+  .refine((value) => parseInstant(value) !== undefined, dayMessage)
+  .meta({ pattern: instantForm.source })
   .transform((value) => value.slice(0, 10))
+
+const instantMessage =
+  'must be a day, or a day and a time that exist; in UTC unless a zone is given'
 
 /** An instant, kept as ISO 8601 in UTC. */
 const instant = z
-  .union(
-    [
-      z.iso.date(),
-      z.iso.datetime({ offset: true }),
-      z.iso.datetime({ offset: true, precision: -1 }),
-    ],
-    { error: 'must be a day (its first minute in UTC), or a date and time with its zone' },
-  )
-  .transform((value) => new Date(value).toISOString())
+  .string({ error: instantMessage })
+  .refine((value) => parseInstant(value) !== undefined, instantMessage)
+  .meta({ pattern: instantForm.source })
+  .transform((value) => new Date(parseInstant(value) ?? Number.NaN).toISOString())
 
 const ownPath = text.regex(
   /^\/[^/\\\s][^\\\s]*$/,
   'must be a path on this site, from its first slash',
 )
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+const canonicalMessage = 'must be a path on this site, or an http(s) address'
+
+const canonicalAddress = z
+  .string({ error: canonicalMessage })
+  .refine((value) => /^\/[^/\\\s][^\\\s]*$/.test(value) || isWebAddress(value), canonicalMessage)
+  .meta({ pattern: String.raw`^(?:/[^/\\\s][^\\\s]*|https?://\S+)$` })
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value) && URL.canParse(value)
+}
 
 const relatedArticle = z.looseObject(
   {
@@ -128,10 +138,7 @@ export const frontMatterSchema = z.looseObject({
   related_article4: related(4),
   related_article5: related(5),
   no_index: flag.default(false).describe('Whether search engines are asked to leave the page out.'),
-  canonical: z
-    .union([ownPath, webAddress], {
-      error: 'must be a path on this site, or an http(s) address',
-    })
+  canonical: canonicalAddress
     .optional()
     .describe(
       'Address that carries this question instead of this page. Absent: decided by the identity rule.',

@@ -136,8 +136,8 @@ function explain(source: string, error: YAMLException, watcher: NodeWatcher): Ya
     )
   }
   if (/a colon is missed|multiline key/.test(reason)) {
-    const fix =
-      'Indent it by four spaces if it continues the text above; else write `field: value`.'
+    const indent = getIndentAbove(source, last)
+    const fix = `Indent it by ${indent === 1 ? 'one space' : `${indent} spaces`} if it continues the text above; else write \`field: value\`.`
     return at(last, 'This line is not a field with a value.', fix)
   }
   if (/unidentified alias|alias node/.test(reason)) {
@@ -151,6 +151,8 @@ function explain(source: string, error: YAMLException, watcher: NodeWatcher): Ya
   if (reason.includes('tab characters')) {
     return at(position, 'A tab indents this line.', 'Indent with spaces.')
   }
+  const slip = explainLine(source, position)
+  if (slip) return at(position, slip.message, slip.fix)
   if (reason.includes('bad indentation of a mapping')) {
     const fix =
       'Put a value that contains a colon in quotes; begin fields of one level in one column.'
@@ -169,6 +171,72 @@ function explain(source: string, error: YAMLException, watcher: NodeWatcher): Ya
     `This is not valid YAML: ${reason}.`,
     'Mend the line, or put the value in quotes.',
   )
+}
+
+/** Columns by which the nearest line above that is indented is indented; four where none is. */
+function getIndentAbove(source: string, offset: number): number {
+  const lines = source.slice(0, offset).split('\n').slice(0, -1)
+  const indented = lines.findLast((line) => /^ +\S/.test(line))
+  return indented === undefined ? 4 : indented.search(/\S/)
+}
+
+/** Signs with which a plain value cannot begin, and what YAML takes them for. */
+const opening: Readonly<Record<string, string>> = {
+  '@': 'keeps for itself',
+  '`': 'keeps for itself',
+  '%': 'keeps for itself',
+  '[': 'reads as a list',
+  '{': 'reads as a mapping',
+  '-': 'reads as an item of a list',
+  '?': 'reads as a key',
+  '|': 'reads as the beginning of a block of text',
+  '>': 'reads as the beginning of a block of text',
+}
+
+/** What is wrong with the line of a field whose value is all on it, and the line as it should be; absent where the line shows nothing. */
+function explainLine(
+  source: string,
+  position: number,
+): { message: string; fix: string } | undefined {
+  const start = source.lastIndexOf('\n', position - 1) + 1
+  const line = source.slice(start).split('\n', 1)[0] ?? ''
+  const [, name, value = ''] = /^[ -]*([\w-]+):[ \t]+(\S.*?)\s*$/.exec(line) ?? []
+  if (name === undefined) {
+    const above =
+      source
+        .slice(0, Math.max(0, start - 1))
+        .split('\n')
+        .at(-1) ?? ''
+    if (!/^\s/.test(line) || !/[^\s].*\s#/.test(above)) return undefined
+    return {
+      message:
+        'A number sign behind a blank in the line above begins a comment, which ends the text.',
+      fix: 'Write the text on one line, in quotes.',
+    }
+  }
+  const mark = value.charAt(0)
+  const whole = (text: string) => `Write \`${name}: ${JSON.stringify(text)}\`.`
+  const [, inner] = /^[“”„«](.*)[“”»]$/.exec(value) ?? []
+  if (inner !== undefined) {
+    const message = 'The quotation marks are typographic, which YAML reads as a part of the text.'
+    return { message, fix: whole(inner) }
+  }
+  if (mark === '"' || mark === "'") {
+    const message =
+      'Text follows a quotation mark that closes the value, or the mark is never closed.'
+    return { message, fix: whole(value) }
+  }
+  if (mark in opening) {
+    return {
+      message: `The value begins with \`${mark}\`, which YAML ${opening[mark]}.`,
+      fix: whole(value),
+    }
+  }
+  if (!/:(?:\s|$)/.test(value)) return undefined
+  return {
+    message: 'The value holds a colon and a blank, which YAML reads as another field.',
+    fix: whole(value),
+  }
 }
 
 /** A node's range begins with the blanks before it. */

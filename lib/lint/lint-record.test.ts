@@ -126,6 +126,42 @@ describe('findings stand where the mistake is', () => {
       { answer: 'See [here](https://a.example) there.' },
       'link-text @ [here](https',
     ],
+    [
+      'a displayed formula that is left open, with what follows it',
+      { answer: '|-\n    One.\n\n    $$\n    x = 1\n\n    And so on' },
+      'answer-unclosed-formula @ $$',
+    ],
+    ['a line break in HTML', { answer: 'One<br>two.' }, 'answer-html @ <br>two.'],
+    ['an index in HTML', { answer: 'Water, H<sub>2</sub>O.' }, 'answer-html @ <sub>2</sub>'],
+    ['a comment in HTML', { answer: 'One. <!-- check --> Two.' }, 'answer-html @ <!-- check -'],
+    ['a tag with attributes', { answer: 'See <A HREF="x">it</A>.' }, 'answer-html @ <A HREF="x">'],
+    [
+      'typographic quotes in a code span',
+      { answer: 'Write `print(“a”)` there.' },
+      'code-quotes @ “a”)` there.',
+    ],
+    [
+      'typographic quotes in a fence',
+      { answer: '|-\n    ```js\n    const a = ‘b’;\n    ```\n\n    End.' },
+      'code-quotes @ ‘b’;',
+    ],
+    ['a bell in a title', { title: '"Why\\x07?"' }, 'text-unseen @ \\x07?"'],
+    ['half of a pair', { answer: '"Air \\ud800 scatters."' }, 'text-unseen @ \\ud800 scatt'],
+    ['a space without width', { title: 'Why\u200b is it?' }, 'text-unseen @ \u200b is it?'],
+    ['a text turned round', { question: 'Why \u202eis it?' }, 'text-unseen @ \u202eis it?'],
+    ['a byte order mark inside', { author: 'An\ufeffn' }, 'text-unseen @ \ufeffn'],
+    [
+      'a character that was lost',
+      { answer: 'A caf\ufffd is open.' },
+      'text-unseen @ \ufffd is open.',
+    ],
+    [
+      'a control in a description',
+      {
+        seo: '\n  page_description: "Air scatters short waves of light\\x1b more than long ones."',
+      },
+      'text-unseen @ "Air scatter',
+    ],
   ])('%s', (_name, changes, expected) => {
     expect(list(changes)).toEqual([expected])
   })
@@ -172,6 +208,15 @@ describe('what only looks like a mistake is none', () => {
       { answer: '|-\n    ### One\n\n    ```sh\n    # comment\n    ```\n\n    Two.' },
     ],
     ['a link in code', { answer: 'Write `[here](x)` there.' }],
+    ['a tag in code', { answer: 'Write `<br>` and `<!-- x -->` there.' }],
+    ['signs that are no tags', { answer: 'If a<b and b>c, a List<String> is <i + 1>.' }],
+    ['an address in angle brackets', { answer: 'See <https://a.example> there.' }],
+    ['typographic quotes in prose', { answer: 'He said “yes” and `no`, “never” too.' }],
+    ['an apostrophe in code', { answer: 'Write `it’s` there, and `“` alone.' }],
+    ['an emoji of several', { title: 'Why 👩‍🔬 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿?' }],
+    ['joiners that a script needs', { answer: 'Persian writes می‌خواهم so, and Hindi क्‍ष.' }],
+    ['marks of direction around Hebrew', { answer: 'The word \u200fשלום\u200e is a greeting.' }],
+    ['a soft hyphen in a paragraph', { answer: 'Elec\u00adtro\u00admag\u00adnetism.' }],
   ])('%s', (_name, changes) => {
     expect(list(changes)).toEqual([])
   })

@@ -21,7 +21,7 @@ export function addDevCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Without a zone, a time is in this machine's. Drafts stay drafts.
+Without a zone, a time is in UTC, as in the field publish_at. Drafts stay drafts.
 
 Examples:
   npm run dev
@@ -71,8 +71,8 @@ async function prepareContent(
 /** @throws {CliError} where the time cannot be used. */
 async function parseAt(at: string | undefined): Promise<Date | undefined> {
   if (at === undefined) return undefined
-  const { parseMoment } = await import('@/lib/preview')
-  const moment = parseMoment(at)
+  const { parseInstant } = await import('@/lib/content')
+  const moment = parseInstant(at)
   if (moment) return moment
   throw new CliError(
     `The time --at ${JSON.stringify(at)} cannot be used: write a day (2027-01-01), or a day and a time (2027-01-01T08:00).`,

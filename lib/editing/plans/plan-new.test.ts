@@ -10,18 +10,19 @@ describe('new', () => {
     const { edits } = await prepareNew(corpus, { question, subject: 'art' })
     await applyEdits(corpus, edits)
     const catalog = await corpus.build()
-    expect(catalog.listIssues()).toEqual([])
+    const found = catalog.listIssues().map(({ severity, code }) => `${severity} ${code}`)
+    expect(found).toEqual(Array(3).fill('warning placeholder'))
     expect(readTree(corpus.contentDir)['learn/art/why-is-etude-no-3-1-so-hard.md']).toBe(
       `---
 id: 42
 date: 2026-01-01
 title: "Why is “Étude”: no. 3 #1 so *hard*?"
 seo:
-  page_description:
-  page_keywords:
+  page_description: Write here in one sentence what the answer explains.
+  page_keywords: write keywords here, separated by commas
 question: "Why is “Étude”: no. 3 #1 so *hard*?"
 answer: |
-  Write the answer here: Why is “Étude”: no. 3 #1 so *hard*?
+  Write the answer here.
 subject: art
 file_name: why-is-etude-no-3-1-so-hard.md
 url: /learn/art/questions/why-is-etude-no-3-1-so-hard

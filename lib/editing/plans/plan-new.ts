@@ -1,6 +1,7 @@
 import { slug as slugify } from 'github-slugger'
 import { stringify } from 'yaml'
 import { formatAddress, type Place, recordFile } from '@/lib/catalog'
+import { placeholders } from '@/lib/content'
 import { isSlug, routes } from '@/lib/routes'
 import type { ContentSlice } from '../content-slice'
 import type { EditPlan } from '../edit'
@@ -60,19 +61,22 @@ export function planNew(slice: ContentSlice, request: NewRequest): EditPlan {
     id,
     date: today,
     title: question,
-    seo: { page_description: null, page_keywords: null },
+    seo: {
+      page_description: placeholders.page_description,
+      page_keywords: placeholders.page_keywords,
+    },
     question,
-    answer: `Write the answer here: ${question}\n`,
+    answer: `${placeholders.answer}\n`,
     subject: subjectTitle,
     file_name: `${place.slug}.md`,
     url: routes.question(place.subject, place.slug),
     status: 'draft',
   }
-  const yaml = stringify(front, { lineWidth: 0, nullStr: '' }).replace(/ +$/gm, '')
+  const yaml = stringify(front, { lineWidth: 0 })
   return {
     edits: [{ kind: 'create', file, after: Buffer.from(`---\n${yaml}---\n\n&nbsp;\n`) }],
     notes: [
-      'Write `answer` and `seo.page_description`, then remove `status: draft` to publish it.',
+      'Write `answer`, `seo.page_description` and `seo.page_keywords`, then remove `status: draft` to publish it.',
     ],
   }
 }

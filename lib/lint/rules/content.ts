@@ -14,6 +14,8 @@ export const contentExplanations: Explanations = {
     'A name in a settings file is none that is allowed there, such as a subject that is no slug.',
   'field-unknown':
     'A field is not in the schema, mostly for a slip in its name. It is kept, and nothing reads it.',
+  'field-visibility':
+    'A field that is not in the schema was to keep the record from readers, such as `draft: true` or `Status: draft`. Nothing reads it, so that the record would be public; it is left out until the field is corrected. Records are kept back by `status: draft`, `publish_at` and `expire_at`, and from search engines by `no_index: true`.',
   'file-byte-order-mark':
     'The file begins with a byte order mark, an invisible character that some programs stumble over. `--fix` removes it.',
   'file-case':
@@ -43,6 +45,8 @@ export const contentExplanations: Explanations = {
     "The slug of the field `subject` differs from the folder's name. The folder decides the address. Correct `subject`, or move the file (`portal move`).",
   'place-url':
     "The field `url` differs from the page's address, which follows from the file's path. The path decides. `--fix` corrects the field.",
+  placeholder:
+    'A field still holds what `portal new` puts there for its author to replace, or a word such as TODO. In a draft that is a warning; any other record is left out, since readers would see it.',
   'redirect-from':
     'The old address of an entry in `redirects.yaml` is no path on this site. Write it from its first slash, without the host.',
   'redirect-off-site':
@@ -55,8 +59,12 @@ export const contentExplanations: Explanations = {
     "A related question's address has not the form `/learn/<subject>/questions/<slug>`.",
   'yaml-anchor':
     'A value begins with `&` or `*`, which YAML reads as an anchor or an alias. They are refused, since a few lines of them can fill all memory. Put the value in quotes.',
+  'yaml-comment':
+    'In YAML a blank and a number sign begin a comment: what follows is not read, and the text is cut there. Put the whole value in quotes.',
   'yaml-duplicate': 'A field is given twice. It would be unclear which one counts; keep one.',
   'yaml-key': 'A field has the name `__proto__`, which programs reserve. Remove it.',
+  'yaml-quotes':
+    'A value stands between typographic quotation marks, as word processors put them. YAML knows straight ones alone, so that these are shown as a part of the text. Write straight ones.',
   'yaml-syntax':
     'The front matter is not valid YAML. Most often a value holds `: ` or begins with a sign and needs quotes, or a line is not indented as the others.',
   'yaml-tag':

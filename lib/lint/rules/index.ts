@@ -1,8 +1,11 @@
 import type { CorpusRule, RecordRule, RedirectRule } from '../rule'
+import { characters } from './characters'
+import { code } from './code'
 import { contentExplanations } from './content'
 import { dates, futureDates } from './dates'
 import { duplicates } from './duplicates'
 import { headings } from './headings'
+import { html } from './html'
 import { lengths } from './lengths'
 import { links, linkTargets } from './links'
 import { markdown } from './markdown'
@@ -27,6 +30,9 @@ export const recordRules: readonly RecordRule[] = [
   headings,
   math,
   links,
+  html,
+  code,
+  characters,
 ]
 
 /** Rules that compare a record with all others. */

@@ -1,5 +1,6 @@
 import type { QuestionRecord } from '@/lib/content'
 import { isMoved } from '../corpus'
+import { maskCode } from '../prose'
 import type { CorpusRule, RecordRule } from '../rule'
 
 /** A link or an image of an answer's Markdown. */
@@ -13,19 +14,17 @@ export interface AnswerLink {
 
 const pattern = /(!?)\[([^\]\n]{0,500})\]\(\s*<?([^\s)>]*)[^)\n]{0,500}\)/g
 
-/** A code span or fence; in both forms of line break. */
-const code = /(`{3,}).*?\1|(`+)[^`\n]*?\2/gs
-
 /** Links and images of the answer, but for those in code. */
 export function listLinks({ front }: Pick<QuestionRecord, 'front'>): AnswerLink[] {
   if (!front.answer.includes('](')) return []
-  const prose = front.answer.replace(code, (match) => ' '.repeat(match.length))
-  return [...prose.matchAll(pattern)].map(({ 1: mark, 2: text = '', 3: target = '', index }) => ({
-    isImage: mark === '!',
-    text: text.trim(),
-    target,
-    offset: index,
-  }))
+  return [...maskCode(front.answer).matchAll(pattern)].map(
+    ({ 1: mark, 2: text = '', 3: target = '', index }) => ({
+      isImage: mark === '!',
+      text: text.trim(),
+      target,
+      offset: index,
+    }),
+  )
 }
 
 /** Links that a reader cannot follow or would not understand, and images that say nothing to those who cannot see them. */

@@ -1,4 +1,4 @@
-import type { AnswerProblemCode } from '@/lib/markdown'
+import type { AnswerProblem, AnswerProblemCode } from '@/lib/markdown'
 import type { RecordRule } from '../rule'
 
 const explanations: Record<`answer-${AnswerProblemCode}`, string> = {
@@ -17,7 +17,7 @@ const explanations: Record<`answer-${AnswerProblemCode}`, string> = {
   'answer-unclosed-fence':
     'A code block is opened and never closed, so that all that follows is code. Write three backticks on a line after the code.',
   'answer-unclosed-formula':
-    'The answer ends inside a formula; it was probably cut off. Complete the formula and the answer.',
+    'A formula is opened and never closed, mostly where the answer was cut off. Close it, `$` in a line or `$$` on a line of its own, and complete the answer.',
 }
 
 const fixes: Record<AnswerProblemCode, string> = {
@@ -28,7 +28,8 @@ const fixes: Record<AnswerProblemCode, string> = {
   'stray-backtick': 'Close the code, or write an apostrophe.',
   'stray-dollar': 'Close the formula, or remove the sign.',
   'unclosed-fence': 'Write three backticks on a line after the code.',
-  'unclosed-formula': 'Complete the formula and the answer.',
+  'unclosed-formula':
+    'Close it, `$` in a line or `$$` on a line of its own, and complete the answer.',
 }
 
 /** Markdown that had to be repaired, or is taken literally. */
@@ -47,18 +48,28 @@ export const markdown: RecordRule = {
         { path: ['answer'], offset: fence },
       )
     }
-    for (const { code, message, offset } of problems) {
+    for (const { code, message, offset } of joinDisplayed(front.answer, problems)) {
       report(
-        {
-          severity: 'warning',
-          code: `answer-${code}`,
-          message,
-          fix: fixes[code],
-        },
+        { severity: 'warning', code: `answer-${code}`, message, fix: fixes[code] },
         { path: ['answer'], offset },
       )
     }
   },
+}
+
+/** Problems with `$$` that stand for one formula that is never closed, as the one that they are. */
+function joinDisplayed(answer: string, problems: readonly AnswerProblem[]): AnswerProblem[] {
+  const opened = new Set<number>()
+  return problems.flatMap((problem): AnswerProblem[] => {
+    const { code, offset } = problem
+    const start = answer.startsWith('$$', offset - 1) ? offset - 1 : offset
+    if (opened.has(start)) return []
+    const isStray = code === 'stray-dollar' || code === 'unclosed-formula'
+    if (!isStray || !answer.startsWith('$$', start)) return [problem]
+    opened.add(start)
+    const message = 'A displayed formula is opened here by `$$` and never closed.'
+    return [{ code: 'unclosed-formula', message, offset: start }]
+  })
 }
 
 /** Where the last fence begins, if their number is odd; in both forms of line break. */

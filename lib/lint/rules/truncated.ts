@@ -6,7 +6,14 @@ export const truncated: RecordRule = {
     'answer-truncated':
       'The answer ends without a full stop in the middle of a sentence, a list or an enumeration; it was probably cut off. Complete it, or end it at the last whole thought.',
   },
-  check({ front }, report) {
+  check({ front }, report, { problems }) {
+    // An end inside a formula or code is told as that.
+    const isOpen = problems.some(
+      ({ code, offset }) =>
+        /^unclosed-/.test(code) ||
+        (code === 'stray-dollar' && front.answer.startsWith('$$', offset)),
+    )
+    if (isOpen) return
     const end = front.answer.replace(/(?:\\n|\s)+$/, '')
     if (!/[\p{Letter}\p{Number},;(\-–—]$/u.test(end)) return
     const lastLine = end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\\n') + 1) + 1)

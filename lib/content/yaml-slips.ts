@@ -1,0 +1,90 @@
+import type { FieldPath } from './field-locator'
+import type { Problem } from './issue'
+
+/** A value that YAML reads otherwise than its author meant. */
+export interface YamlSlip {
+  path: FieldPath
+  problem: Omit<Problem, 'severity'>
+  /** Whether nothing is left of the value: the field counts as missing. */
+  isMissing: boolean
+}
+
+/** Fields whose values are texts for people, in which a number sign may stand. */
+const texts = new Set([
+  'title',
+  'article_title',
+  'question',
+  'answer',
+  'subject',
+  'author',
+  'post_on_text',
+  'reviewed_by',
+  'page_description',
+  'page_keywords',
+])
+
+const fieldLine = /^( *)(\w+):[ \t]+(\S.*?)[ \t]*\r?$/gm
+
+/**
+ * Values of front matter that are valid YAML and say something else than their authors wrote: a text that a
+ * comment cuts, and one between typographic quotation marks, which belong to the text.
+ * @param yaml the front matter.
+ * @param fields what was read from it.
+ */
+export function listYamlSlips(yaml: string, fields: Readonly<Record<string, unknown>>): YamlSlip[] {
+  // Almost every record has neither, but for signs of headings in its answer.
+  if (!/^ *\w+:[ \t]+(?:#|[^"'|>\s].*[ \t]#|[“”„«])/m.test(yaml)) return []
+  const slips: YamlSlip[] = []
+  let top = ''
+  for (const [, indent = '', name = '', written = ''] of yaml.matchAll(fieldLine)) {
+    if (indent === '') top = name
+    if (!texts.has(name)) continue
+    const path = indent === '' ? [name] : [top, name]
+    const problem = judge(name, written, getMember(fields, path))
+    if (problem) slips.push({ path, ...problem })
+  }
+  return slips
+}
+
+function getMember(
+  fields: Readonly<Record<string, unknown>>,
+  [top = '', member]: string[],
+): unknown {
+  const value = fields[top]
+  if (member === undefined) return value
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[member]
+    : undefined
+}
+
+/** @param value what was read; where a line of a block looks like a field it is something else. */
+function judge(name: string, written: string, value: unknown): Omit<YamlSlip, 'path'> | undefined {
+  const inQuotes = `Put the value in quotes: \`${name}: ${JSON.stringify(written)}\`.`
+  if (written.startsWith('#') && value === null) {
+    return { isMissing: true, problem: cut('the whole value', inQuotes) }
+  }
+  if (typeof value !== 'string' || /^["'|>]/.test(written)) return undefined
+  const at = written.search(/[ \t]#/)
+  if (at !== -1 && value === written.slice(0, at).trimEnd()) {
+    const rest = JSON.stringify(written.slice(at).trim())
+    return { isMissing: false, problem: cut(`${rest} away`, inQuotes) }
+  }
+  const [, inner] = /^[“”„«](.*)[“”»]$/.exec(value) ?? []
+  if (inner === undefined || value !== written || /[“”„«»]/.test(inner)) return undefined
+  return {
+    isMissing: false,
+    problem: {
+      code: 'yaml-quotes',
+      message: `The quotation marks around the value of \`${name}\` are typographic; YAML reads them as a part of the text.`,
+      fix: `Write \`${name}: ${JSON.stringify(inner)}\`; for a quotation, \`${name}: ${JSON.stringify(`‘${inner}’`)}\`.`,
+    },
+  }
+}
+
+function cut(what: string, fix: string): Omit<Problem, 'severity'> {
+  return {
+    code: 'yaml-comment',
+    message: `A number sign behind a blank begins a comment and cuts ${what}.`,
+    fix,
+  }
+}
