@@ -57,6 +57,8 @@ export const markdown: RecordRule = {
   },
 }
 
+const unclosed: AnswerProblemCode = 'unclosed-formula'
+
 /** Problems with `$$` that stand for one formula that is never closed, as the one that they are. */
 function joinDisplayed(answer: string, problems: readonly AnswerProblem[]): AnswerProblem[] {
   const opened = new Set<number>()
@@ -68,7 +70,7 @@ function joinDisplayed(answer: string, problems: readonly AnswerProblem[]): Answ
     if (!isStray || !answer.startsWith('$$', start)) return [problem]
     opened.add(start)
     const message = 'A displayed formula is opened here by `$$` and never closed.'
-    return [{ code: 'unclosed-formula', message, offset: start }]
+    return [{ code: unclosed, message, offset: start }]
   })
 }
 
