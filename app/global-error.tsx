@@ -1,6 +1,7 @@
 'use client'
 
 import { ErrorMessage } from '@/components/layout/error-message'
+import { FailedPage } from './failed-page'
 
 /** Shown when the layout itself fails. */
 export default function GlobalError() {
@@ -9,6 +10,7 @@ export default function GlobalError() {
       <body>
         <main>
           <ErrorMessage />
+          <FailedPage />
         </main>
       </body>
     </html>

@@ -2,28 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright/test'
-import { test as base, expect as plainExpect } from './fixtures'
+import { describePreviewEdits } from './preview-edits'
 import { type RunningPreview, runPreview, startPreview } from './preview-server'
+import { edit, expect, test } from './preview-test'
 import { openSocket, rawRequest } from './raw-request'
-
-/** Next compiles a page when it is first asked for. */
-const expect = plainExpect.configure({ timeout: 30_000 })
-
-/** One preview for all journeys of this file: Next runs one development server in a folder. */
-const test = base.extend<object, { preview: RunningPreview }>({
-  preview: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from the pattern
-    async ({}, use) => {
-      const preview = await startPreview()
-      await use(preview)
-      await preview.stop()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: async ({ preview }, use) => {
-    await use(preview.url)
-  },
-})
 
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
@@ -36,14 +18,6 @@ const expired = '/learn/publishing/questions/which-results-were-withdrawn'
 
 const getNotices = (page: Page) =>
   page.getByRole('complementary', { name: 'Why the public does not see this' })
-
-/** Edits a record's file as an editor's program does. */
-function edit({ contentDir }: RunningPreview, name: string, change: (text: string) => string) {
-  const target = path.join(contentDir, name)
-  const text = readFileSync(target, 'utf8')
-  writeFileSync(target, change(text))
-  return () => writeFileSync(target, text)
-}
 
 /** Adds a record that says nearly the same as `question`. */
 function addTwin({ contentDir }: RunningPreview) {
@@ -155,6 +129,8 @@ test('the panel says how the page looks elsewhere, and what is wrong with it', a
   )
   await expectAccessible(page)
 })
+
+describePreviewEdits()
 
 test('only this machine reaches the preview', async ({ preview }) => {
   const others = Object.values(networkInterfaces())

@@ -1,3 +1,4 @@
+import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import styles from './citations.module.css'
 
@@ -11,7 +12,7 @@ export function CitationDialog({ id }: { id: string }) {
           <Icon name="close" />
         </button>
       </header>
-      <div className={styles.citations} data-citations="" />
+      <div className={styles.citations} data-citations="" {...ownPlace()} />
     </dialog>
   )
 }

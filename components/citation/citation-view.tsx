@@ -1,3 +1,4 @@
+import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import { QuestionLink } from '@/components/question/question-link'
@@ -20,7 +21,7 @@ function CopyFrom({ id, name }: { id: string; name: string }) {
   return (
     <copy-button from={id} data-needs-script="">
       <button type="button">
-        <span data-label="">Copy</span>
+        <span data-label="" {...ownPlace('Copy')} />
         <span className="visually-hidden"> {name}</span>
       </button>
     </copy-button>

@@ -1,25 +1,4 @@
-import { makeCopyButton } from './copy-button'
-import { whenHydrated } from './when-hydrated'
-
-/** Puts an element into a box with a button beside it; the page does not move. */
-function addCopyButton(element: HTMLElement, name: string, getText: () => string): void {
-  const box = document.createElement('div')
-  box.dataset.copyBox = ''
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.dataset.copy = ''
-  button.dataset.noPrint = ''
-  const rest = document.createElement('span')
-  rest.className = 'visually-hidden'
-  rest.append(` ${name}`)
-  const label = document.createElement('span')
-  label.dataset.label = ''
-  label.append('Copy')
-  button.append(label, rest)
-  element.replaceWith(box)
-  box.append(element, button)
-  makeCopyButton(button, getText)
-}
+const boxes = '.code, .table, .formula-block'
 
 /** A box that shows all that it holds has nothing to scroll: the keyboard need not stop there. */
 function stopAtScrollable(box: Element): void {
@@ -27,38 +6,33 @@ function stopAtScrollable(box: Element): void {
   else box.removeAttribute('tabindex')
 }
 
-/** `<answer-tools>` around an answer: copies code and the TeX of formulas, and spares the keyboard needless stops. */
+/** `<answer-tools>` around an answer: spares the keyboard needless stops. */
 export class AnswerTools extends HTMLElement {
-  #sizes: ResizeObserver | undefined
-  #left = new AbortController()
+  readonly #sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) stopAtScrollable(target)
+  })
+  readonly #contents = new MutationObserver(() => this.#review())
+  #listeners: AbortController | undefined
 
   connectedCallback(): void {
-    whenHydrated(this, () => this.#equip())
+    this.#listeners = new AbortController()
+    const { signal } = this.#listeners
+    // A box stays as wide as it was where fonts or an edit in preview make its content wider.
+    document.fonts.addEventListener('loadingdone', () => this.#review(), { signal })
+    this.#contents.observe(this, { childList: true, characterData: true, subtree: true })
+    this.#review()
   }
 
   disconnectedCallback(): void {
-    this.#sizes?.disconnect()
-    this.#left.abort()
+    this.#sizes.disconnect()
+    this.#contents.disconnect()
+    this.#listeners?.abort()
   }
 
-  #equip(): void {
-    for (const code of this.querySelectorAll<HTMLElement>('pre.code')) {
-      addCopyButton(code, 'code', () => code.textContent ?? '')
+  #review(): void {
+    for (const box of this.querySelectorAll(boxes)) {
+      stopAtScrollable(box)
+      this.#sizes.observe(box)
     }
-    for (const formula of this.querySelectorAll<HTMLElement>('.formula-block')) {
-      const tex = formula.querySelector('annotation, .tex-source')
-      if (tex) addCopyButton(formula, 'formula as TeX', () => tex.textContent ?? '')
-    }
-    const boxes = [...this.querySelectorAll('[tabindex="0"]')]
-    this.#sizes = new ResizeObserver((entries) => {
-      for (const { target } of entries) stopAtScrollable(target)
-    })
-    for (const box of boxes) this.#sizes.observe(box)
-    // A formula may outgrow its box when its fonts come, and the box stays as wide as it was.
-    this.#left = new AbortController()
-    const { signal } = this.#left
-    document.fonts.addEventListener('loadingdone', () => boxes.forEach(stopAtScrollable), {
-      signal,
-    })
   }
 }

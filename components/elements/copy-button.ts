@@ -3,38 +3,50 @@ import { announce } from './announce'
 /** How long a button says that it has copied, in milliseconds. */
 const lasting = 2_000
 
-/** Lets a button copy what `getText` gives, and say so; it goes where the browser offers no clipboard. */
-export function makeCopyButton(button: HTMLButtonElement, getText: () => string): void {
-  const { clipboard } = navigator as Partial<Navigator>
-  if (!clipboard) {
-    button.hidden = true
-    return
-  }
-  const label = button.querySelector('[data-label]') ?? button
-  const words = label.textContent ?? ''
-  let timer: ReturnType<typeof setTimeout> | undefined
+/** Words of labels that say for now what has happened. */
+const labels = new WeakMap<Element, { words: string; timer: ReturnType<typeof setTimeout> }>()
+
+/** Copies a text, and says in the button's label for a while whether that was possible. */
+export function copyAndSay(label: Element, text: string): void {
   const say = (word: string) => {
+    const before = labels.get(label)
+    clearTimeout(before?.timer)
+    const words = before?.words ?? label.textContent ?? ''
     label.textContent = word
     announce(word)
-    clearTimeout(timer)
-    timer = setTimeout(() => {
+    const timer = setTimeout(() => {
       label.textContent = words
+      labels.delete(label)
     }, lasting)
+    labels.set(label, { words, timer })
   }
-  button.addEventListener('click', () => {
-    clipboard.writeText(getText()).then(
-      () => say('Copied'),
-      () => say('Not copied'),
-    )
-  })
+  navigator.clipboard.writeText(text).then(
+    () => say('Copied'),
+    () => say('Not copied'),
+  )
 }
 
-/** `<copy-button>` around a button: copies its `text`, else the text of the element with the id `from`. */
+/**
+ * `<copy-button>` around a button with a label (`data-label`): copies its `text`, else the text of the element with the
+ * id `from`. It goes where the browser offers no clipboard.
+ */
 export class CopyButton extends HTMLElement {
+  #listeners: AbortController | undefined
+
   connectedCallback(): void {
-    const button = this.querySelector('button')
-    if (!button) return
-    const read = () => document.getElementById(this.getAttribute('from') ?? '')?.textContent
-    makeCopyButton(button, () => (this.getAttribute('text') ?? read() ?? '').trim())
+    this.hidden = !('clipboard' in navigator)
+    this.#listeners = new AbortController()
+    const { signal } = this.#listeners
+    this.addEventListener('click', () => this.#copy(), { signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners?.abort()
+  }
+
+  #copy(): void {
+    const label = this.querySelector('[data-label]')
+    const from = document.getElementById(this.getAttribute('from') ?? '')
+    if (label) copyAndSay(label, (this.getAttribute('text') ?? from?.textContent ?? '').trim())
   }
 }

@@ -1,6 +1,7 @@
 import 'katex/contrib/copy-tex'
 import { AnswerTools } from './answer-tools'
 import { CiteLink } from './cite-link'
+import { CopyCode, CopyTex } from './copy-block'
 import { CopyButton } from './copy-button'
 import { KeptPages } from './kept-pages'
 import { LookSettings } from './look-settings'
@@ -16,6 +17,8 @@ import { ShareButton } from './share-button'
 customElements.define('answer-tools', AnswerTools)
 customElements.define('cite-link', CiteLink)
 customElements.define('copy-button', CopyButton)
+customElements.define('copy-code', CopyCode)
+customElements.define('copy-tex', CopyTex)
 customElements.define('kept-pages', KeptPages)
 customElements.define('look-settings', LookSettings)
 customElements.define('page-outline', PageOutline)

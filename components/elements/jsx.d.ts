@@ -10,6 +10,8 @@ declare module 'react' {
       'cite-link': Plain & { dialog: string }
       /** What it copies: `text`, or the text of the element with the id `from`. */
       'copy-button': Plain & ({ text: string } | { from: string })
+      'copy-code': Plain
+      'copy-tex': Plain
       'kept-pages': Plain
       'look-settings': Plain
       'page-outline': Plain

@@ -25,8 +25,7 @@ export class KeptPages extends HTMLElement {
       return item
     })
     if (items.length === 0) return
-    const list = document.createElement('ul')
-    list.append(...items)
-    this.replaceChildren(list)
+    this.querySelector('[data-list]')?.replaceChildren(...items)
+    this.querySelector('[data-when="empty"]')?.toggleAttribute('hidden', true)
   }
 }

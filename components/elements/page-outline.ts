@@ -4,17 +4,17 @@ const reached = 80
 /** Where the outline stands beside the text; `outline.module.css` says the same. */
 const wide = '(min-width: 64rem)'
 
+interface OutlineLink {
+  link: HTMLAnchorElement
+  heading: HTMLElement
+}
+
 /** `<page-outline>` around links to headings: marks the section that is being read, and folds once one was chosen. */
 export class PageOutline extends HTMLElement {
-  #links: { link: HTMLAnchorElement; heading: HTMLElement }[] = []
   #listeners: AbortController | undefined
   #isWaiting = false
 
   connectedCallback(): void {
-    this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-      return heading ? [{ link, heading }] : []
-    })
     this.#listeners = new AbortController()
     const { signal } = this.#listeners
     addEventListener('scroll', () => this.#wait(), { passive: true, signal })
@@ -39,17 +39,25 @@ export class PageOutline extends HTMLElement {
     })
   }
 
+  get #links(): OutlineLink[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+      return heading ? [{ link, heading }] : []
+    })
+  }
+
   /** The last heading above the line; near the end of the page, where the line cannot get, the last one in view. */
-  #findCurrent(): HTMLAnchorElement | undefined {
+  #findCurrent(links: readonly OutlineLink[]): HTMLAnchorElement | undefined {
     const { scrollHeight, clientHeight, scrollTop } = document.documentElement
     const isEnd = scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2
     const line = isEnd ? innerHeight : reached
-    return this.#links.findLast(({ heading }) => heading.getBoundingClientRect().top <= line)?.link
+    return links.findLast(({ heading }) => heading.getBoundingClientRect().top <= line)?.link
   }
 
   #mark(): void {
-    const current = this.#findCurrent()
-    for (const { link } of this.#links) {
+    const links = this.#links
+    const current = this.#findCurrent(links)
+    for (const { link } of links) {
       if (link !== current) link.removeAttribute('aria-current')
       else if (!link.hasAttribute('aria-current')) {
         link.setAttribute('aria-current', 'true')

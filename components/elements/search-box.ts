@@ -30,7 +30,7 @@ function isWriting(target: EventTarget | null): boolean {
 }
 
 /**
- * `<search-box>` around a search form: suggestions while one types, as an ARIA combobox with a list
+ * `<search-box>` around a search form with a place for them (`data-suggestions`): suggestions while one types, as an ARIA combobox with a list
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Arrows choose, Enter opens the chosen question or
  * submits the form, Escape closes the list and then empties the field, `/` anywhere on the page focuses it.
  * `suggestions`: address that answers `?q=` with {@link SuggestionItem}s.
@@ -50,7 +50,7 @@ export class SearchBox extends HTMLElement {
     boxes += 1
     this.#list = this.#createList(`${input.id || 'search'}-suggestions-${boxes}`)
     this.#status = this.#createStatus()
-    input.form?.append(this.#list, this.#status)
+    this.querySelector('[data-suggestions]')?.replaceChildren(this.#list, this.#status)
     input.role = 'combobox'
     input.ariaAutoComplete = 'list'
     input.ariaExpanded = 'false'

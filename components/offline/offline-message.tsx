@@ -1,3 +1,4 @@
+import { ownPlace } from '@/components/elements/own-place'
 import { Notice } from '@/components/layout/notice'
 import { UsefulLinks } from '@/components/layout/useful-links'
 import { routes } from '@/lib/routes'
@@ -10,7 +11,10 @@ export function OfflineMessage() {
       <section className={styles.kept} aria-labelledby="kept">
         <h2 id="kept">Pages that are kept here</h2>
         <kept-pages>
-          <p>None yet: a page that you open stays readable.</p>
+          <p data-when="empty" suppressHydrationWarning>
+            None yet: a page that you open stays readable.
+          </p>
+          <ul data-list="" {...ownPlace()} />
         </kept-pages>
       </section>
       <UsefulLinks

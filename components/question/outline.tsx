@@ -19,7 +19,9 @@ export function Outline({ entries }: OutlineProps) {
           <ol className={styles.entries}>
             {entries.map(({ id, depth, text }) => (
               <li key={id} data-depth={depth}>
-                <a href={`#${id}`}>{text}</a>
+                <a href={`#${id}`} suppressHydrationWarning>
+                  {text}
+                </a>
               </li>
             ))}
           </ol>

@@ -1,4 +1,5 @@
 import { CitationDialog } from '@/components/citation/citation-dialog'
+import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import { routes } from '@/lib/routes'
 import styles from './reading-actions.module.css'
@@ -17,10 +18,10 @@ export function ReadingActions({ subject, slug, address }: ReadingActionsProps) 
       <reading-actions className={styles.actions} subject={subject} slug={slug} data-no-print="">
         <ul aria-label="This page">
           <li data-needs-script="">
-            <save-button>
+            <save-button suppressHydrationWarning>
               <button type="button">
                 <Icon name="bookmark" />
-                <span data-label="">Save</span>
+                <span data-label="" {...ownPlace('Save')} />
               </button>
             </save-button>
           </li>
@@ -33,7 +34,7 @@ export function ReadingActions({ subject, slug, address }: ReadingActionsProps) 
             </cite-link>
           </li>
           <li data-needs-script="" data-action="share">
-            <share-button url={address} hidden>
+            <share-button url={address} hidden suppressHydrationWarning>
               <button type="button">
                 <Icon name="share" />
                 Share
@@ -44,7 +45,7 @@ export function ReadingActions({ subject, slug, address }: ReadingActionsProps) 
             <copy-button text={address}>
               <button type="button">
                 <Icon name="link" />
-                <span data-label="">Copy link</span>
+                <span data-label="" {...ownPlace('Copy link')} />
               </button>
             </copy-button>
           </li>

@@ -1,3 +1,4 @@
+import { ownPlace } from '@/components/elements/own-place'
 import { EmptyNote } from '@/components/layout/empty-note'
 import { routes } from '@/lib/routes'
 import styles from './saved-view.module.css'
@@ -18,7 +19,7 @@ export function SavedView() {
         <h2 id="bookmarks" tabIndex={-1}>
           Bookmarks
         </h2>
-        <div data-when="empty">
+        <div data-when="empty" suppressHydrationWarning>
           <EmptyNote>
             Nothing is saved yet. <strong>Save</strong>, beside every answer, puts its question
             here, and keeps it readable without a network.
@@ -27,8 +28,8 @@ export function SavedView() {
             <a href={routes.subjects()}>Find a question by its subject</a>
           </p>
         </div>
-        <div data-when="filled" hidden>
-          <ul className={styles.list} data-list="" aria-labelledby="bookmarks" />
+        <div data-when="filled" hidden suppressHydrationWarning>
+          <ul className={styles.list} data-list="" aria-labelledby="bookmarks" {...ownPlace()} />
           <p className={styles.way}>
             <a href={routes.studyBookmarks()}>Study them as flashcards</a>
           </p>
@@ -40,15 +41,21 @@ export function SavedView() {
           <label>
             <input type="checkbox" name="history" defaultChecked /> Keep a history on this device
           </label>
-          <button type="button" data-action="clear" data-when="filled" hidden>
+          <button
+            type="button"
+            data-action="clear"
+            data-when="filled"
+            hidden
+            suppressHydrationWarning
+          >
             Clear history
           </button>
         </p>
-        <p className={styles.quiet} data-when="empty">
+        <p className={styles.quiet} data-when="empty" suppressHydrationWarning>
           No question has been opened yet.
         </p>
-        <div data-when="filled" hidden>
-          <ul className={styles.list} data-list="" aria-labelledby="history" />
+        <div data-when="filled" hidden suppressHydrationWarning>
+          <ul className={styles.list} data-list="" aria-labelledby="history" {...ownPlace()} />
         </div>
       </section>
       <section aria-labelledby="take" data-needs-script="">
@@ -65,7 +72,7 @@ export function SavedView() {
             Add a copy
             <input className="visually-hidden" type="file" accept="application/json,.json" />
           </label>
-          <span role="status" data-message="" />
+          <span role="status" data-message="" {...ownPlace()} />
         </p>
       </section>
     </saved-pages>

@@ -1,3 +1,4 @@
+import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import { routes } from '@/lib/routes'
 import styles from './search-form.module.css'
@@ -37,6 +38,7 @@ export function SearchForm({ id, label, query, size = 'normal' }: SearchFormProp
           <button className={styles.button} type="submit" aria-label="Search">
             <Icon name="search" />
           </button>
+          <div data-suggestions="" {...ownPlace()} />
         </form>
       </search-box>
     </search>

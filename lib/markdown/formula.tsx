@@ -8,7 +8,8 @@ interface FormulaProps {
 
 /**
  * A formula, or its source where it cannot be shown. KaTeX's string goes into one element: as React elements a page
- * of formulas would be thousands. A display formula scrolls in a box of its own, which the keyboard reaches.
+ * of formulas would be thousands. A display formula scrolls in a box of its own, which the keyboard reaches, inside the
+ * element that copies its TeX.
  */
 export function Formula({ tex, display }: FormulaProps) {
   const source = () => `<code class="tex-source">${escapeHtml(tex)}</code>`
@@ -16,15 +17,19 @@ export function Formula({ tex, display }: FormulaProps) {
   // biome-ignore-start lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given, and so does `source`.
   if (display === 'inline') return <span className="formula" dangerouslySetInnerHTML={markup} />
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
-    <div
-      className="formula-block"
-      role="group"
-      aria-label="Formula"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-      tabIndex={0}
-      dangerouslySetInnerHTML={markup}
-    />
+    <copy-tex>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms. */}
+      <div
+        className="formula-block"
+        role="group"
+        aria-label="Formula"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        // Scripts take the stop away where there is nothing to scroll.
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={markup}
+      />
+    </copy-tex>
   )
   // biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above.
 }

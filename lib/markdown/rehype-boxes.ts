@@ -11,7 +11,14 @@ function boxTable(table: Element, number: number): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table'], role: 'group', ariaLabel: `Table ${number}`, tabIndex: 0 },
+    properties: {
+      className: ['table'],
+      role: 'group',
+      ariaLabel: `Table ${number}`,
+      tabIndex: 0,
+      // Scripts take the stop away where there is nothing to scroll.
+      suppressHydrationWarning: true,
+    },
     children: [table],
   }
 }

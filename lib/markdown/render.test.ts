@@ -68,12 +68,12 @@ describe('renderAnswer', () => {
     [
       'plain code',
       '```\na < b\n```',
-      '<pre class="code" role="group" aria-label="Code" tabindex="0"><code>a &lt; b</code></pre>',
+      '<copy-code><pre class="code" role="group" aria-label="Code" tabindex="0"><code>a &lt; b</code></pre></copy-code>',
     ],
     [
       'code in a language',
       '```py\nx\n```',
-      '<pre class="code" data-language="python" role="group" aria-label="Code, Python" tabindex="0"><code>x</code></pre>',
+      '<copy-code><pre class="code" data-language="python" role="group" aria-label="Code, Python" tabindex="0"><code>x</code></pre></copy-code>',
     ],
     ['one tilde', 'about ~5~ or ~~6~~', '<p>about ~5~ or <del>6</del></p>'],
     ['money', 'It costs $5 or $6.', '<p>It costs $5 or $6.</p>'],
@@ -84,7 +84,7 @@ describe('renderAnswer', () => {
   it('lets display formulas scroll, in lists too', async () => {
     const html = await toHtml('- a\\n\\n  $$\\n  x^2\\n  $$\\n- b')
     expect(html).toMatch(
-      /<li>\n<p>a<\/p>\n<div class="formula-block" role="group" aria-label="Formula" tabindex="0"><span class="katex-display">.*display="block".*<\/li>/s,
+      /<li>\n<p>a<\/p>\n<copy-tex><div class="formula-block" role="group" aria-label="Formula" tabindex="0"><span class="katex-display">.*display="block".*<\/li>/s,
     )
   })
 

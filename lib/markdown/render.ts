@@ -54,7 +54,7 @@ function applyHeadings(headings: readonly PlacedHeading[]): void {
  * Class names in the result, for style sheets: `anchor` (the link that a heading is), `formula` and `formula-block`
  * (inline and display), `tex-source` (a formula that cannot be shown), `code` (a `pre`), `tok-*` (tokens of code, see
  * `highlight`), `table` (the box around a table), `footnotes`, `task-list-item`, `contains-task-list`. Boxes that may
- * scroll (`formula-block`, `code`, `table`) can be focused. A page with `hasMath` links the style sheet
+ * scroll (`formula-block`, `code`, `table`) can be focused; `<copy-tex>` and `<copy-code>` stand around the first two. A page with `hasMath` links the style sheet
  * `getAssetUrl('katex', 'katex.css')`.
  */
 export async function renderAnswer(raw: string): Promise<RenderedAnswer> {
