@@ -7,6 +7,7 @@ import { listId } from './list-key'
 import type { Revision } from './options'
 import { type CanonicalRange, listCanonical, listCanonicalRuns } from './queries/canonical'
 import { isMissing } from './queries/is-missing'
+import { hasUnreadable, isUnavailable, RecordUnavailableError } from './queries/is-unavailable'
 import { listIssues } from './queries/issues'
 import { getListPage } from './queries/list-page'
 import { getNextChangeTime } from './queries/next-change'
@@ -119,6 +120,7 @@ export class Catalog {
    * What a question's address answers; `undefined` for nothing (404). The record is read from its file,
    * so a page is what the file says now.
    * In preview every record has its page at its own address; a redirect only counts where there is no file.
+   * @throws {RecordUnavailableError | ContentRootError} where a record is public and its file is away or unreadable.
    * @throws where the file cannot be read for a reason that is not its own.
    */
   async resolveQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
@@ -150,7 +152,8 @@ export class Catalog {
 
   #loadPublished(subject: string, slug: string): QuestionRecord | undefined {
     const record = loadRecord(this.#contentDir, subject, slug)?.record
-    return record && getVisibility(record, new Date()) === 'published' ? record : undefined
+    if (!record) throw new RecordUnavailableError({ subject, slug })
+    return getVisibility(record, new Date()) === 'published' ? record : undefined
   }
 
   async #previewQuestion(subject: string, slug: string): Promise<Resolution | undefined> {
@@ -199,6 +202,19 @@ export class Catalog {
    */
   isMissing(address: string): boolean {
     return isMissing(this.#db, address)
+  }
+
+  /**
+   * Whether it is unknown what stands at an address in normal form, since its file or its subject's folder cannot be
+   * read. `false` says nothing of the address. Ask {@link resolveAddress} first.
+   */
+  isUnavailable(address: string): boolean {
+    return isUnavailable(this.#db, this.#contentDir, address)
+  }
+
+  /** Whether anything of the content could not be read when it was last looked at. */
+  hasUnreadable(): boolean {
+    return hasUnreadable(this.#db)
   }
 
   /**

@@ -13,6 +13,7 @@ import type { PageSource } from './page-source'
 import type { Placement } from './render-queue'
 import { formatKey, getLane, getRoutePolicy, notFoundKey, type RoutePolicy } from './route-policy'
 import type { StaticFiles } from './static-files'
+import { createContentUnavailable } from './unavailable'
 
 export interface AnswerOptions {
   pages: PageSource
@@ -76,10 +77,13 @@ async function answerAddress(
   if (moved || address.kind === 'respell') {
     return redirect(addQuery(moved?.to ?? path, query))
   }
-  if (!options.isRoute(path) || options.content.isMissing(path))
-    return answerNothing(path, options, signal)
+  if (!options.isRoute(path)) return answerNothing(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
+  if (!options.pages.get(key) && options.content.isUnavailable(path)) {
+    throw createContentUnavailable(path)
+  }
+  if (options.content.isMissing(path)) return answerNothing(path, options, signal)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options, signal)
   const placement = { lane: getLane(policy), signal }
   const render = () => options.render(key, {}, placement)

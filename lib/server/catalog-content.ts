@@ -85,6 +85,15 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   return {
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
     isMissing: (path) => getCatalog().isMissing(path),
+    isUnavailable(path) {
+      const catalog = getCatalog()
+      // What was saved since the content went away is not in the catalog.
+      const isUnknown = watcher.getTrouble() !== undefined && catalog.isMissing(path)
+      return isUnknown || catalog.isUnavailable(path)
+    },
+    isIncomplete: () =>
+      watcher.getTrouble() !== undefined || watcher.isSettling() || getCatalog().hasUnreadable(),
+    getTrouble: () => watcher.getTrouble(),
     answerSuggestions: (typed) => answerSuggestions(getCatalog(), typed),
     getCounts: () => getCatalog().getTotals(),
     getVersion: () => getCatalog().getFingerprint(),

@@ -7,6 +7,12 @@ export interface ContentSource {
   getAddressAnswer(path: string): AddressAnswer | undefined
   /** Whether an address, of those that are not answered so, is surely no page's. */
   isMissing(path: string): boolean
+  /** Whether it cannot be known for the moment what stands at an address; asked before it is called missing. */
+  isUnavailable(path: string): boolean
+  /** Whether some of the content cannot be read for the moment, so that what is made of it may fail. */
+  isIncomplete(): boolean
+  /** Why the content as a whole cannot be served as it is, in a sentence; absent if it can. */
+  getTrouble(): string | undefined
   /** What the address of suggestions answers for what has been typed so far. */
   answerSuggestions(typed: string): SuggestionsAnswer
   /** Published records, and files that hold no usable one. */

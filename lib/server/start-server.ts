@@ -18,6 +18,7 @@ import { getRoutePolicy } from './route-policy'
 import { connectSharing, type Sharing } from './sharing'
 import { StaticFiles } from './static-files'
 import { renderSuggestions } from './suggestions'
+import { createContentUnavailable } from './unavailable'
 
 export interface ServerOptions {
   application: Application
@@ -101,7 +102,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     answerAtOnce: (target) => renderSuggestions(target, content),
     async render(target) {
       const isKnown = getRoutePolicy(target).keep !== 'unless-private'
-      return renderWithFailure((page) => render(page, isKnown ? application.uncached : {}), target)
+      const headers = isKnown ? application.uncached : {}
+      const rendered = await renderWithFailure((page) => render(page, headers), target)
+      if (rendered.status >= 500 && content.isIncomplete()) throw createContentUnavailable(target)
+      return rendered
     },
     origin,
     ...(sharing && { shared: sharing.store }),
@@ -121,7 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   let isDraining = false
   const isReady = async () => {
-    if (isDraining) return false
+    if (isDraining || content.getTrouble() !== undefined) return false
     const { stored } = await pages.getOrLoad('/', getRoutePolicy('/'))
     return stored.status < 500
   }

@@ -22,6 +22,19 @@ export class TestContent implements ContentSource {
   isMissing(path: string) {
     return this.missing.has(path)
   }
+  /** Addresses of which nothing can be known. */
+  readonly unavailable = new Set<string>()
+  isUnavailable(path: string) {
+    return this.unavailable.has(path)
+  }
+  incomplete = false
+  isIncomplete() {
+    return this.incomplete
+  }
+  trouble: string | undefined
+  getTrouble() {
+    return this.trouble
+  }
   answerSuggestions(typed: string) {
     return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([typed]) }
   }

@@ -1,5 +1,5 @@
 /** What keeps a response from being made for the moment. */
-export type UnavailableCause = 'queue-full' | 'too-many-streams' | 'catalog'
+export type UnavailableCause = 'queue-full' | 'too-many-streams' | 'catalog' | 'content'
 
 /** A response cannot be made now but can be later: it is answered with 503 and Retry-After. */
 export class Unavailable extends Error {
@@ -13,4 +13,12 @@ export class Unavailable extends Error {
     this.reason = reason
     this.retryAfter = retryAfter
   }
+}
+
+/** When to ask again for what depends on content that cannot be read, in seconds. */
+const contentRetryAfter = 10
+
+/** The response depends on content that cannot be read for the moment. */
+export function createContentUnavailable(path: string): Unavailable {
+  return new Unavailable('content', `the content of ${path} cannot be read`, contentRetryAfter)
 }

@@ -6,8 +6,11 @@ import { resolveAddress } from './resolve-address'
 import { getSubject } from './subjects'
 import { getTopicRow } from './topics'
 
-const question = /^\/learn\/([^/]+)\/questions\/([^/.]+)/
-const subject = /^\/(?:learn|study(?!\/(?:bookmarks|data|due|topics)(?:\/|$)))\/([^/]+)/
+/** Addresses of a question, and of what is made of it. */
+export const questionPattern = /^\/learn\/([^/]+)\/questions\/([^/.]+)/
+/** Addresses of a subject, of its questions, and of what is made of them. */
+export const subjectPattern =
+  /^\/(?:learn|study(?!\/(?:bookmarks|data|due|topics)(?:\/|$)))\/([^/]+)/
 const topic = /^\/(?:study\/)?topics\/([^/]+)/
 
 /**
@@ -15,9 +18,9 @@ const topic = /^\/(?:study\/)?topics\/([^/]+)/
  * further page, a deck, an image). What has moved is there. `false` says nothing: such an address may still be none.
  */
 export function isMissing(db: Database, address: string): boolean {
-  const [, subjectOf = '', slug = ''] = question.exec(address) ?? []
+  const [, subjectOf = '', slug = ''] = questionPattern.exec(address) ?? []
   if (slug) return !isSlug(subjectOf) || !isSlug(slug) || !isKnown(db, subjectOf, slug)
-  const named = subject.exec(address)?.[1]
+  const named = subjectPattern.exec(address)?.[1]
   if (named !== undefined) return !isSlug(named) || !getSubject(db, named)
   const word = topic.exec(address)?.[1]
   return word !== undefined && (!isSlug(word) || !getTopicRow(db, word))

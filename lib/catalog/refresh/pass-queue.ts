@@ -85,6 +85,11 @@ export class PassQueue<Outcome extends PassOutcome> {
     return waiting.promise
   }
 
+  /** Whether files have vanished that may still come back. */
+  isSettling(): boolean {
+    return this.#vanished.size > 0
+  }
+
   /** Takes no more, and waits for the pass that is under way. */
   async close(): Promise<void> {
     this.#isClosed = true

@@ -33,6 +33,8 @@ export interface ContentWatcher {
   publishDue(): void
   /** Why the content as a whole cannot be what it was when it was last looked at; absent if all is well. */
   getTrouble(): string | undefined
+  /** Whether files have vanished that may still come back; their records are still in the catalog. */
+  isSettling(): boolean
   /** Stops watching, after a refresh that is under way. */
   close(): Promise<void>
 }
@@ -107,6 +109,10 @@ class Watcher implements ContentWatcher {
 
   getTrouble(): string | undefined {
     return this.#trouble
+  }
+
+  isSettling(): boolean {
+    return this.#queue.isSettling()
   }
 
   async close(): Promise<void> {
