@@ -10,12 +10,14 @@ type PrepareOptions = Parameters<typeof prepareMove>[0]
 /**
  * Shows what a plan would do to the content, and carries it out with `yes`. An earlier run that was
  * interrupted is finished first.
+ * @param options.write says what is done; absent: standard output.
+ * @returns whether files have changed.
  * @throws {CliError} for what the editor can mend; nothing has changed then.
  */
 export async function editContent(
   prepare: (options: PrepareOptions) => Promise<EditPlan>,
-  { yes }: { yes?: true },
-): Promise<void> {
+  { yes, write = print }: { yes?: true; write?: (text: string) => void },
+): Promise<boolean> {
   const { applyEdits, EditingError, formatPlan } = await import('@/lib/editing')
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const progress = createProgress('files read')
@@ -23,13 +25,20 @@ export async function editContent(
     await finishEdits()
     const plan = await prepare({ contentDir, now: new Date(), onProgress: progress.update })
     progress.end()
-    print(formatPlan(plan))
+    if (plan.edits.length + plan.notes.length > 0) write(formatPlan(plan))
     const count = `${plan.edits.length} ${plan.edits.length === 1 ? 'file' : 'files'}`
-    if (plan.edits.length === 0) return print('Nothing is to be changed.')
-    if (!yes) return print(`Nothing has been written. Add --yes to change ${count}.`)
+    if (plan.edits.length === 0 || !yes) {
+      write(
+        plan.edits.length === 0
+          ? 'Nothing is to be changed.'
+          : `Nothing has been written. Add --yes to change ${count}.`,
+      )
+      return false
+    }
     await checkFolders(getEnv())
     await applyEdits({ contentDir, dataDir }, plan.edits)
-    print(`changed ${count}`)
+    write(`changed ${count}`)
+    return true
   } catch (cause) {
     progress.end()
     if (!(cause instanceof EditingError)) throw cause

@@ -8,7 +8,7 @@ export type { FieldPath } from './field-locator'
 export { formatDate } from './format-date'
 export { compareIssues, formatIssue, type Issue, type Problem, type Severity } from './issue'
 export { buildJsonSchema } from './json-schema'
-export { ContentRootError, locateFile, unreadableCode } from './links'
+export { ContentRootError, findLinkTarget, locateFile, unreadableCode } from './links'
 export {
   listRecordBatches,
   listRecordFiles,

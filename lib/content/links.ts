@@ -70,6 +70,18 @@ export function locateFile(root: string, file: string): { real: string } | Probl
   return { real: realpathSync.native(`${realRoot}/${file}`) }
 }
 
+/**
+ * Path below the content root of the file to which another leads, by itself or by its folder; `undefined` where the
+ * file stands in its own place.
+ * @throws {ContentRootError} if the root is not there.
+ */
+export function findLinkTarget(root: string, file: string): string | undefined {
+  const located = locateFile(root, file)
+  if (!located || 'code' in located) return undefined
+  const real = path.relative(resolveRoot(root), located.real).split(path.sep).join('/')
+  return real === file ? undefined : real
+}
+
 function followLink(realRoot: string, absolute: string): FoundPlace | Problem {
   try {
     const real = realpathSync.native(absolute)

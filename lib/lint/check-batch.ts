@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Issue, readContentFile } from '@/lib/content'
+import { findLinkTarget, type Issue, readContentFile } from '@/lib/content'
 import { lintRecord } from './lint-record'
 import type { RecordFacts } from './rule'
 
@@ -36,6 +36,20 @@ export function checkBatch(
     if (!read) return undefined
     if ('issue' in read) return { file, hash: '', issues: [read.issue], ids: [] }
     const hash = createHash('sha256').update(read.source).digest('hex')
-    return hash === known ? 'known' : { file, hash, ...lintRecord(file, read.source) }
+    if (hash === known) return 'known'
+    const report = lintRecord(file, read.source)
+    return { file, hash, ...report, issues: tellLink(root, file, report.issues) }
+  })
+}
+
+/** What a link holds of its address is that of the file to which it leads: mended there, it would be wrong there. */
+function tellLink(root: string, file: string, issues: Issue[]): Issue[] {
+  if (!issues.some(({ code }) => code.startsWith('place-'))) return issues
+  const target = findLinkTarget(root, file)
+  if (target === undefined) return issues
+  return issues.map((issue) => {
+    if (!issue.code.startsWith('place-')) return issue
+    const fix = `${issue.fix.charAt(0).toLowerCase()}${issue.fix.slice(1)}`
+    return { ...issue, fix: `Put a copy in the place of this link to \`${target}\`, and ${fix}` }
   })
 }

@@ -101,6 +101,17 @@ describe('records are compared with each other', () => {
     expect(missing.map(({ fix }) => fix)).toEqual(['Write `id: 51`.', 'Write `id: 52`.'])
   })
 
+  it('files that remedies name are not there yet, and each is named once', async () => {
+    await write('physics/the-sky.md', writeRecord())
+    await write('physics/the sky.md', writeRecord())
+    await write('physics/The_Sky.md', writeRecord())
+    const { issues } = await checkContent({ root, now, threads: 1 })
+    const named = issues.flatMap(({ code, fix }) =>
+      code === 'file-path' ? [/`(.*?)`/.exec(fix)?.[1]] : [],
+    )
+    expect(named).toEqual(['learn/physics/the-sky-2.md', 'learn/physics/the-sky-3.md'])
+  })
+
   it('remedies name no merge that would be refused', async () => {
     const draft = { id: '2', status: 'draft', question: 'Why?' }
     await write('physics/a.md', writeRecord(draft))

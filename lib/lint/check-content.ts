@@ -8,8 +8,8 @@ import {
 } from '@/lib/content'
 import type { KeptReport } from './check-batch'
 import { checkCorpus } from './check-corpus'
+import { nameFreeFiles, nameFreeIds } from './complete-remedies'
 import { buildCorpus, type Corpus } from './corpus'
-import { nameFreeIds } from './free-ids'
 import { readReports, writeReports } from './report-store'
 import type { RecordFacts } from './rule'
 
@@ -59,7 +59,9 @@ export async function checkContent(
     ...reports.flatMap((report) => report.issues),
     ...checkCorpus(root, corpus),
   ]
-  return { issues: nameFreeIds(all.sort(compareIssues), corpus.nextId), records, corpus }
+  const named = nameFreeIds(all.sort(compareIssues), corpus.nextId)
+  const taken = files.map(({ file }) => file)
+  return { issues: nameFreeFiles(named, taken), records, corpus }
 }
 
 /** A report on each file: the known one where the file has not been written since or holds the same bytes. */

@@ -6,8 +6,8 @@ import {
   type Problem,
   readContentFile,
 } from '@/lib/content'
+import { nameFreeIds } from './complete-remedies'
 import type { Corpus } from './corpus'
-import { nameFreeIds } from './free-ids'
 import { lintRecord, placeFindings } from './lint-record'
 import type { Place, RecordFacts } from './rule'
 import { corpusRules, redirectRules } from './rules'

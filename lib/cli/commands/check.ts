@@ -1,19 +1,24 @@
 import { existsSync } from 'node:fs'
-import { realpath, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Issue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
+import { buildFilter, type Filters, unknownCode } from '../check/filter'
+import { summarize } from '../check/summarize'
 import { checkCorpus } from '../check-corpus'
 import { CliError } from '../cli-error'
+import { editContent } from '../edit-content'
 import { print, printError } from '../output'
 
-interface CheckFlags {
+interface CheckFlags extends Filters {
   json?: true
   format: 'text' | 'json' | 'github' | 'sarif'
   explain?: string | true
   fix?: true
+  yes?: true
 }
+
+const collect = (value: string, before: string[] = []) => [...before, ...value.split(',')]
 
 /** `portal check`: every problem of every file, and what to do about it. */
 export function addCheckCommand(program: Command): void {
@@ -24,38 +29,59 @@ export function addCheckCommand(program: Command): void {
       '[paths...]',
       'files or folders to report on; all are read, since records refer to each other',
     )
+    .option('--code <codes>', 'report these codes only, separated by commas', collect)
+    .option('--subject <slugs>', 'report these subjects only, separated by commas', collect)
+    .addOption(
+      new Option('--severity <severity>', 'report these problems only').choices([
+        'error',
+        'warning',
+      ]),
+    )
     .option('--json', 'the same as --format json')
     .addOption(
       new Option('--format <format>', 'how to report')
         .choices(['text', 'json', 'github', 'sarif'])
         .default('text'),
     )
-    .option('--fix', 'first mend what needs no judgement')
+    .option('--fix', 'show what mending what needs no judgement would change; with --yes, mend it')
+    .option('--yes', 'with --fix: write the changes, and report what is left')
     .option('--explain [code]', 'say what a code means, and what to do; without a code, list all')
     .addHelpText(
       'after',
       `
 Examples:
   npm run portal -- check
-  npm run portal -- check content/learn/physics --fix
+  npm run portal -- check --severity error --subject physics
+  npm run portal -- check content/learn/physics --fix --yes
   npm run portal -- check --format sarif > check.sarif
   npm run portal -- check --explain related-dead`,
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       if (flags.explain !== undefined) return explain(flags.explain)
       const format = flags.json ? 'json' : flags.format
-      const now = new Date()
       const root = getEnv().CONTENT_DIR
-      const isAsked = selectPaths(root, paths)
-      let issues = (await checkCorpus(now)).issues.filter(isAsked)
-      if (flags.fix && (await fixFiles(root, issues)) > 0)
-        issues = (await checkCorpus(now)).issues.filter(isAsked)
+      const isBelowPaths = selectPaths(root, paths)
+      const check = async () => {
+        const checked = await checkCorpus(new Date())
+        const isAsked = await buildFilter(flags, checked)
+        return checked.issues.filter((issue) => isBelowPaths(issue) && isAsked(issue))
+      }
+      let issues = await check()
+      if (flags.fix) {
+        const isChanged = await fixFiles(root, issues, {
+          ...(flags.yes && { yes: flags.yes }),
+          // Standard output is the report's, where a program reads it.
+          write: format === 'text' ? print : printError,
+        })
+        if (isChanged) issues = await check()
+      }
+      if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1
+      if (flags.fix && !flags.yes) return
       const shown = getShownRoot(root)
       await reportIssues(
         issues.map((issue) => ({ ...issue, file: `${shown}${issue.file}` })),
         format,
       )
-      if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1
     })
 }
 
@@ -67,32 +93,28 @@ async function explain(code: string | true): Promise<void> {
     return
   }
   const found = explanations.find(([name]) => name === code)
-  if (!found) throw new CliError(`There is no code ${code}; \`portal check --explain\` lists all.`)
+  if (!found) throw await unknownCode(code)
   print(found[1])
 }
 
-/** Mends the files of `issues`. @returns how many were changed. */
-async function fixFiles(root: string, issues: readonly Issue[]): Promise<number> {
-  const { readContentFile } = await import('@/lib/content')
-  const { fixableCodes, fixRecord } = await import('@/lib/lint')
-  const files = new Set(issues.filter(({ code }) => fixableCodes.has(code)).map(({ file }) => file))
-  let changed = 0
-  for (const file of files) {
-    const read = readContentFile(root, file)
-    const mended = read && 'source' in read ? fixRecord(file, read.source) : undefined
-    if (mended === undefined) continue
-    await replaceFile(path.join(root, file), mended)
-    changed++
-  }
-  return changed
-}
-
-/** An interruption leaves the old text or the new one. A link stays a link. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const real = await realpath(file)
-  const temporary = path.join(path.dirname(real), `.${path.basename(real)}.${process.pid}`)
-  await writeFile(temporary, text)
-  await rename(temporary, real)
+/** Shows, and with `yes` writes, the files of `issues` with everything mended that needs no judgement. @returns whether files have changed. */
+async function fixFiles(
+  root: string,
+  issues: readonly Issue[],
+  options: { yes?: true; write: (text: string) => void },
+): Promise<boolean> {
+  const { listFixes } = await import('@/lib/lint')
+  const { fixes, links } = listFixes(root, issues)
+  return editContent(
+    async () => ({
+      edits: fixes.map((fix) => ({ kind: 'rewrite', ...fix })),
+      notes: links.map(
+        ({ file, target }) =>
+          `${file} is a link to ${target}, which has an address of its own: put a copy in its place first.`,
+      ),
+    }),
+    options,
+  )
 }
 
 /**
@@ -128,9 +150,6 @@ async function reportIssues(issues: readonly Issue[], format: CheckFlags['format
   else {
     // One by one, a hundred thousand take as long as finding them.
     if (issues.length > 0) print(issues.map(formatIssue).join('\n'))
-    const errors = issues.filter(({ severity }) => severity === 'error').length
-    printError(`${count(errors, 'error')}, ${count(issues.length - errors, 'warning')}`)
+    printError(summarize(issues))
   }
 }
-
-const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`
