@@ -97,6 +97,21 @@ describe('findings stand where the mistake is', () => {
       'math-invalid @ {1}{2}',
     ],
     [
+      'an unknown command',
+      { answer: 'Here $a + \\foo{b}$ and $x$ stand.' },
+      'answer-repaired-tex @ \\foo{b}$ and',
+    ],
+    [
+      'a command that is refused',
+      { answer: 'Here $a + \\href{b}{c}$ stands.' },
+      'math-invalid @ \\href{b}{c}$',
+    ],
+    [
+      'a second mistake of the same text, in a block',
+      { answer: '|-\n    One.\n\n    $$\n    x^2 + y^2^3\n    $$\n\n    End.' },
+      'answer-repaired-tex @ ^3',
+    ],
+    [
       'a first heading of a low level',
       { answer: '|-\n    One.\n\n    #### Two\n\n    Three.' },
       'heading-deep @ #### Two',
@@ -194,6 +209,13 @@ describe('what only looks like a mistake is none', () => {
     ],
     ['closed fences', { answer: '|-\n    ```js\n    a()\n    ```\n\n    Done.' }],
     ['chemistry', { answer: 'Water is $\\ce{H2O}$.' }],
+    [
+      'commands of packages, phrases, and definitions',
+      {
+        answer:
+          '|-\n    It is $\\SI{9.8}{m/s^2}$ and $\\eqref{a}$, or $Net Gain = 5%$.\n\n    $$\n    \\newcommand{\\vv}[1]{\\mathbf{#1}} \\vv{x}\n    $$\n\n    So $\\vv{y}$ holds.',
+      },
+    ],
     ['a link with text', { answer: 'See [the law of Rayleigh](https://a.example) there.' }],
     [
       'headings that go down step by step, and up at once',

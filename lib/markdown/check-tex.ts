@@ -37,11 +37,9 @@ export function readTex(tex: string, display: boolean): TexReading {
   try {
     const options = texOptions(tex)
     const tree = parse(tex, { ...options, displayMode: display })
-    const refused = findRefused(tree, options.errorColor)
-    if (refused === undefined) return { tree }
-    return { fault: { message: `The command ${refused} is not allowed`, command: refused } }
+    const fault = findFault(tree, options.errorColor)
+    return fault ? { fault } : { tree }
   } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error
     return { fault: describeError(error) }
   }
 }
@@ -54,7 +52,10 @@ export function checkTex(tex: string, display: boolean): TexFault | undefined {
   return readTex(tex, display).fault
 }
 
-function describeError({ message: full, position }: katex.ParseError): TexFault {
+/** KaTeX throws other errors too for what authors write, such as a TypeError for `\def\a#1{#2}\a x`. */
+function describeError(error: unknown): TexFault {
+  if (!(error instanceof katex.ParseError)) return { message: 'KaTeX fails to read the formula' }
+  const { message: full, position } = error
   const message = full.replace(/^KaTeX parse error: /, '').replace(/ at (?:position|end).*$/s, '')
   const command = /^Undefined control sequence: (\\.+)$/.exec(message)?.[1]
   return {
@@ -64,21 +65,22 @@ function describeError({ message: full, position }: katex.ParseError): TexFault 
   }
 }
 
-/** KaTeX writes what `trust: false` refuses as the command's name in the colour of errors, and does not throw. */
-function findRefused(value: unknown, color: string): string | undefined {
+/**
+ * What KaTeX parses and then does not draw: a command that `trust: false` refuses, which stands in the tree by its name
+ * in the colour of errors, and a script directly after `\over`.
+ */
+function findFault(value: unknown, errorColor: string): TexFault | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = findRefused(item, color)
-      if (found !== undefined) return found
-    }
-    return undefined
+  if ('type' in value && value.type === 'infix') {
+    return { message: 'A script stands where a denominator should begin' }
   }
-  if ('color' in value && value.color === color) return readLetters(value)
+  if ('color' in value && value.color === errorColor) {
+    const command = readLetters(value)
+    return { message: `The command ${command} is not allowed`, command }
+  }
   for (const [name, field] of Object.entries(value)) {
-    if (name === 'loc') continue
-    const found = findRefused(field, color)
-    if (found !== undefined) return found
+    const found = name === 'loc' ? undefined : findFault(field, errorColor)
+    if (found) return found
   }
   return undefined
 }

@@ -5,6 +5,7 @@ export {
   answerWords,
   type DecodedAnswer,
   decodeAnswer,
+  type TexMistake,
 } from './answer'
 export { checkTex, type TexFault } from './check-tex'
 export { describeAnswer } from './describe'

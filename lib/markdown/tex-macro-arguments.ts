@@ -5,6 +5,7 @@ export interface MacroExpander {
   future(): TexToken
   popToken(): TexToken
   consumeSpaces(): void
+  expandOnce(...options: unknown[]): number | boolean
   consumeArg(delimiters?: string[]): { tokens: TexToken[] }
 }
 

@@ -1,11 +1,15 @@
+import katex from 'katex'
 import { MacroArguments, type MacroExpander } from './tex-macro-arguments'
 import { formatAngle, formatNumber, formatQuantity, formatUnit } from './tex-units'
 
 /** Takes KaTeX's expander, which its types call an object. */
-type FunctionMacro = (expander: object) => string
+type FunctionMacro = (expander: object) => string | object
+
+/** TeX, what writes it, or what KaTeX makes of a definition. */
+type TexMacro = string | FunctionMacro | { unexpandable?: boolean }
 
 /** Macros by name, with their backslash, as KaTeX takes them. */
-export type TexMacros = Record<string, string | FunctionMacro>
+export type TexMacros = Record<string, TexMacro>
 
 const read =
   (write: (args: MacroArguments) => string): FunctionMacro =>
@@ -83,7 +87,8 @@ const range = (isList: boolean, hasUnit: boolean): FunctionMacro =>
     const unit = hasUnit ? args.next() : ''
     const written = numbers.map((number) => formatQuantity(number, unit))
     if (!isList) return written.join('\\text{ to }')
-    return written.join(', ').replace(/, ([^,]*)$/, '\\text{ and }$1')
+    const last = written.pop()
+    return written.length > 0 ? `${written.join(', ')}\\text{ and }${last}` : `${last}`
   })
 
 const declareOperator = (expander: object): string => {
@@ -122,10 +127,10 @@ const macros = new Map<string, string | FunctionMacro>([
   ['shortintertext', '\\text{#1}\\\\'],
   ['mathds', '\\mathbb'],
   ['mathbbm', '\\mathbb'],
-  ['ensuremath', '\\TextOrMath{$#1$}{#1}'],
+  ['ensuremath', readAnywhere((args) => args.next())],
   ['textsc', '\\text{#1}'],
-  ['textsuperscript', '\\TextOrMath{$ {}^{\\text{#1}}$}{{}^{\\text{#1}}}'],
-  ['textsubscript', '\\TextOrMath{$ {}_{\\text{#1}}$}{{}_{\\text{#1}}}'],
+  ['textsuperscript', readAnywhere((args) => `{}^{\\text{${args.next()}}}`)],
+  ['textsubscript', readAnywhere((args) => `{}_{\\text{${args.next()}}}`)],
   ['prescript', '{{}^{#1}_{#2}#3}'],
   ['cancelto', '{\\cancel{#2}^{#1}}'],
   ['hdots', '\\ldots'],
@@ -161,10 +166,7 @@ const macros = new Map<string, string | FunctionMacro>([
   ['pdv', derivative('\\partial', true)],
   ['partialderivative', derivative('\\partial', true)],
   ['fdv', derivative('\\delta')],
-  [
-    'dd',
-    read((args) => `\\mathop{}\\!\\mathrm{d}${writePower(args.option())}${args.group() ?? ''}`),
-  ],
+  ['dd', read((args) => `\\,\\mathrm{d}${writePower(args.option())}${args.group() ?? ''}`)],
   ['abs', fence('|', '|')],
   ['absolutevalue', fence('|', '|')],
   ['norm', fence('\\|', '\\|')],
@@ -172,7 +174,6 @@ const macros = new Map<string, string | FunctionMacro>([
   ['bqty', fence('[', ']')],
   ['vqty', fence('|', '|')],
   ['Bqty', fence('\\{', '\\}')],
-
   ['order', '\\mathcal{O}\\left(#1\\right)'],
   ['eval', fence('.', '|')],
   ['evaluated', fence('.', '|')],
@@ -190,7 +191,10 @@ const macros = new Map<string, string | FunctionMacro>([
   ['dyad', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
   ['ketbra', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
   ['outerproduct', '{\\left| #1 \\right\\rangle\\!\\left\\langle #2 \\right|}'],
-  ['vb', read((args) => (args.star() ? `\\boldsymbol{$args.next()}` : `\\mathbf{$args.next()}`))],
+  [
+    'vb',
+    read((args) => (args.star() ? `\\boldsymbol{${args.next()}}` : `\\mathbf{${args.next()}}`)),
+  ],
   ['vectorbold', '\\mathbf{#1}'],
   ['va', read((args) => `\\vec{\\mathbf{${args.pastStar().next()}}}`)],
   ['vectorarrow', '\\vec{\\mathbf{#1}}'],
@@ -221,20 +225,58 @@ const macros = new Map<string, string | FunctionMacro>([
 /** What KaTeX writes to the console for them, an author must not write to a server's log. */
 for (const name of ['message', 'errmessage', 'show']) macros.set(name, drop)
 
+/** Tokens that the expansions of one formula may write; formulas of answers need fewer than 200. */
+const maxTokens = 3000
+
+/** Bounds what expansions write: KaTeX counts them, however long each is. */
+class ExpansionMeter {
+  private written = 0
+  private isInstalled = false
+
+  /** A macro that bounds the expansion it is part of, and all later ones. */
+  watch(macro: TexMacro): FunctionMacro {
+    return (expander) => {
+      this.install(expander as MacroExpander)
+      return typeof macro === 'function' ? macro(expander) : macro
+    }
+  }
+
+  private install(expander: MacroExpander): void {
+    if (this.isInstalled) return
+    this.isInstalled = true
+    const expand = expander.expandOnce.bind(expander)
+    expander.expandOnce = (...options) => {
+      const count = expand(...options)
+      this.written += Number(count)
+      if (this.written > maxTokens) throw new katex.ParseError('Too many expansions')
+      return count
+    }
+  }
+}
+
 const definition = /\\(?:new|provide)command\*?\s*\{?\s*\\([A-Za-z]+)/g
 
 /**
  * The macros that a formula uses of those that stand in for commands of LaTeX packages; none of them is KaTeX's. A
- * command that the formula defines itself is left to it: `\newcommand` refuses what exists.
+ * command that the formula defines itself is left to it: `\newcommand` refuses what exists. What the formula defines,
+ * KaTeX adds to this object, which is bounded as well.
  */
 export function selectMacros(tex: string): TexMacros {
+  const meter = new ExpansionMeter()
   const selected: TexMacros = {}
   for (const [command] of tex.matchAll(/\\[A-Za-z]+/g)) {
     const macro = macros.get(command.slice(1))
-    if (macro !== undefined) selected[command] = macro
+    if (macro !== undefined) selected[command] = meter.watch(macro)
   }
   for (const [, name] of tex.matchAll(definition)) delete selected[`\\${name}`]
-  return selected
+  if (!/\\(?:\w*def|\w*let|\w*command|DeclareMathOperator)/.test(tex)) return selected
+  return new Proxy(selected, {
+    set: (target, name: string, body: TexMacro) => {
+      const isBuiltIn = typeof body === 'object' && body.unexpandable
+      target[name] = typeof body === 'function' || isBuiltIn ? body : meter.watch(body)
+      return true
+    },
+  })
 }
 
 /** The commands that have a macro, without backslash. */

@@ -109,7 +109,7 @@ function spell(node: MathNode | undefined): string {
       return (node.attributes.mathvariant === 'double-struck' && doubleStruck[text]) || text
     }
     case 'mspace':
-      return ' '
+      return node.attributes.width?.startsWith('-') ? '' : ' '
     case 'mfrac':
       return spellFraction(node)
     case 'msqrt':
@@ -140,9 +140,10 @@ function spell(node: MathNode | undefined): string {
 export function renderTexText(tex: string): string {
   const markup = renderTex(tex, 'mathml')
   if (markup === undefined) return tex
+  // A negative space is written as a space with an invisible separator after it.
   return spell(parseMathml(markup))
     .replace(/\u2061\s*(?=[([])/g, '')
-    .replaceAll('\u2063', '')
+    .replace(/[\u2000-\u200a]?\u2063/g, '')
     .replace(/[\s\u2061]+/g, ' ')
     .replaceAll('∣', '|')
     .replaceAll('∥', '‖')

@@ -62,9 +62,9 @@ function renderAfresh(tex: string, form: TexForm): string | undefined {
       output: form === 'mathml' ? 'mathml' : 'htmlAndMathml',
     })
     return markup.includes(`mathcolor="${refusedColor}"`) ? undefined : markup
-  } catch (error) {
-    if (error instanceof katex.ParseError) return undefined
-    throw error
+  } catch {
+    // KaTeX throws a ParseError for most of what is wrong, and a TypeError for `\def\a#1{#2}\a x`.
+    return undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerFormula } from '@/lib/markdown'
+import type { TexMistake } from '@/lib/markdown'
 import { checkTex, type TexFault } from '@/lib/markdown/check-tex'
 import type { RecordRule } from '../rule'
 
@@ -23,7 +23,7 @@ export const math: RecordRule = {
           message: `A formula ${fate}: ${found.message}.`,
           fix: describeFix(found),
         },
-        { path: ['answer'], offset: locate(answer, formula, found.source, found.offset) },
+        { path: ['answer'], offset: locate(answer, formula.offset, found) },
       )
     }
   },
@@ -36,14 +36,15 @@ function describeFix({ command, message }: TexFault): string {
     : `Write ${command} with commands that KaTeX knows, or define it with \\newcommand in the formula.`
 }
 
-/** The mistake's place in the answer: where the text that begins there occurs as often as in the formula; else the formula's. */
-function locate(answer: string, { offset: start }: AnswerFormula, tex: string, fault = 0): number {
-  const [excerpt = ''] = /^\\?[^\n\\]{1,12}/.exec(tex.slice(fault)) ?? []
-  if (!excerpt) return start
+/** The mistake's place: where the text that begins there occurs in the answer as often as in the formula; else the formula's. */
+function locate(answer: string, start: number, { source, offset, command }: TexMistake): number {
+  const place = offset ?? (command === undefined ? -1 : source.indexOf(command))
+  const [excerpt] = place < 0 ? [] : (/^\\?[^\n\\]{1,12}/.exec(source.slice(place)) ?? [])
+  if (excerpt === undefined) return start
   let at = start
-  for (let left = tex.slice(0, fault).split(excerpt).length; left > 0; left--) {
+  for (let left = source.slice(0, place).split(excerpt).length; left > 0; left--) {
     at = answer.indexOf(excerpt, at + 1)
     if (at < 0) return start
   }
-  return at < start + 2 * tex.length + 20 ? at : start
+  return at < start + 2 * source.length + 20 ? at : start
 }

@@ -2,7 +2,7 @@ import type { TexCommands } from './commands'
 import { readDefinition } from './definitions'
 import { mendMath } from './math-mode'
 import { MendState } from './mend-state'
-import type { TexToken } from './scan'
+import { type TexToken, trimTex } from './scan'
 import { endsOpenText, mendText } from './text-mode'
 
 /**
@@ -15,7 +15,7 @@ export function mendTex(tex: string, display: boolean, commands: TexCommands): s
   while (state.depth > 0) state.pop()
   state.endScript()
   state.payOwed()
-  const mended = state.out.join('').trim()
+  const mended = trimTex(state.out.join(''))
   return state.aligned ? `\\begin{aligned}${mended}\\end{aligned}` : mended
 }
 

@@ -15,6 +15,25 @@ const repair = (tex: string, place = display): string => {
 
 describe('repairTex', () => {
   it.each([
+    '\\text{if $x > 0$}',
+    '\\text{if \\(x > 0\\)}',
+    '\\text{Schr\\"odinger, caf\\\'e}',
+    '\\ce{NaOH(aq,$\\infty$)}',
+    '\\textcolor{#f00}{x}',
+    '\\verb|a_b|',
+  ])('leaves what is correct alone where another part is mended: %s', (tex) => {
+    expect(repair(`${tex} + \\frac{a}{b`)).toBe(`${tex} + \\frac{a}{b}`)
+  })
+
+  it.each(['\\foo{a}^b^c_', '\\htmlStyle{color:red}{x}', '\\includegraphics{a} x^2^3'])(
+    'leaves what it cannot mend as it was: %s',
+    (tex) => {
+      const repaired = repairTex(tex, inline, new TexCommands())
+      if (checkTex(repaired, false)) expect(repaired).toBe(tex)
+    },
+  )
+
+  it.each([
     'a_1^2 + b_{ij}^{k+1}',
     "f'^2 + g''(x)",
     '\\frac{dy}{dx} = \\sqrt[3]{x}',
@@ -94,6 +113,15 @@ describe('repairTex', () => {
     ],
     ['a possessive', "Owner's Equity", "\\text{Owner's Equity}"],
     ['words after a number', '5 apples + x', '5 \\text{ apples} + x'],
+    [
+      'columns with widths and material between them',
+      '\\begin{array}{@{}l>{x}p{3cm}*{2}{r}@{}}a&b&c&d\\end{array}',
+      '\\begin{array}{llrr}a&b&c&d\\end{array}',
+    ],
+    ['a new command that exists', '\\newcommand{\\R}{R}\\R', '\\renewcommand{\\R}{R}\\R'],
+    ['a starred definition', '\\newcommand*{\\vv}{v}\\vv', '\\newcommand{\\vv}{v}\\vv'],
+    ['a change of what is new', '\\renewcommand{\\vv}{v}\\vv', '\\newcommand{\\vv}{v}\\vv'],
+    ['a percent sign as no comment', 'x = 5% of y', 'x = 5\\% of y'],
     ['control characters', 'a\u0000b\uE000', 'ab'],
   ])('mends %s', (_name, tex, expected) => {
     expect(repair(tex)).toBe(expected)
@@ -127,5 +155,51 @@ describe('repairTex', () => {
     ['x \\tag{3}', 'x \\quad\\text{(3)}'],
   ])('keeps what only display formulas may hold out of inline ones: %s', (tex, expected) => {
     expect(repair(tex, inline)).toBe(expected)
+  })
+})
+
+describe('a definition', () => {
+  const repairAll = (...formulas: string[]): string[] => {
+    const commands = new TexCommands()
+    return formulas.map((tex) => repairTex(tex, inline, commands))
+  }
+
+  it.each([
+    [
+      'a command',
+      '\\newcommand{\\vv}[1]{\\mathbf{#1}}',
+      '\\vv{x}',
+      '\\def\\vv#1{\\mathbf{#1}}\\vv{x}',
+    ],
+    ['a macro', '\\def\\a#1{#1^2}', '\\a y', '\\def\\a#1{#1^2}\\a y'],
+    ['a copy', '\\let\\b=\\alpha', '\\b', '\\let\\b=\\alpha\\b'],
+    [
+      'an operator',
+      '\\DeclareMathOperator{\\sinc}{sinc}',
+      '\\sinc x',
+      '\\DeclareMathOperator{\\sinc}{sinc}\\sinc x',
+    ],
+    ['a name of KaTeX', '\\newcommand{\\R}{\\mathbf{R}}', '\\R', '\\def\\R{\\mathbf{R}}\\R'],
+  ])('of %s holds to the end of its answer', (_, first, second, expected) => {
+    const [, repaired = ''] = repairAll(first, second)
+    expect(repaired).toBe(expected)
+    expect(checkTex(repaired, false)).toBeUndefined()
+  })
+
+  it('brings those that it needs, and can be made anew', () => {
+    expect(repairAll('\\def\\a{1}\\def\\b{\\a 2}', 'x', '\\b', '\\def\\a{3}\\b', '\\a')).toEqual([
+      '\\def\\a{1}\\def\\b{\\a 2}',
+      'x',
+      '\\def\\a{1}\\def\\b{\\a 2}\\b',
+      '\\def\\b{\\a 2}\\def\\a{3}\\b',
+      '\\def\\a{3}\\a',
+    ])
+  })
+
+  it('in a group, in another answer, or past the limit holds for nothing else', () => {
+    expect(repairAll('{\\def\\a{1}}', '\\a')[1]).toBe('\\operatorname{a}')
+    repairAll('\\def\\a{1}')
+    expect(repairAll('\\a')[0]).toBe('\\operatorname{a}')
+    expect(repairAll(`\\def\\a{${'1'.repeat(1100)}}`, '\\a')[1]).toBe('\\operatorname{a}')
   })
 })

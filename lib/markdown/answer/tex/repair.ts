@@ -4,6 +4,7 @@ import { writeBars } from './bars'
 import type { TexCommands } from './commands'
 import { mendTex } from './mend'
 import { setPhrases } from './phrase'
+import { trimTex } from './scan'
 
 /** Where a formula will stand. */
 export interface FormulaPlace {
@@ -41,7 +42,7 @@ export function repairFormula(
   { display, inTable }: FormulaPlace,
   commands: TexCommands,
 ): RepairedTex {
-  const trimmed = tex.trim().replace(percent, '\\%')
+  const trimmed = trimTex(tex).replace(percent, '\\%')
   const written = inTable ? trimmed.replaceAll('\\|', '|') : trimmed
   if (isExcessiveTex(written)) return { tex: inTable ? writeBars(written) : written }
   const defined = commands.definitions.resolve(written)

@@ -46,3 +46,6 @@ function runEnd(tex: string, from: number, test: (char: string) => boolean): num
   while (at < tex.length && test(tex.charAt(at))) at++
   return at
 }
+
+/** TeX without the white space around it, but for the space of `\ ` at its end. */
+export const trimTex = (tex: string): string => tex.trimStart().replace(/(?<!\\)\s+$/, '')

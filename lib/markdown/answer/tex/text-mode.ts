@@ -83,5 +83,7 @@ function mendTextCommand(state: MendState, text: string): void {
     else state.out.push(text)
   } else if (name === '\n') state.out.push('\\ ')
   else if (name !== '' && ' #%&_{}\\$,;:!'.includes(name)) state.out.push(text)
-  else state.out.push(name)
+  else if (/^['"`^~=.]$/.test(name) && /word|open|command/.test(state.peek()?.kind ?? '')) {
+    state.out.push(text)
+  } else state.out.push(name)
 }
