@@ -159,6 +159,31 @@ describe('questions', () => {
     expect(related.map(({ slug }) => slug)).toEqual(['far', 'near'])
   })
 
+  test('neighbouring ids say something in the import alone; later, text and topics do', async () => {
+    const at = (n: number) => ({ id: 200_000 + n, date: '2026-03-01' })
+    using corpus = new TestCorpus([
+      { at: 'biology/how-does-a-leaf-breathe', ...at(1), seo: { page_keywords: 'stomata, gas' } },
+      { at: 'art/what-is-a-fresco', ...at(2) },
+      { at: 'law/who-may-vote', ...at(3) },
+      { at: 'biology/why-is-a-leaf-green', ...at(4_000) },
+      { at: 'botany/which-cells-open-at-dawn', ...at(9_000), seo: { page_keywords: 'Stomata' } },
+      { at: 'music/what-is-a-fugue', id: 40, date: '2024-11-21' },
+      { at: 'music/what-is-a-canon', id: 41, date: '2024-11-21' },
+      // Free ids of the import, given to others since.
+      { at: 'history/who-built-the-wall', id: 42, date: '2026-03-01' },
+    ])
+    await corpus.build()
+    const list = async (subject: string, slug: string) =>
+      (await getPage(corpus, subject, slug)).related.map((question) => question.slug).sort()
+    expect(await list('biology', 'how-does-a-leaf-breathe')).toEqual([
+      'which-cells-open-at-dawn',
+      'why-is-a-leaf-green',
+    ])
+    expect(await list('law', 'who-may-vote')).toEqual([])
+    expect(await list('music', 'what-is-a-fugue')).toEqual(['what-is-a-canon'])
+    expect(await list('history', 'who-built-the-wall')).toEqual([])
+  })
+
   test('a record without its page is the one that the page shows, and no other', async () => {
     using corpus = new TestCorpus([
       { at: 'art/light', id: 7 },

@@ -1,8 +1,10 @@
 import { type QuestionRecord, relatedFields } from '@/lib/content'
 import { parseQuestionAddress } from '../address'
 import type { Database } from '../database'
+import { importedCondition, isImported } from '../imported'
 import { listKeywords } from '../keywords'
 import { listId, newestKey } from '../list-key'
+import { listAlike } from '../search'
 import { getStanding } from './questions'
 import { resolveAddress } from './resolve-address'
 
@@ -16,11 +18,15 @@ const mostTopics = 8
 const reach = 12
 
 /**
- * How much a neighbour by id counts beside a shared keyword, and over how many ids that halves. Neighbouring
- * ids come from one lecture; measured by how many of the editors' own choices are found.
+ * How much a neighbour by id counts beside a shared keyword, and over how many ids that halves; measured by how many of
+ * the editors' own choices are found.
  */
 const nearWeight = 1.2
 const nearIds = 12
+
+/** How much what the title's words lead to counts where ids say nothing. */
+const alikeWeight = 1.2
+
 const subjectWeight = 0.25
 const titleWeight = 1.5
 
@@ -51,15 +57,22 @@ function findQuestion(db: Database, address: string): number | undefined {
   return place && getStanding(db, place.subject, place.slug)?.question
 }
 
-/** Numbers of questions with shared keywords or neighbouring ids, most similar first. */
-export function listSimilar(db: Database, record: QuestionRecord, question: number): number[] {
+/**
+ * Numbers of questions with shared keywords and, in the import, neighbouring ids or, later, a similar text; most similar
+ * first.
+ */
+function listSimilar(db: Database, record: QuestionRecord, question: number): number[] {
   const scores = new Map<number, number>()
   const add = (n: number, score: number) => {
     if (n !== question) scores.set(n, (scores.get(n) ?? 0) + score)
   }
   const { id, title, date } = record.front
-  for (const [n, distance] of listNeighbours(db, id)) {
-    add(n, nearWeight * 2 ** (-distance / nearIds))
+  if (isImported(record.front)) {
+    for (const [n, distance] of listNeighbours(db, id)) {
+      add(n, nearWeight * 2 ** (-distance / nearIds))
+    }
+  } else {
+    for (const [n, score] of listAlike(db, title)) add(n, alikeWeight * score)
   }
   for (const [topic, count] of listSharedTopics(db, record)) {
     for (const n of listAround(db, listId.topic(topic), newestKey({ date, id }))) {
@@ -100,10 +113,10 @@ function listNeighbours(db: Database, id: number): [n: number, distance: number]
   return db.list(
     `SELECT json_array(question, abs(id - ?1)) AS entry FROM (
       SELECT * FROM (SELECT question, id FROM record WHERE id > ?1 AND question = n
-        ORDER BY id LIMIT ?2)
+        AND ${importedCondition} ORDER BY id LIMIT ?2)
       UNION ALL
       SELECT * FROM (SELECT question, id FROM record WHERE id < ?1 AND question = n
-        ORDER BY id DESC LIMIT ?2))`,
+        AND ${importedCondition} ORDER BY id DESC LIMIT ?2))`,
     id,
     reach,
   )

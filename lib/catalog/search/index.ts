@@ -7,6 +7,7 @@ export {
 } from './document'
 export type { Facet } from './facets'
 export { addSearchRecord, removeSearchRecord, SearchIndexer } from './index-records'
+export { listAlike } from './list-alike'
 export { passageWeights } from './rank'
 export { weights as headWeights } from './score'
 export { type SearchAnswer, type SearchRequest, type SearchResult, searchQuestions } from './search'
