@@ -5,6 +5,12 @@ export class CatalogError extends Error {
   override name = 'CatalogError'
 }
 
+/** Whether an error says that the catalog, and not what was asked of it, is at fault. */
+export function isCatalogFailure(error: unknown): boolean {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown }
+  return name === 'CatalogError' || String(code).startsWith('SQLITE_')
+}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   SQLITE_FULL: 'the disk is full',

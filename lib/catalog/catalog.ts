@@ -47,6 +47,9 @@ import type {
   Totals,
 } from './types'
 
+/** A page that is being rendered asks again within this time, in ms. */
+const idleMs = 5_000
+
 /** One catalog file, opened to read. Nothing that is not public is in any answer. */
 export class Catalog {
   readonly #db: Database
@@ -275,5 +278,10 @@ export class Catalog {
 
   close(): void {
     this.#db.close()
+  }
+
+  /** Closes it once nobody has asked it for a while, for who has no more use for it but others may. */
+  retire(): void {
+    this.#db.closeWhenIdle(idleMs)
   }
 }

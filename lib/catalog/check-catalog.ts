@@ -10,6 +10,7 @@ import {
 import path from 'node:path'
 import type { Database } from './database'
 import { getFact } from './facts'
+import { checkSeal } from './seal'
 import { catalogVersion } from './tables'
 
 /** Bytes that SQLite's header says its file has: https://www.sqlite.org/fileformat2.html#the_database_header */
@@ -40,12 +41,16 @@ export function reportDamage(file: string): void {
   }
 }
 
+/** Whether a reader has met damage in a catalog file. */
+export function isReportedDamaged(file: string): boolean {
+  return existsSync(damageMark(file))
+}
+
 /**
- * Damage inside a catalog file, or `undefined`: a reader's report, or what an examination finds. Large
- * files are examined in part, so that starting takes no longer with a million records.
+ * Damage inside a catalog file, or `undefined`. Large files are examined in part, so that starting takes no longer with
+ * a million records; what was changed since the last writer is found by {@link findFault}.
  */
 export function findDamage(db: Database): string | undefined {
-  if (existsSync(damageMark(db.file))) return 'it is damaged (a query failed)'
   const isSmall = statSync(db.file).size <= quickSize
   try {
     const check = isSmall ? 'PRAGMA quick_check(1)' : 'PRAGMA quick_check(fact)'
@@ -60,7 +65,7 @@ export function findDamage(db: Database): string | undefined {
  * Whether a catalog that was made for `known` serves `contentDir`: by name, since a content folder may be a link that is
  * pointed at another release, or be away for a while; else by what stands there.
  */
-function isSameFolder(known: string, contentDir: string): boolean {
+export function isSameFolder(known: string, contentDir: string): boolean {
   const named = path.resolve(contentDir)
   if (known === named) return true
   return existsSync(known) && existsSync(named) && realpathSync(known) === realpathSync(named)
@@ -72,6 +77,8 @@ export function findFault(db: Database, contentDir: string): string | undefined 
     const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
     if (version !== catalogVersion) return 'it is of another version'
     if (statSync(db.file).size < getStatedSize(db.file)) return 'its file is cut short'
+    if (isReportedDamaged(db.file)) return 'it is damaged (a reader has met it)'
+    if (checkSeal(db.file) === 'altered') return 'it is damaged (its file was changed from outside)'
     const content = getFact<string>(db, 'content') ?? ''
     return isSameFolder(content, contentDir) ? undefined : 'it is of another content folder'
   } catch (error) {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
 
 /** What SQLite stores here: text, number or nothing. */
@@ -13,6 +15,8 @@ export class Database {
   readonly #statements = new Map<string, Libsql.Statement>()
 
   readonly #onDamage: (() => void) | undefined
+  /** When it was asked last, as `performance.now()` gave it. */
+  #usedAt = performance.now()
 
   /**
    * Opens `file`, which is made if it does not exist.
@@ -79,6 +83,20 @@ export class Database {
     this.#connection.close()
   }
 
+  /**
+   * Closes the connection once nothing has been asked of it for `idleMs`. libsql keeps the files open until the
+   * statements are collected, which in a process with little to do may be hours later: so they are collected at once.
+   */
+  closeWhenIdle(idleMs: number): void {
+    const timer = setInterval(() => {
+      if (performance.now() - this.#usedAt < idleMs) return
+      clearInterval(timer)
+      this.close()
+      setImmediate(collectGarbage)
+    }, idleMs / 2)
+    timer.unref()
+  }
+
   #query<Result>(query: () => Result): Result {
     try {
       return query()
@@ -90,6 +108,7 @@ export class Database {
   }
 
   #prepare(sql: string): Libsql.Statement {
+    this.#usedAt = performance.now()
     let statement = this.#statements.get(sql)
     if (!statement) {
       statement = this.#connection.prepare(sql)
@@ -97,4 +116,10 @@ export class Database {
     }
     return statement
   }
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  collect()
 }

@@ -1,8 +1,9 @@
 export { formatAddress, type Place, parseQuestionAddress, recordFile } from './address'
 export { Catalog } from './catalog'
-export { CatalogError } from './catalog-error'
+export { CatalogError, isCatalogFailure } from './catalog-error'
+export { type CatalogFault, findCatalogFault, getCatalog } from './current-catalog'
 export { refuseNestedFolders } from './nested-folders'
-export { getCatalog, type OpenOptions, openCatalog } from './open'
+export { type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
 export type { UnpublishedRecord } from './queries/preview-lists'
 export { readRedirects } from './redirects/read-redirects'
@@ -18,6 +19,7 @@ export {
 export type { ContentChange } from './refresh/change'
 export type { RefreshResult } from './refresh/refresh-catalog'
 export type { ContentWatcher, WatchOptions } from './refresh/watch-content'
+export { resolveQuestion } from './resolve-question'
 export type {
   Facet,
   SearchAnswer,

@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url'
-import { getEnv, getPreview } from '@/lib/env'
 import { Catalog } from './catalog'
 import { CatalogError } from './catalog-error'
-import { reportDamage } from './check-catalog'
+import { isSameFolder, reportDamage } from './check-catalog'
 import { Database } from './database'
-import { type CatalogKind, getGeneration, getGenerationMark } from './generation'
+import { getFact } from './facts'
+import { type CatalogKind, getGeneration } from './generation'
 import type { CatalogOptions } from './options'
 import { catalogVersion } from './tables'
 
@@ -21,7 +21,7 @@ const attempts = 3
 
 /**
  * Opens the catalog in force to read.
- * @throws {CatalogError} if there is none, or it is damaged or of another version.
+ * @throws {CatalogError} if there is none, or it is damaged, of another version or of another content folder.
  */
 export function openCatalog({ contentDir, dataDir, preview = false }: OpenOptions): Catalog {
   const kind: CatalogKind = preview ? 'preview' : 'catalog'
@@ -30,7 +30,7 @@ export function openCatalog({ contentDir, dataDir, preview = false }: OpenOption
     const file = getGeneration(dataDir, kind)
     if (!file) throw new CatalogError(`There is no catalog in ${dataDir}: run \`portal index\`.`)
     try {
-      return new Catalog(openFile(file), contentDir, preview)
+      return new Catalog(openFile(file, contentDir), contentDir, preview)
     } catch (error) {
       if (error instanceof CatalogError) throw error
       failure = error
@@ -40,30 +40,23 @@ export function openCatalog({ contentDir, dataDir, preview = false }: OpenOption
   throw new CatalogError(message, { cause: failure })
 }
 
-function openFile(file: string): Database {
+function openFile(file: string, contentDir: string): Database {
   const db = new Database(`${pathToFileURL(file).href}?mode=ro`, busyMs, () => {
     reportDamage(file)
   })
-  db.exec(`PRAGMA cache_size = -${cacheKilobytes}`)
-  const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
-  if (version === catalogVersion) return db
-  db.close()
-  throw new CatalogError(`The catalog ${file} is of another version: run \`portal index\`.`)
-}
-
-let current: { mark: string | undefined; catalog: Catalog } | undefined
-
-/**
- * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`, the editors' in preview; opened again whenever a build has
- * put another one in force. Cheap enough to be called for every query: what it returns is not to be kept.
- * @throws {CatalogError} see {@link openCatalog}.
- */
-export function getCatalog(): Catalog {
-  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
-  const preview = getPreview() !== undefined
-  const mark = getGenerationMark(dataDir, preview ? 'preview' : 'catalog')
-  // The one before is not closed: a page that is being rendered may still use it.
-  if (!current || current.mark !== mark)
-    current = { mark, catalog: openCatalog({ contentDir, dataDir, preview }) }
-  return current.catalog
+  try {
+    db.exec(`PRAGMA cache_size = -${cacheKilobytes}`)
+    const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version
+    if (version !== catalogVersion) {
+      throw new CatalogError(`The catalog ${file} is of another version: run \`portal index\`.`)
+    }
+    const content = getFact<string>(db, 'content')
+    if (content !== undefined && !isSameFolder(content, contentDir)) {
+      throw new CatalogError(`The catalog ${file} is of another content folder, ${content}.`)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isCatalogFailure } from '@/lib/catalog'
 import { readAddress } from './address'
 import { type Answer, redirect, refuse } from './answer'
 import type { Rendered } from './capture'
@@ -72,7 +73,8 @@ async function answerAddress(
   if (address.kind === 'malformed') return refuse(400)
   if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options, signal)
   const { path, query } = address
-  const moved = options.content.getAddressAnswer(path)
+  const { content } = options
+  const moved = askCatalog(content, () => content.getAddressAnswer(path))
   if (moved?.status === 410) return answerGone(options.pages, signal)
   if (moved || address.kind === 'respell') {
     return redirect(addQuery(moved?.to ?? path, query))
@@ -80,10 +82,11 @@ async function answerAddress(
   if (!options.isRoute(path)) return answerNothing(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
-  if (!options.pages.get(key) && options.content.isUnavailable(path)) {
+  if (!options.pages.get(key) && askCatalog(content, () => content.isUnavailable(path))) {
     throw createContentUnavailable(path)
   }
-  if (options.content.isMissing(path)) return answerNothing(path, options, signal)
+  if (askCatalog(content, () => content.isMissing(path)))
+    return answerNothing(path, options, signal)
   if (isFlight(request)) return answerFlight(request, key, query, policy, options, signal)
   const placement = { lane: getLane(policy), signal }
   const render = () => options.render(key, {}, placement)
@@ -93,6 +96,16 @@ async function answerAddress(
     return await answerPage(key, policy, options, signal)
   } catch (error) {
     if (error instanceof LargeAnswer) return options.streams.answer(wanted, error)
+    throw error
+  }
+}
+
+/** What the catalog says; `undefined` while it is unreadable: the application answers what it can without it. */
+function askCatalog<Result>(content: ContentSource, ask: () => Result): Result | undefined {
+  try {
+    return ask()
+  } catch (error) {
+    if (isCatalogFailure(error) && content.findFault() === 'unreadable') return undefined
     throw error
   }
 }

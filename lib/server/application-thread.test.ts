@@ -8,12 +8,13 @@ import { startApplicationThread } from './application-thread'
 /** Answers with what it was asked; some targets do otherwise. */
 const program = `
 import { parentPort, threadId, workerData } from 'node:worker_threads'
-parentPort.on('message', (call) => {
+parentPort.on('message', async (call) => {
   if (call === 'close') process.exit()
   const { id, target, headers } = call
   if (target === '/hangs') return
   if (target === '/dies') process.exit(1)
   if (target === '/fails') return parentPort.postMessage({ id, error: new Error('a fault of the test') })
+  if (target === '/slow') await new Promise((resolve) => setTimeout(resolve, 500))
   const body = Buffer.from(JSON.stringify({ target, headers, threadId, root: workerData.root, name: process.env.NAME }))
   const rest = target === '/large' ? new Blob(['the rest']).stream() : undefined
   const rendered = { status: 200, headers: new Map([['content-type', 'text/plain']]), body, ...(rest && { rest }) }
@@ -78,6 +79,17 @@ describe('an application in a thread', () => {
     expect(lost).toHaveLength(1)
     const after = read(await thread.render('/a', {}))
     expect(after.threadId).not.toBe(before.threadId)
+  })
+
+  it('is replaced by another, and finishes what it has begun', async () => {
+    const { thread, lost } = await start()
+    const before = read(await thread.render('/a', {}))
+    const slow = thread.render('/slow', {})
+    await thread.restart?.()
+    const after = read(await thread.render('/a', {}))
+    expect(after.threadId).not.toBe(before.threadId)
+    expect(read(await slow).threadId).toBe(before.threadId)
+    expect(lost).toEqual([])
   })
 
   it.each([

@@ -35,6 +35,65 @@ interface Waiting {
  */
 const memoryLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 }
 
+/** How long a thread that has been replaced may take for what it has begun, in ms: longer than any page. */
+const farewellMs = 40_000
+
+/** One thread, from its start to its end. */
+class Thread {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #calls = 0
+  /** Rejects when the thread has ended, with the reason. */
+  readonly ended: Promise<never>
+
+  constructor({ file, root, env }: ThreadOptions) {
+    this.#worker = new Worker(file, { workerData: { root }, env, resourceLimits: memoryLimits })
+    let reason: unknown = new Error('The application’s thread has ended.')
+    this.#worker.on('error', (error) => {
+      reason = error
+    })
+    this.ended = once(this.#worker, 'exit').then(() => Promise.reject(reason))
+    this.ended.catch((error) => {
+      for (const { reject } of this.#waiting.values()) reject(error)
+      this.#waiting.clear()
+    })
+  }
+
+  /** Resolves when it can be asked. @throws when the application cannot be loaded. */
+  async begin(): Promise<this> {
+    await Promise.race([once(this.#worker, 'message'), this.ended])
+    this.#worker.on('message', (reply: Reply) => {
+      const call = this.#waiting.get(reply.id)
+      this.#waiting.delete(reply.id)
+      if ('error' in reply) call?.reject(reply.error)
+      else call?.resolve(receive(reply.rendered))
+    })
+    return this
+  }
+
+  render(target: string, headers: Readonly<Record<string, string>>): Promise<Rendered> {
+    const id = ++this.#calls
+    return new Promise<Rendered>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, target, headers } satisfies Call)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#worker.postMessage('close')
+    await this.ended.catch(() => undefined)
+  }
+
+  /** Closes it once it has answered what it was asked, or has had time enough. */
+  async retire(): Promise<void> {
+    const begun = performance.now()
+    while (this.#waiting.size > 0 && performance.now() - begun < farewellMs) {
+      await new Promise((resolve) => setTimeout(resolve, 100).unref())
+    }
+    await this.close()
+  }
+}
+
 /**
  * Runs the application in a thread of its own: a page that is being rendered keeps no stored one waiting, and
  * what Next puts into its thread (hooks on every asynchronous step, a clock of its own) costs stored pages nothing.
@@ -43,41 +102,24 @@ const memoryLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12
 export async function startApplicationThread(
   options: ThreadOptions,
 ): Promise<Omit<Application, 'uncached'>> {
-  const { file, root, env, onLost } = options
-  const waiting = new Map<number, Waiting>()
-  let calls = 0
   let isClosing = false
+  let current: Promise<Thread> | undefined
 
   const start = async () => {
-    const worker = new Worker(file, {
-      workerData: { root },
-      env,
-      resourceLimits: memoryLimits,
+    const thread = await new Thread(options).begin()
+    thread.ended.catch((error) => {
+      // One that has been replaced is meant to end.
+      void current?.then((present) => {
+        if (present !== thread) return
+        current = undefined
+        if (!isClosing) options.onLost(error)
+      })
     })
-    let reason: unknown = new Error('The application’s thread has ended.')
-    worker.on('error', (error) => {
-      reason = error
-    })
-    const ended = once(worker, 'exit').then(() => Promise.reject(reason))
-    await Promise.race([once(worker, 'message'), ended])
-    worker.on('message', (reply: Reply) => {
-      const call = waiting.get(reply.id)
-      waiting.delete(reply.id)
-      if ('error' in reply) call?.reject(reply.error)
-      else call?.resolve(receive(reply.rendered))
-    })
-    ended.catch((error) => {
-      current = undefined
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-      if (!isClosing) onLost(error)
-    })
-    return worker
+    return thread
   }
 
-  let current: Promise<Worker> | undefined
   /** The thread that is there, or one that is started now. */
-  const getWorker = () => {
+  const getThread = () => {
     current ??= start().catch((error) => {
       current = undefined
       throw error
@@ -85,22 +127,18 @@ export async function startApplicationThread(
     return current
   }
 
-  await getWorker()
+  await getThread()
   return {
-    async render(target, headers) {
-      const worker = await getWorker()
-      const id = ++calls
-      return new Promise<Rendered>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        worker.postMessage({ id, target, headers } satisfies Call)
-      })
+    render: async (target, headers) => (await getThread()).render(target, headers),
+    async restart() {
+      const next = await start()
+      const before = current
+      current = Promise.resolve(next)
+      void before?.then((thread) => thread.retire()).catch(() => undefined)
     },
     async close() {
       isClosing = true
-      const worker = await current
-      if (!worker) return
-      worker.postMessage('close')
-      await once(worker, 'exit')
+      await (await current)?.close()
     },
   }
 }

@@ -9,5 +9,7 @@ export interface Application {
   render(target: string, headers: Readonly<Record<string, string>>): Promise<Rendered>
   /** Headers that keep it from storing an answer of its own; its `Cache-Control` then says nothing of the page. */
   uncached: Readonly<Record<string, string>>
+  /** Starts it anew, where it can be; what is under way is finished by the one before. @throws where it cannot. */
+  restart?(): Promise<void>
   close(): Promise<void>
 }

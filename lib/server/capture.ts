@@ -15,6 +15,8 @@ export interface Rendered {
   body: Buffer
   /** What follows `body`, where the answer is too large to be held. To be read to its end or cancelled. */
   rest?: ReadableStream<Uint8Array>
+  /** Whether it was made while the catalog had a fault: right for now, and not to be kept. */
+  isProvisional?: boolean
 }
 
 export interface CaptureLimits {

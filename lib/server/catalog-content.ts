@@ -1,6 +1,16 @@
-import { type ContentChange, getCatalog, refuseNestedFolders, watchContent } from '@/lib/catalog'
+import {
+  type CatalogFault,
+  type ContentChange,
+  findCatalogFault,
+  formatAddress,
+  getCatalog,
+  isCatalogFailure,
+  refuseNestedFolders,
+  watchContent,
+} from '@/lib/catalog'
 import { answerSuggestions } from '@/lib/suggestions'
 import type { ContentSource } from './content-source'
+import { FailureLog } from './failure-log'
 import type { Logger } from './log'
 import { Alarm, type Clock, systemClock } from './wall-clock'
 
@@ -18,13 +28,16 @@ export interface CatalogContent extends ContentSource {
 
 /** How often the catalog's journal is asked what any process has changed, and the clock what is due, in ms. */
 const pollMs = 100
+/** Shortest time between two attempts to make a catalog anew, in ms. */
+const healMs = 1_000
 
 /** Every page: the clock was set, and pages name days and times. */
 const everything: ContentChange = { paths: [], prefixes: ['/'] }
 
 /**
  * The content as the catalog in force holds it. Saved files enter the catalog at once, and scheduled records when their
- * time comes. Changes are heard from the catalog's journal, so that it does not matter which process wrote them.
+ * time comes. Changes are heard from the catalog's journal, so that it does not matter which process wrote them. A
+ * catalog that is removed or damaged is made anew.
  */
 export async function openContent(options: CatalogContentOptions): Promise<CatalogContent> {
   const { log, clock = systemClock, ...folders } = options
@@ -32,18 +45,19 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   const listeners = new Set<(change: ContentChange) => void>()
   const alarm = new Alarm(clock)
   const getNow = () => new Date(clock.now())
-  const fail = (error: unknown) => {
-    log.error(
-      { err: error },
-      'the catalog could not be brought up to date; the last good one stays',
-    )
-  }
+  const failures = new FailureLog(
+    log,
+    'the catalog could not be brought up to date; the last good one stays',
+  )
+  const fail = (error: unknown) => failures.note({ cause: 'refresh', error })
   const tell = (change: ContentChange) => {
     for (const listener of listeners) listener(change)
   }
   const plan = () => alarm.set(getCatalog().getNextChangeTime(getNow()))
 
   let revision = getCatalog().getRevision()
+  let counts = getCatalog().getTotals()
+  let version = getCatalog().getFingerprint()
   const check = () => {
     const catalog = getCatalog()
     // Read first: what is written in between is heard of twice, never not at all.
@@ -51,6 +65,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     const change = catalog.getChangesSince(revision)
     if (!change) return
     revision = reached
+    counts = catalog.getTotals()
     tell(change)
     plan()
   }
@@ -70,7 +85,35 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     watcher.publishDue()
     plan()
   }
+
+  let healing: Promise<void> | undefined
+  let healedAt = Number.NEGATIVE_INFINITY
+  /** A refresh finds out by itself that the catalog cannot be used, and builds it anew. */
+  const heal = async (fault: CatalogFault) => {
+    log.warn({ fault }, 'the catalog has been removed or damaged; it is made anew')
+    try {
+      await watcher.refresh()
+      check()
+      log.info('the catalog has been made anew')
+    } catch (error) {
+      fail(error)
+    }
+    healing = undefined
+    healedAt = performance.now()
+  }
+  const findFault = (): CatalogFault | undefined => {
+    try {
+      return findCatalogFault()
+    } catch {
+      // Not even the folder can be looked at.
+      return 'unreadable'
+    }
+  }
+
   const poll = setInterval(() => {
+    const fault = findFault()
+    if (fault && !healing && performance.now() - healedAt >= healMs) healing = heal(fault)
+    if (fault === 'unreadable') return
     try {
       check()
       checkClock()
@@ -83,6 +126,11 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   watcher.refresh().catch(fail)
 
   return {
+    findFault,
+    getSample() {
+      const [newest] = getCatalog().listNewest(1)
+      return newest && formatAddress(newest)
+    },
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
     isMissing: (path) => getCatalog().isMissing(path),
     isUnavailable(path) {
@@ -95,8 +143,15 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       watcher.getTrouble() !== undefined || watcher.isSettling() || getCatalog().hasUnreadable(),
     getTrouble: () => watcher.getTrouble(),
     answerSuggestions: (typed) => answerSuggestions(getCatalog(), typed),
-    getCounts: () => getCatalog().getTotals(),
-    getVersion: () => getCatalog().getFingerprint(),
+    getCounts: () => counts,
+    getVersion() {
+      try {
+        version = getCatalog().getFingerprint()
+      } catch (error) {
+        if (!isCatalogFailure(error)) throw error
+      }
+      return version
+    },
     async refresh() {
       await watcher.refresh()
       check()
@@ -108,6 +163,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     async close() {
       clearInterval(poll)
       await watcher.close()
+      await healing
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isCatalogFailure } from '@/lib/catalog'
 import type { Logger } from './log'
 import { Unavailable } from './unavailable'
 
@@ -21,9 +22,9 @@ const longestUrl = 500
 /** The cause under which an error is counted. */
 export function nameCause(error: unknown): string {
   if (error instanceof Unavailable) return error.reason
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  const { code } = (error ?? {}) as { code?: unknown }
   if (code === 'EMFILE' || code === 'ENFILE') return 'descriptors'
-  if (name === 'CatalogError' || String(code).startsWith('SQLITE_')) return 'catalog'
+  if (isCatalogFailure(error)) return 'catalog'
   return 'internal'
 }
 
@@ -32,8 +33,12 @@ export class FailureLog {
   readonly #log: Logger
   readonly #counts = new Map<string, { total: number; unlogged: number; loggedAt: number }>()
 
-  constructor(log: Logger) {
+  readonly #text: string
+
+  /** @param text what each line says. */
+  constructor(log: Logger, text = 'a response failed') {
     this.#log = log
+    this.#text = text
   }
 
   note({ cause, status, url, error }: Failure): void {
@@ -56,8 +61,8 @@ export class FailureLog {
       ...(count.unlogged > 0 && { unlogged: count.unlogged }),
     }
     // A state that passes by itself is told in a sentence; everything else shows where it happened.
-    if (error instanceof Unavailable) this.#log.warn({ ...line, reason: error.message }, text)
-    else this.#log.error({ ...line, ...(error !== undefined && { err: error }) }, text)
+    if (error instanceof Unavailable) this.#log.warn({ ...line, reason: error.message }, this.#text)
+    else this.#log.error({ ...line, ...(error !== undefined && { err: error }) }, this.#text)
     count.unlogged = 0
     count.loggedAt = now
   }
@@ -67,5 +72,3 @@ export class FailureLog {
     for (const [cause, { total }] of this.#counts) yield [cause, total]
   }
 }
-
-const text = 'a response failed'

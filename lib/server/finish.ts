@@ -88,8 +88,11 @@ function listOwnHeaders(
 }
 
 /** Whether an answer may be kept for other readers. */
-export function isStorable({ status, headers }: Rendered, policy: RoutePolicy): boolean {
-  if (status >= 500) return false
+export function isStorable(
+  { status, headers, isProvisional }: Rendered,
+  policy: RoutePolicy,
+): boolean {
+  if (status >= 500 || isProvisional) return false
   // The catalog knows the question, or it would not have been rendered: its file is just being saved.
   if (status === 404) return policy.kind !== 'question' && policy.kind !== 'image'
   return policy.keep !== 'unless-private' || !isPrivate(headers.get('cache-control'))

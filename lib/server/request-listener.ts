@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Answer, postpone, refuse, writeAnswer } from './answer'
+import { type Answer, type PlainAnswer, postpone, refuse, writeAnswer } from './answer'
 import { type AnswerOptions, answerRequest } from './answer-request'
 import { ClientGone } from './client-gone'
 import { hasBody } from './end-response'
@@ -16,6 +16,13 @@ export interface ListenerOptions extends AnswerOptions {
   origin: string
   /** Whether the server is stopping: connections close after their answer. */
   isDraining: () => boolean
+}
+
+/** A catalog that fails is made anew, so that what fails with it can be answered later. */
+function chooseFailure(error: unknown, cause: string): PlainAnswer {
+  if (error instanceof Unavailable) return postpone(error)
+  if (cause !== 'catalog') return refuse(500)
+  return postpone(new Unavailable('catalog', 'The catalog cannot be asked.'))
 }
 
 /** Answers every request: from memory where it can, by the application where it must. No request ends the process. */
@@ -44,8 +51,9 @@ export function createRequestListener(options: ListenerOptions): RequestListener
       metrics.countAbandoned()
       return
     }
-    const answer = error instanceof Unavailable ? postpone(error) : refuse(500)
-    failures.note({ cause: nameCause(error), status: answer.status, url: request.url, error })
+    const cause = nameCause(error)
+    const answer = chooseFailure(error, cause)
+    failures.note({ cause, status: answer.status, url: request.url, error })
     if (response.headersSent) {
       response.destroy()
       metrics.countAnswer(answer.kind, answer.status, begun)

@@ -12,9 +12,12 @@ import type { Logger } from './log'
 import { Metrics } from './metrics'
 import { PageCache } from './page-cache'
 import { PageSource } from './page-source'
+import { Readiness } from './readiness'
+import { Recovery } from './recovery'
 import { type Placement, RenderQueue } from './render-queue'
+import { createRenderer } from './renderer'
 import { createRequestListener } from './request-listener'
-import { getRoutePolicy } from './route-policy'
+import { getRoutePolicy, type RouteKind } from './route-policy'
 import { connectSharing, type Sharing } from './sharing'
 import { StaticFiles } from './static-files'
 import { renderSuggestions } from './suggestions'
@@ -91,8 +94,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(sharing && { isSharing: () => sharing.isConnected() }),
   })
   const host = new URL(origin).host
-  const render = (target: string, headers: Readonly<Record<string, string>>) =>
-    application.render(target, { ...headers, host, accept: 'text/html' })
+  const recovery = new Recovery({
+    restart: async () => application.restart?.(),
+    onRestart: (kind) =>
+      log.warn({ kind }, 'pages of a kind fail; the application is started anew'),
+    onError: (error) => failures.note({ cause: 'restart', error }),
+  })
+  const onOutcome = (kind: RouteKind, hasFailed: boolean) => recovery.note(kind, hasFailed)
+  const render = createRenderer({ application, content, host, onOutcome })
 
   const getVersion = () => content.getVersion()
   const pages = new PageSource({
@@ -121,14 +130,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sharing?.advance(change)
     metrics.countDropped(dropped)
     log.info({ paths: change.paths.length, prefixes: change.prefixes, dropped }, 'content changed')
+    // Renders a page, so that the application lets go of a catalog that has been replaced.
+    if (change.prefixes.includes('/')) void readiness.check()
   })
 
   let isDraining = false
-  const isReady = async () => {
-    if (isDraining || content.getTrouble() !== undefined) return false
-    const { stored } = await pages.getOrLoad('/', getRoutePolicy('/'))
-    return stored.status < 500
-  }
+  const readiness = new Readiness({
+    content,
+    pages,
+    render: (target) => render(target, application.uncached),
+    onError: (error) => failures.note({ cause: nameCause(error), url: '/readyz', error }),
+  })
+  const isReady = async () => !isDraining && content.getTrouble() === undefined && readiness.check()
   const files = await StaticFiles.list(root, origin)
   const server = createHttpServer({
     origin,

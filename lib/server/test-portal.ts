@@ -18,6 +18,14 @@ export class TestContent implements ContentSource {
   getAddressAnswer(path: string) {
     return this.answers.get(path)
   }
+  fault: ReturnType<ContentSource['findFault']>
+  findFault() {
+    return this.fault
+  }
+  sample: string | undefined
+  getSample() {
+    return this.sample
+  }
   readonly missing = new Set<string>()
   isMissing(path: string) {
     return this.missing.has(path)

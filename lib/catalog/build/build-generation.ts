@@ -12,6 +12,7 @@ import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { ChangeRecorder } from '../refresh/change'
 import { applySubjectSettings, requireSubject } from '../refresh/subjects'
+import { sealCatalog } from '../seal'
 import { SearchIndexer, searchTables } from '../search'
 import { catalogVersion, indexes, tables } from '../tables'
 import { BuildNotes } from './build-notes'
@@ -142,9 +143,10 @@ async function makeGeneration(
     } finally {
       db.close()
     }
+    sealCatalog(file)
     publishGeneration(dataDir, kind, file)
   } catch (error) {
-    rmSync(file, { force: true })
+    for (const each of [file, `${file}.seal`]) rmSync(each, { force: true })
     throw error
   }
 }

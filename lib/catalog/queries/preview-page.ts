@@ -2,8 +2,8 @@ import type { QuestionRecord } from '@/lib/content'
 import { formatAddress } from '../address'
 import type { Database } from '../database'
 import { listId, newestKey } from '../list-key'
-import { createRows } from '../rows'
-import type { QuestionPage, SubjectSummary } from '../types'
+import type { QuestionPage } from '../types'
+import { describeRecord, nameSubject } from './file-page'
 import { getCanonical } from './question-page'
 import { listSummaries } from './question-summary'
 import { getNeighbours, getStanding, getSummary, listOtherAnswers } from './questions'
@@ -23,7 +23,7 @@ export async function assemblePreviewPage(
   record: QuestionRecord,
 ): Promise<QuestionPage> {
   const { front } = record
-  const description = createRows(record, await describeOpening(record)).description
+  const description = await describeRecord(record)
   return db.transaction('deferred', () => {
     const standing = getStanding(db, record.subject, record.slug)
     const question = standing?.question ?? none
@@ -51,14 +51,4 @@ export async function assemblePreviewPage(
       isIndexable: standing?.isIndexable ?? false,
     }
   })
-}
-
-/** As the catalog does it when it reads the record; the renderer is only needed where there is no description. */
-async function describeOpening({ front }: QuestionRecord): Promise<string> {
-  if (front.seo.page_description?.trim()) return ''
-  return (await import('@/lib/markdown')).describeAnswer(front.answer)
-}
-
-function nameSubject({ subject, front }: QuestionRecord): SubjectSummary {
-  return { slug: subject, title: front.subject, count: 0, hidden: false }
 }

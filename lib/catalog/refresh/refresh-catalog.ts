@@ -3,7 +3,7 @@ import { type ContentRootError, type Issue, listRecordFiles, listSubjects } from
 import { makeFolder } from '@/lib/make-folder'
 import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { explainWriteError } from '../catalog-error'
-import { findDamage, findFault } from '../check-catalog'
+import { findDamage, findFault, isReportedDamaged, reportDamage } from '../check-catalog'
 import { Database } from '../database'
 import { getFact } from '../facts'
 import {
@@ -15,6 +15,7 @@ import {
 import { refuseNestedFolders } from '../nested-folders'
 import type { CatalogOptions } from '../options'
 import { listIssues } from '../queries/issues'
+import { breakSeal, isSealBroken, sealCatalog } from '../seal'
 import { withWriteLock } from '../write-lock'
 import { type ContentChange, everything } from './change'
 import { countFiles, findLoss } from './content-loss'
@@ -104,13 +105,23 @@ async function write<Result>(
   try {
     makeFolder(dataDir)
     return await withWriteLock(dataDir, async () => {
-      const result = await work()
-      removeOtherGenerations(dataDir, kindOf(options))
-      return result
+      try {
+        const result = await work()
+        removeOtherGenerations(dataDir, kindOf(options))
+        return result
+      } finally {
+        sealAgain(options)
+      }
     })
   } catch (error) {
     throw explainWriteError(error, dataDir)
   }
+}
+
+/** Seals the catalog in force if it was opened to write; each step has left it whole, also where a later one failed. */
+function sealAgain(options: CatalogOptions): void {
+  const file = getGeneration(options.dataDir, kindOf(options))
+  if (file && isSealBroken(file) && !isReportedDamaged(file)) sealCatalog(file)
 }
 
 interface OpenedCatalog {
@@ -129,9 +140,12 @@ function openToWrite(options: CatalogOptions): OpenedCatalog {
   if (!file || !existsSync(file)) {
     return getGenerationMark(options.dataDir, kind) ? { fault: 'its file is missing' } : {}
   }
-  const db = new Database(file)
+  const db = new Database(file, undefined, () => reportDamage(file))
   const fault = findFault(db, options.contentDir)
-  if (!fault) return { db }
+  if (!fault) {
+    breakSeal(file)
+    return { db }
+  }
   const known = countFiles(db)
   db.close()
   return { fault, ...(known !== undefined && { known }) }
@@ -153,7 +167,10 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
   await listSubjects(options.contentDir)
   const { db, fault, known } = openToWrite(options)
   const damage = db && findDamage(db)
-  if (damage) db?.close()
+  if (db && damage) {
+    reportDamage(db.file)
+    db.close()
+  }
   if (!db || damage) return rebuild(options, fault ?? damage, known)
   try {
     const found = await findDifferences(db, options)

@@ -1,5 +1,5 @@
 import { permanentRedirect } from 'next/navigation'
-import { getCatalog } from '@/lib/catalog'
+import { resolveQuestion } from '@/lib/catalog'
 import { buildQuestionMarkdown, decideQuestionIndexing } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { respond, respondNotFound } from '../../../../../respond'
@@ -16,7 +16,7 @@ interface Context {
  */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject, slug } = await params
-  const found = await getCatalog().resolveQuestion(subject, slug)
+  const found = await resolveQuestion(subject, slug)
   if (found?.kind === 'redirect') permanentRedirect(`${found.to}.md`)
   if (found?.kind !== 'question') return respondNotFound()
   const site = getSite()

@@ -1,4 +1,4 @@
-import { getCatalog } from '@/lib/catalog'
+import { resolveQuestion } from '@/lib/catalog'
 import { getQuestionCard } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { drawCard } from '../../../../../draw-card'
@@ -13,7 +13,7 @@ interface Context {
 /** A question's social card, from its record alone: nothing of the address but subject and slug is read. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject, slug } = await params
-  const found = await getCatalog().resolveQuestion(subject, slug)
+  const found = await resolveQuestion(subject, slug)
   if (found?.kind !== 'question') return respondNotFound()
   return drawCard(getQuestionCard(getSite(), found.page))
 }

@@ -1,0 +1,91 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+
+/*
+ * A seal tells what a catalog's files looked like when their writer had finished. Whatever changes them besides a
+ * writer (a copy over them, bytes flipped on purpose, a file cut short) shows as a difference before a query can meet
+ * it. Not seen: what changes no time, as a failing disk does; SQLite finds that where the structure suffers.
+ */
+
+const sealFile = (file: string) => `${file}.seal`
+
+/** Written while a writer is at work. Left behind by one that died; SQLite has kept the catalog whole then. */
+const broken = 'writing'
+
+/** What a catalog's files look like. */
+interface CatalogState {
+  /** Sizes and times of change of the content: equal for a copy that keeps times. */
+  content: string
+  /** Which file it is, and when anything of it was changed last: no copy has the same. */
+  identity: string
+}
+
+function readState(file: string): CatalogState | undefined {
+  const main = statSync(file, { bigint: true, throwIfNoEntry: false })
+  if (!main) return undefined
+  const log = statSync(`${file}-wal`, { bigint: true, throwIfNoEntry: false })
+  // An empty log comes and goes with readers.
+  const isEmpty = !log || log.size === 0n
+  return {
+    content: [main.size, main.mtimeNs, ...(isEmpty ? [] : [log.size, log.mtimeNs])].join(' '),
+    identity: [main.dev, main.ino, main.ctimeNs, ...(isEmpty ? [] : [log.ino])].join(' '),
+  }
+}
+
+const format = ({ content, identity }: CatalogState) => `${content}\n${identity}\n`
+
+function readSeal(file: string): string | undefined {
+  try {
+    return readFileSync(sealFile(file), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function writeSeal(file: string, text: string): void {
+  const temporary = `${sealFile(file)}.new`
+  writeFileSync(temporary, text)
+  renameSync(temporary, sealFile(file))
+}
+
+/** Says that a writer begins. Only for who holds the write lock. */
+export function breakSeal(file: string): void {
+  if (readSeal(file) !== broken) writeSeal(file, broken)
+}
+
+/** Says that the writer has finished, and its connection is closed. Only for who holds the write lock. */
+export function sealCatalog(file: string): void {
+  const state = readState(file)
+  if (state) writeSeal(file, format(state))
+}
+
+/** Whether a writer has begun and not finished. */
+export function isSealBroken(file: string): boolean {
+  return readSeal(file) === broken
+}
+
+/** A writer may finish between two looks, so often at most in a row. */
+const looks = 5
+
+/**
+ * Compares a catalog's files with their seal.
+ * @returns `sound`; `copied` where only their identity differs; `altered`; `missing` where there is no such file.
+ */
+export function checkSeal(file: string): 'sound' | 'copied' | 'altered' | 'missing' {
+  for (let look = 0; look < looks; look++) {
+    const seal = readSeal(file)
+    const state = readState(file)
+    if (!state) return 'missing'
+    if (seal === broken || seal === format(state)) return 'sound'
+    // A writer that has begun or finished in between has written another seal.
+    if (seal === readSeal(file))
+      return seal?.startsWith(`${state.content}\n`) ? 'copied' : 'altered'
+  }
+  return 'sound'
+}
+
+/** A mark that changes with a catalog's files; `undefined` where they are missing. Costs two `stat`. */
+export function getStateMark(file: string): string | undefined {
+  const state = readState(file)
+  return state && format(state)
+}
