@@ -4,6 +4,7 @@ import { addBenchCommand } from './commands/bench'
 import { addBenchPreviewCommand } from './commands/bench-preview'
 import { addBenchSearchCommand } from './commands/bench-search'
 import { addBenchServeCommand } from './commands/bench-serve'
+import { addFuzzCommand } from './commands/fuzz'
 import { addLighthouseCommand } from './commands/lighthouse'
 import { addMeasureCommand } from './commands/measure'
 import { addScreenshotsCommand } from './commands/screenshots'
@@ -19,6 +20,7 @@ export function addToolCommands(program: Command): void {
   addMeasureCommand(program)
   addScreenshotsCommand(program)
   addLighthouseCommand(program)
+  addFuzzCommand(program)
   addSynthCommand(program)
   addBenchCommand(program)
   addBenchPreviewCommand(program)
