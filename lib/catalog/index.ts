@@ -28,7 +28,7 @@ export type {
   Segment,
   Suggestion,
 } from './search'
-export { headWeights, passageWeights } from './search'
+export { headWeights, listTerms, passageWeights } from './search'
 export type {
   AddressAnswer,
   CanonicalCursor,

@@ -1,20 +1,13 @@
 import { formatAddress, type Place, recordFile } from '@/lib/catalog'
-import {
-  getSubjectSlug,
-  listClaimedIds,
-  listRecordFiles,
-  loadRecordFile,
-  loadSubjects,
-  readContentFile,
-} from '@/lib/content'
 import { parsePlace } from './address'
 import { type ContentSlice, readEditableFile, readSlice } from './content-slice'
 import type { EditPlan } from './edit'
-import { EditingError } from './editing-error'
 import { planDelete } from './plans/plan-delete'
 import { planMerge } from './plans/plan-merge'
 import { planMove } from './plans/plan-move'
 import { buildSlug, planNew } from './plans/plan-new'
+import { findSubject } from './subjects'
+import { surveyRecords } from './survey'
 
 /** Where and when a plan is made. */
 export interface PrepareOptions {
@@ -30,7 +23,7 @@ export async function prepareMove(
   request: { from: string; to: string },
 ): Promise<EditPlan> {
   const [from, to] = [parsePlace(request.from), parsePlace(request.to)]
-  const subjectTitle = await findSubjectTitle(options.contentDir, to.subject)
+  const { title: subjectTitle } = await findSubject(options.contentDir, to.subject)
   const slice = await readAround(options, [from, to])
   return planMove(slice, { from, to, subjectTitle, now: options.now })
 }
@@ -66,16 +59,17 @@ export async function prepareNew(
   const { contentDir, now, onProgress } = options
   const question = request.question.trim().replace(/\s+/g, ' ')
   const slug = request.slug ?? buildSlug(question)
-  const place = parsePlace(`${request.subject}/${slug}`)
-  const subjectTitle = await findSubjectTitle(contentDir, place.subject)
+  const subject = await findSubject(contentDir, request.subject)
+  const place = parsePlace(`${subject.slug}/${slug}`)
   const slice = await readAround({ contentDir, now }, [place])
-  const id = await findNextId(contentDir, onProgress)
+  const { nextId, similar } = await surveyRecords(contentDir, question, onProgress)
   return planNew(slice, {
     question,
     place,
-    subjectTitle,
-    id,
+    subjectTitle: subject.title,
+    id: nextId,
     today: now.toISOString().slice(0, 10),
+    similar,
   })
 }
 
@@ -92,38 +86,4 @@ async function readAround(
     if (file) files.set(file.file, file)
   }
   return { ...slice, files }
-}
-
-/**
- * A subject's display name: as its records spell it, else as `subjects.yaml` does.
- * @throws {EditingError} for a subject that neither has: most likely a typing mistake.
- */
-async function findSubjectTitle(contentDir: string, subject: string): Promise<string> {
-  for await (const { file, subject: found } of listRecordFiles(contentDir, () => {})) {
-    if (found < subject) continue
-    if (found > subject) break
-    const title = loadRecordFile(contentDir, file)?.record?.front.subject
-    if (title !== undefined && getSubjectSlug(title) === subject) return title
-  }
-  const title = loadSubjects(contentDir).subjects.get(subject)?.title
-  if (title !== undefined) return title
-  throw new EditingError(
-    `There is no subject ${subject}: write its slug as the folders of learn/ do, or add it to subjects.yaml with a \`title\` first.`,
-  )
-}
-
-/** One more than the highest id of all records, drafts and broken files included. */
-async function findNextId(
-  contentDir: string,
-  onProgress?: (done: number) => void,
-): Promise<number> {
-  let highest = 0
-  let done = 0
-  for await (const { file } of listRecordFiles(contentDir, () => {})) {
-    onProgress?.(++done)
-    const read = readContentFile(contentDir, file)
-    if (!read || 'issue' in read) continue
-    highest = Math.max(highest, ...listClaimedIds(file, read.source))
-  }
-  return highest + 1
 }

@@ -64,11 +64,13 @@ describe('records are compared with each other', () => {
   it('the same id, answer or question where it should differ', async () => {
     await write('physics/a.md', writeRecord())
     await write('physics/a2.md', writeRecord({ question: 'Why is it not?' }))
+    await write('physics/a3.md', writeRecord())
     await write('physics/b.md', writeRecord({ question: 'Why blue?', answer: 'Otherwise.' }))
     await write('physics/c.md', writeRecord({ id: '3', question: 'Why not?' }))
     await write('physics/d.md', writeRecord({ id: '4', answer: 'In yet another way.' }))
     expect(await check()).toEqual([
       'learn/physics/a2.md:2 duplicate-copy',
+      'learn/physics/a3.md:2 duplicate-copy',
       'learn/physics/b.md:2 duplicate-id',
       'learn/physics/c.md:8 duplicate-answer',
       'learn/physics/d.md:7 duplicate-question',

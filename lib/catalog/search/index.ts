@@ -1,3 +1,4 @@
+export { listTerms } from './analyse'
 export { getSearchBytes } from './bytes'
 export {
   analyseDocument,

@@ -44,7 +44,7 @@ it('a record is begun, checked, listed, counted, moved and deleted; each time sh
   expect(JSON.parse((await portal('list', '--draft', '--json')).stdout)).toMatchObject([
     { state: 'draft', file: expect.stringMatching(/what-is-light\.md$/) },
   ])
-  expect((await portal('stats')).stdout).toMatch(/physics +0 +1 +0 +0 +0 +7 +1 +0\n/)
+  expect((await portal('stats')).stdout).toMatch(/physics +0 +1 +0 +0 +0 +4 +1 +0\n/)
 
   await portal('move', 'physics/what-is-light', 'physics/light', '--yes')
   expect(await listRecords()).toEqual(['light.md'])

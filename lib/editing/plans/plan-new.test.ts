@@ -34,6 +34,30 @@ status: draft
     )
   })
 
+  it('takes a subject by its slug or its name', async () => {
+    using corpus = new TestCorpus([{ at: 'computer-science/a', subject: 'Computer Science' }])
+    for (const subject of ['computer-science', 'Computer Science', 'computer science']) {
+      const { edits } = await prepareNew(corpus, { question: 'What?', subject })
+      expect(edits[0]?.file).toBe('learn/computer-science/what.md')
+    }
+  })
+
+  it('says which records ask the same, or nearly, whatever their subject and state', async () => {
+    const question = 'Why is the sky blue?'
+    using corpus = new TestCorpus([
+      { at: 'art/sky', question },
+      { at: 'physics/sky', question: 'Why is the sky so blue at noon?', status: 'draft' },
+      { at: 'physics/sea', question: 'Why is the sea salty?' },
+    ])
+    const { notes } = await prepareNew(corpus, { question: 'why is the SKY blue', subject: 'art' })
+    expect(notes.slice(0, -1)).toEqual([
+      `learn/art/sky.md asks the same, "${question}": write this record only if its answer is another.`,
+      expect.stringMatching(/^learn\/physics\/sky\.md asks nearly the same/),
+    ])
+    const other = await prepareNew(corpus, { question: 'Who painted it?', subject: 'art' })
+    expect(other.notes).toHaveLength(1)
+  })
+
   it('cuts a long slug between words', async () => {
     using corpus = new TestCorpus([{ at: 'art/a' }])
     const question = `Why ${'very '.repeat(60)}long?`

@@ -7,6 +7,7 @@ import type { ContentSlice } from '../content-slice'
 import type { EditPlan } from '../edit'
 import { EditingError } from '../editing-error'
 import { RedirectList } from '../redirects/redirect-list'
+import type { SimilarQuestion } from '../survey'
 import { findClaimant } from './records'
 
 export interface NewRequest {
@@ -17,6 +18,8 @@ export interface NewRequest {
   id: number
   /** Day of publication, `YYYY-MM-DD`. */
   today: string
+  /** Records that ask the same, or nearly. */
+  similar: readonly SimilarQuestion[]
 }
 
 /** Longest slug that search results and messengers show whole. */
@@ -43,7 +46,7 @@ export function buildSlug(question: string): string {
  * @throws {EditingError} where the address is taken, by a file or by a redirect.
  */
 export function planNew(slice: ContentSlice, request: NewRequest): EditPlan {
-  const { question, place, subjectTitle, id, today } = request
+  const { question, place, subjectTitle, id, today, similar } = request
   const file = recordFile(place)
   const address = formatAddress(place)
   if (slice.files.has(file)) {
@@ -76,7 +79,13 @@ export function planNew(slice: ContentSlice, request: NewRequest): EditPlan {
   return {
     edits: [{ kind: 'create', file, after: Buffer.from(`---\n${yaml}---\n\n&nbsp;\n`) }],
     notes: [
+      ...similar.map(describeSimilar),
       'Write `answer`, `seo.page_description` and `seo.page_keywords`, then remove `status: draft` to publish it.',
     ],
   }
+}
+
+function describeSimilar({ file, question, likeness }: SimilarQuestion): string {
+  const how = likeness === 1 ? 'the same' : 'nearly the same'
+  return `${file} asks ${how}, ${JSON.stringify(question)}: write this record only if its answer is another.`
 }

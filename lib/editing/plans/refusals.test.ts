@@ -25,7 +25,12 @@ describe('what cannot be done is refused in a sentence that names the remedy', (
     [
       'no subject',
       (at) => prepareMove(at, { from: 'art/a', to: 'arts/a' }),
-      /no subject arts.*subjects\.yaml/,
+      /no subject arts: did you mean art\?.*subjects\.yaml/,
+    ],
+    [
+      'a subject of nearly another name, for a new record',
+      (at) => prepareNew(at, { question: 'Why?', subject: 'Phisics' }),
+      /no subject Phisics: did you mean physics\?/,
     ],
     [
       'a taken place',

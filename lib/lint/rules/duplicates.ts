@@ -16,7 +16,7 @@ export const duplicates: CorpusRule = {
     'duplicate-id':
       'Two records share an id, which makes them one question, but their answers differ. Readers of one of the two addresses are led to the other, so that one of the answers is shown nowhere. Give one a new id; for one question under two subjects, make the answers the same.',
     'duplicate-copy':
-      'Two records share an id and an answer, which makes them one question, but their questions differ: mostly a file that was copied to begin another record. Readers of the new question are led to the old one. Give the copy an id and an answer of its own, or correct the question.',
+      'Two records share an id and an answer, which makes them one question, but their questions differ: mostly a file that was copied to begin another record. Readers of the new question are led to the old one. Give the copy an id and an answer of its own, or correct the question. A copy in the same subject that says the same throughout has no use: merge it.',
     'duplicate-answer':
       'Two records with different ids have the same answer, so they are taken for one question: one page is shown, the other address leads to it. If that is meant, say so with `canonical_of` (`portal merge`); else correct the answer.',
     'duplicate-near':
@@ -43,6 +43,10 @@ export const duplicates: CorpusRule = {
         `Write \`id: ${freeIdPhrase}\` and the answer of this question, or make the questions the same.`,
       )
     }
+    if (sameId && isWholeCopy(record, sameId)) {
+      const message = `Id, question and answer are those of ${sameId.file}, in the same subject.`
+      find('id', 'warning').as('duplicate-copy', message, getMerge(record, sameId, corpus))
+    }
     const isAnother = ({ id, isStated }: RecordFacts) =>
       id !== record.id && !isStated && !record.isStated
     const sameAnswer = findEarlier(record, corpus.byAnswer.get(record.answer))
@@ -64,6 +68,11 @@ export const duplicates: CorpusRule = {
       find('question', 'warning').as('duplicate-question', message, fix)
     }
   },
+}
+
+/** Whether two files of one subject say the same: mostly a copy that is still to be changed. */
+function isWholeCopy(a: RecordFacts, b: RecordFacts): boolean {
+  return a.answer === b.answer && getSubjectQuestion(a) === getSubjectQuestion(b)
 }
 
 /**
