@@ -26,7 +26,7 @@ const floors = [
   ['lib/content'],
   [
     ...['lib/assets', 'lib/env', 'lib/site', 'lib/routes'],
-    ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean'],
+    ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean', 'lib/typed-text'],
   ],
 ]
 

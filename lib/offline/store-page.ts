@@ -14,7 +14,7 @@ export function getPageKey(address: string): string {
  */
 export async function completePage(response: Response): Promise<Response | undefined> {
   const isPage = response.headers.get('Content-Type')?.startsWith('text/html')
-  if (response.status !== 200 || response.redirected || !isPage) return undefined
+  if (response.status !== 200 || !isPage) return undefined
   const html = await response.clone().text()
   const paths = listPageAssets(html)
   if (!(await storeAssets(paths))) return undefined
@@ -48,7 +48,7 @@ export async function isComplete(stored: Response): Promise<boolean> {
 const readAssets = (stored: Response | undefined) =>
   JSON.parse(stored?.headers.get(storedHeaders.assets) ?? '[]') as string[]
 
-/** Fetches a page and puts it among those that stay. @throws where it cannot be had. */
+/** Fetches a page and puts it among those that stay, at the address that it has now. @throws where it cannot be had. */
 export async function keepPage(path: string): Promise<void> {
   const response = await fetch(path)
   const complete = await completePage(response)
@@ -60,6 +60,20 @@ export async function keepPage(path: string): Promise<void> {
   for (const request of others.slice(0, Math.max(0, others.length - limits.kept))) {
     await store.delete(request)
   }
+}
+
+/** Whether an address has told that what it showed before is no longer there: it is gone, or stands elsewhere. */
+export function isWithdrawn({ status, type, redirected }: Response): boolean {
+  return status === 404 || status === 410 || type === 'opaqueredirect' || redirected
+}
+
+/** Removes from all stores what an address showed before; a page that was to stay is kept where it stands now. */
+export async function forgetPage(address: string): Promise<void> {
+  const key = getPageKey(address)
+  for (const name of [stores.visited, stores.decks]) await (await caches.open(name)).delete(key)
+  const wasKept = await (await caches.open(stores.kept)).delete(key)
+  // Where it is gone there is nothing to keep.
+  if (wasKept) await keepPage(key).catch(() => undefined)
 }
 
 /** Lets a page that stayed go. */

@@ -7,8 +7,10 @@ import { answerMessage } from './messages'
 import { isHashed } from './page-assets'
 import {
   completePage,
+  forgetPage,
   getPageKey,
   isComplete,
+  isWithdrawn,
   keepPage,
   listStoredPages,
   sweepAssets,
@@ -39,12 +41,22 @@ const fallBack: WorkboxPlugin = {
 
 const storeWhole: WorkboxPlugin = {
   cacheKeyWillBeUsed: async ({ request }) => getPageKey(request.url),
-  cacheWillUpdate: async ({ response }) => (await completePage(response)) ?? null,
+  // What was redirected is a page of another address.
+  cacheWillUpdate: async ({ response }) =>
+    (!response.redirected && (await completePage(response))) || null,
   cachedResponseWillBeUsed: async ({ cachedResponse }) =>
     cachedResponse && (await isComplete(cachedResponse)) ? cachedResponse : null,
   cacheDidUpdate: async ({ oldResponse, newResponse }) => {
     const isOtherBuild = oldResponse && readAssets(oldResponse) !== readAssets(newResponse)
     if (isOtherBuild) await refreshStores()
+  },
+}
+
+/** What the site has withdrawn is not shown again once the network has said so, not even where it ends. */
+const forgetWithdrawn: WorkboxPlugin = {
+  fetchDidSucceed: async ({ request, response }) => {
+    if (isWithdrawn(response)) await forgetPage(request.url)
+    return response
   },
 }
 
@@ -70,7 +82,10 @@ registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname === routes.sto
 
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && /^\/study\/data\/.*\.json$/.test(url.pathname),
-  new NetworkFirst({ cacheName: stores.decks, plugins: [expiration(limits.decks)] }),
+  new NetworkFirst({
+    cacheName: stores.decks,
+    plugins: [forgetWithdrawn, expiration(limits.decks)],
+  }),
 )
 
 registerRoute(
@@ -84,7 +99,7 @@ registerRoute(
   new NetworkFirst({
     cacheName: stores.visited,
     networkTimeoutSeconds: 8,
-    plugins: [storeWhole, expiration(limits.pages), fallBack],
+    plugins: [storeWhole, forgetWithdrawn, expiration(limits.pages), fallBack],
   }),
 )
 
