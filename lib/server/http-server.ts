@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { refuse, writeAnswer } from './answer'
 import { answerClientErrors } from './client-errors'
+import { mostHeaders } from './refuse-request'
 import { listSecurityHeaders } from './security-headers'
 
 export interface HttpServerOptions {
@@ -34,8 +35,7 @@ export function createHttpServer({ origin, listener, onRefused }: HttpServerOpti
   const server = createServer(settings, listener)
   const securityHeaders = listSecurityHeaders(origin)
   server.setTimeout(idleMs)
-  // Node drops headers beyond 1,000 in silence, which may be the one that counts; their bytes are bounded anyhow.
-  server.maxHeadersCount = 0
+  server.maxHeadersCount = mostHeaders
   // The final answer at once: no content of a request is read here (RFC 9110, 10.1.1).
   server.on('checkContinue', listener)
   server.on('checkExpectation', (request, response) => {

@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { allowedMethods, type PlainAnswer, refuse } from './answer'
 import { isHost } from './request-target'
 
+/** Headers that are read of a request; a browser sends 20. Node drops further ones in silence, which may be those that count. */
+export const mostHeaders = 1_000
+
 const close = { Connection: 'close' }
 
 /**
@@ -12,6 +15,8 @@ const close = { Connection: 'close' }
 export function refuseRequest(request: IncomingMessage): PlainAnswer | undefined {
   const { httpVersionMajor, httpVersionMinor, method, headers } = request
   if (httpVersionMajor !== 1) return refuse(505, close)
+  // Names and values stand in turn.
+  if (request.rawHeaders.length >= 2 * mostHeaders) return refuse(431, close)
   const isOld = httpVersionMinor === 0
   // RFC 9112, 3.2: exactly one valid Host, which HTTP/1.0 did not know.
   if (headers.host === undefined ? !isOld : !isHost(headers.host)) return refuse(400, close)
