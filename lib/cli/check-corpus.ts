@@ -4,6 +4,7 @@ import { getEnv } from '@/lib/env'
 import type { checkContent } from '@/lib/lint'
 import { finishEdits } from './edit-content'
 import { createProgress } from './progress'
+import { projectRoot } from './project-root'
 
 /** Checks the content with what earlier checks have kept, showing progress on a terminal. */
 export async function checkCorpus(now: Date): ReturnType<typeof checkContent> {
@@ -13,6 +14,7 @@ export async function checkCorpus(now: Date): ReturnType<typeof checkContent> {
   const progress = createProgress('files checked')
   const checked = await check({
     root,
+    publicDir: path.join(projectRoot, 'public'),
     storeFile: path.join(DATA_DIR, 'check.ndjson'),
     now,
     threads: os.availableParallelism(),

@@ -128,6 +128,35 @@ describe('records are compared with each other', () => {
     ])
   })
 
+  it('images whose files are not there, however they are given', async () => {
+    const publicDir = path.join(folder, 'public')
+    await mkdir(path.join(publicDir, 'images'), { recursive: true })
+    for (const name of ['cell.png', 'a b.png', '.secret.png']) {
+      await writeFile(path.join(publicDir, 'images', name), '')
+    }
+    const images = [
+      '![A](/images/cell.png) ![B](/images/cell.png?v=2 "Title") ![C](</images/a%20b.png>)',
+      '![D](https://example.org/x.png) ![E](/icon.svg) `![F](/in-code.png)`',
+      '![G](/images/Cell.png) ![H](cell.png) ![I](/images/.secret.png) ![J](/../x.png)',
+      '![K][fig] ![fig] ![L](#)',
+      '[fig]: /images/figure.png',
+    ]
+    await write('physics/a.md', writeRecord({ answer: `|-\n    ${images.join('\n\n    ')}` }))
+    await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: 'B.' }))
+    const { issues } = await checkContent({ root, now, threads: 1, publicDir })
+    const found = issues.filter(({ code }) => code === 'image-missing')
+    expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      ...['/images/Cell.png', 'cell.png', '/images/.secret.png', '/../x.png'].map(
+        (target) => `13 There is no image at "${target}".`,
+      ),
+      ...['/images/figure.png', '/images/figure.png', '#'].map(
+        (target) => `15 There is no image at "${target}".`,
+      ),
+    ])
+    expect(found[0]?.fix).toContain('`public/images/Cell.png`')
+    expect(found[1]?.fix).toContain('`public/images/cell.png`')
+  })
+
   it('one record alone is checked against all others, by its newest text', async () => {
     await write('physics/a.md', writeRecord())
     await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: 'B.' }))

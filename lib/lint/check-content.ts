@@ -10,6 +10,7 @@ import type { KeptReport } from './check-batch'
 import { checkCorpus } from './check-corpus'
 import { nameFreeFiles, nameFreeIds } from './complete-remedies'
 import { buildCorpus, type Corpus } from './corpus'
+import { listPublicFiles } from './public-files'
 import { readReports, writeReports } from './report-store'
 import type { RecordFacts } from './rule'
 
@@ -20,6 +21,8 @@ export interface CheckOptions {
   storeFile?: string
   /** Decides which days lie ahead. */
   now: Date
+  /** The project's folder of files that are served as they are. Absent: addresses of images are not looked at. */
+  publicDir?: string
   /** Threads to use at most. */
   threads: number
   /** Called now and then with the number of files that are done, and their total. */
@@ -35,7 +38,7 @@ export interface CheckOptions {
 export async function checkContent(
   options: CheckOptions,
 ): Promise<{ issues: Issue[]; records: RecordFacts[]; corpus: Corpus }> {
-  const { root, storeFile, now } = options
+  const { root, storeFile, publicDir, now } = options
   const issues: Issue[] = [...loadSubjects(root).issues]
   const known =
     storeFile === undefined ? new Map<string, KeptReport>() : await readReports(storeFile)
@@ -52,7 +55,11 @@ export async function checkContent(
     redirects.push(redirect)
   }
   const highest = reports.reduce((most, { ids }) => Math.max(most, ...ids), 0)
-  const corpus = buildCorpus(records, redirects, { now, nextId: highest + 1 })
+  const corpus = buildCorpus(records, redirects, {
+    now,
+    nextId: highest + 1,
+    ...(publicDir !== undefined && { publicFiles: await listPublicFiles(publicDir) }),
+  })
   // No `push` of them all: a call takes about a hundred thousand arguments.
   const all = [
     ...issues,

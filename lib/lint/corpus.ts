@@ -24,6 +24,8 @@ export interface Corpus {
   redirectFrom: ReadonlyMap<string, Redirect>
   /** Ids and addresses that records name in `canonical_of`. */
   stated: ReadonlySet<number | string>
+  /** Addresses of files that are served as they are. Absent: not known. */
+  publicFiles?: ReadonlySet<string>
   /** The instant of the check; decides which days lie ahead, and what is public. */
   now: Date
   /** The next free id: one more than the highest that a file takes. */
@@ -34,7 +36,7 @@ export interface Corpus {
 export function buildCorpus(
   records: readonly RecordFacts[],
   redirects: readonly Redirect[],
-  { now, nextId }: Pick<Corpus, 'now' | 'nextId'>,
+  { now, nextId, publicFiles }: Pick<Corpus, 'now' | 'nextId' | 'publicFiles'>,
 ): Corpus {
   const claimants = new Map<string, RecordFacts>()
   const byBand = new Map<string, RecordFacts[]>()
@@ -65,6 +67,7 @@ export function buildCorpus(
     stated: new Set(records.flatMap(({ canonicalOf }) => canonicalOf)),
     now,
     nextId,
+    ...(publicFiles && { publicFiles }),
   }
 }
 

@@ -2,7 +2,8 @@ import type { QuestionRecord } from '@/lib/content'
 import { routes } from '@/lib/routes'
 import { digestWords, listWords } from './normal-form'
 import type { RecordFacts } from './rule'
-import { listLinks } from './rules/links'
+import { listImages } from './rules/images'
+import { isOnSite, listLinks } from './rules/links'
 import { listRelated } from './rules/related'
 import { sketchWords } from './sketch'
 
@@ -23,6 +24,9 @@ export function getFacts(record: QuestionRecord): RecordFacts {
     links: listLinks(record)
       .filter(({ target }) => target.startsWith('/learn/'))
       .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
+    images: listImages(record)
+      .filter(({ target }) => isOnSite(target))
+      .map(({ target, offset }) => ({ target, offset })),
     redirectFrom: front.redirect_from ?? [],
     isStated: front.canonical !== undefined || front.canonical_of !== undefined,
     canonicalOf: [front.canonical_of ?? []].flat(),

@@ -41,6 +41,8 @@ export interface RecordFacts {
   related: readonly { field: string; address: string }[]
   /** Addresses on this site that the answer links to. */
   links: readonly { address: string; offset: number }[]
+  /** Images of the answer on this site, or beside the record: those elsewhere are shown as links. */
+  images: readonly { target: string; offset: number }[]
   /** Earlier addresses. */
   redirectFrom: readonly string[]
   /** Whether another record is stated to carry the question, or the reverse. */

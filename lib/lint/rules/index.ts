@@ -6,6 +6,7 @@ import { dates, futureDates } from './dates'
 import { duplicates } from './duplicates'
 import { headings } from './headings'
 import { html } from './html'
+import { imageFiles } from './images'
 import { lengths } from './lengths'
 import { links, linkTargets } from './links'
 import { markdown } from './markdown'
@@ -39,6 +40,7 @@ export const recordRules: readonly RecordRule[] = [
 export const corpusRules: readonly CorpusRule[] = [
   relatedTargets,
   linkTargets,
+  imageFiles,
   duplicates,
   futureDates,
   earlierAddresses,

@@ -27,6 +27,11 @@ export function listLinks({ front }: Pick<QuestionRecord, 'front'>): AnswerLink[
   )
 }
 
+/** Whether an address is none of another site's: it has neither a scheme nor a host. */
+export function isOnSite(target: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)
+}
+
 /** Links that a reader cannot follow or would not understand, and images that say nothing to those who cannot see them. */
 export const links: RecordRule = {
   explanations: {
@@ -48,6 +53,8 @@ export const links: RecordRule = {
           'Say in the brackets what it shows.',
         )
       }
+      // Whether the file of an image on this site is there is another rule's.
+      if (isImage && isOnSite(target)) continue
       if (!/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#)/i.test(target)) {
         warn(
           'link-target',
