@@ -5,28 +5,33 @@ import { renderTexText } from './tex-text'
 export interface TextOptions {
   /** Prose alone: without headings, code blocks and tables, for a description. Absent: everything. */
   prose?: boolean
+  /** Without formulas and code in lines, which are not read as words are. Absent: with them. */
+  wordsOnly?: boolean
 }
 
 /** One line of text for a node: formulas in Unicode, an image's alternative, no footnote marks. */
-export function textOf(node: Nodes): string {
-  return joinText(node).replace(/\s+/g, ' ').trim()
+export function textOf(node: Nodes, options: TextOptions = {}): string {
+  return joinText(node, options).replace(/\s+/g, ' ').trim()
 }
 
-function joinText(node: Nodes): string {
+function joinText(node: Nodes, options: TextOptions): string {
   switch (node.type) {
     case 'text':
-    case 'inlineCode':
       return node.value
+    case 'inlineCode':
+      return options.wordsOnly ? ' ' : node.value
     case 'inlineMath':
     case 'math':
-      return renderTexText(node.value)
+      return options.wordsOnly ? ' ' : renderTexText(node.value)
     case 'break':
       return ' '
     case 'image':
     case 'imageReference':
       return node.alt ?? ''
     default:
-      return 'children' in node ? node.children.map(joinText).join('') : ''
+      return 'children' in node
+        ? node.children.map((child) => joinText(child, options)).join('')
+        : ''
   }
 }
 
@@ -53,19 +58,24 @@ function listLines(node: Nodes, options: TextOptions): string[] {
     case 'listItem':
       return node.children.flatMap((child) => listLines(child, options))
     case 'heading':
-      return options.prose ? [] : [textOf(node)]
+      return options.prose ? [] : [textOf(node, options)]
     case 'code':
       return options.prose ? [] : [node.value]
     case 'table':
       return options.prose
         ? []
-        : node.children.map((row) => row.children.map(textOf).filter(Boolean).join(' | '))
+        : node.children.map((row) =>
+            row.children
+              .map((cell) => textOf(cell, options))
+              .filter(Boolean)
+              .join(' | '),
+          )
     case 'footnoteDefinition':
     case 'definition':
     case 'thematicBreak':
       return []
     default:
-      return [textOf(node)]
+      return [textOf(node, options)]
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { answerText } from '@/lib/markdown'
 import { countSyllables, measureReadability } from './readability'
 
 test.each([
@@ -27,6 +28,16 @@ test('short words in short sentences are easier than long ones in long sentences
 test('the score is Flesch’s', () => {
   // 6 words, 1 sentence, 6 syllables: 206.835 - 1.015 * 6 - 84.6
   expect(measureReadability('The cat sat on the mat.').ease).toBe(116)
+})
+
+test('formulas and code are not read as easy words', () => {
+  const prose = 'Photosynthesis incorporates atmospheric carbon dioxide into carbohydrates.'
+  const formulas = ' $a + b = c$ $x y z$ `if x: y`'
+  const measure = (answer: string) =>
+    measureReadability(answerText(answer, { prose: true, wordsOnly: true }))
+  expect(measure(`${prose.slice(0, -1)}${formulas}.`)).toEqual(measure(prose))
+  expect(measure(`${prose}\\n\\n$$\\nE = m c^2\\n$$`)).toEqual(measure(prose))
+  expect(measureReadability('Let x be a number.')).toMatchObject({ words: 4 })
 })
 
 test.each(['', '42', '水は青い。'])('%j has no score', (text) => {

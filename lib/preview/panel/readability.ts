@@ -24,10 +24,13 @@ const levels: readonly [from: number, level: string][] = [
 
 /**
  * Measures a text's readability.
- * @param text plain text, a line for each paragraph; only words of Latin letters count.
+ * @param text plain text without formulas and code, a line for each paragraph. Only words of Latin letters count, and
+ *   of single letters those of English: any other is the name of a quantity.
  */
 export function measureReadability(text: string): Readability {
-  const words = text.match(/\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*/gu) ?? []
+  const words = (text.match(/\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*/gu) ?? []).filter(
+    (word) => word.length > 1 || /[aio]/i.test(word),
+  )
   if (words.length === 0) return { words: 0, sentences: 0 }
   const sentences = text
     .split(/[.!?:;]+(?=\s|$)|\n/)

@@ -40,7 +40,9 @@ export function loadPanel(page: QuestionPage): Panel {
     outline: listOutline(record.front.answer),
     related: listRelatedLinks(getCatalog(), page),
     similar: listSimilar(page),
-    readability: measureReadability(answerText(record.front.answer, { prose: true })),
+    readability: measureReadability(
+      answerText(record.front.answer, { prose: true, wordsOnly: true }),
+    ),
     issues: buildIssueViews(issues, { contentDir, editor }),
     editorUrl: formatEditorUrl(editor, path.join(contentDir, record.file)),
     file: record.file,
