@@ -100,6 +100,9 @@ const declareOperator = (expander: object): string => {
   return ''
 }
 
+const writeIsotope = (mass = '', charge = '', element = ''): string =>
+  `{{}^{${mass}}_{${charge}}\\mathrm{${element}}}`
+
 /** Labels hold characters that text does not. */
 const escapeLabel = (label: string): string => label.replace(/[_&%#$^~]/g, (sign) => `\\${sign}`)
 
@@ -128,7 +131,30 @@ const macros = new Map<string, string | FunctionMacro>([
   ['mathds', '\\mathbb'],
   ['mathbbm', '\\mathbb'],
   ['ensuremath', readAnywhere((args) => args.next())],
-  ['textsc', '\\text{#1}'],
+  ['textsc', '\\text'],
+  ['mbox', '\\text'],
+  ['matrix', '\\begin{matrix}#1\\end{matrix}'],
+  ['pmatrix', '\\begin{pmatrix}#1\\end{pmatrix}'],
+  ['cases', '\\begin{cases}#1\\end{cases}'],
+  ['eqalign', '\\begin{aligned}#1\\end{aligned}'],
+  ['displaylines', '\\begin{gathered}#1\\end{gathered}'],
+  ['idotsint', '\\int\\cdots\\int'],
+  ['upmu', '\\mathrm{\\mu}'],
+  ['strut', ''],
+  ['require', drop],
+  ['bbox', read((args) => `{${args.pastOption().next()}}`)],
+  ['Vec', '\\vec'],
+  ['Hat', '\\hat'],
+  ['uline', '\\underline'],
+  ['st', '\\sout'],
+  ['slashed', '{\\not{#1}}'],
+  ['leftidx', '{{}#1{#2}#3}'],
+  ['tensor', '{#1#2}'],
+  ['isotope', read((args) => writeIsotope(args.option(), args.option(), args.next()))],
+  ['C', '\\mathbb{C}'],
+  ['Q', '\\mathbb{Q}'],
+  ['dif', '\\mathrm{d}'],
+  ['diff', '\\mathrm{d}'],
   ['textsuperscript', readAnywhere((args) => `{}^{\\text{${args.next()}}}`)],
   ['textsubscript', readAnywhere((args) => `{}_{\\text{${args.next()}}}`)],
   ['prescript', '{{}^{#1}_{#2}#3}'],

@@ -71,3 +71,13 @@ it('what is shown after a repair is said to be repaired, and what is not comes b
     { numRuns: 1000 },
   )
 })
+
+it('a formula of signs and scripts in any order is shown', () => {
+  const pieces = ['x', '2', ' ', '+', '(', '^2', '_1', '^{ab}', '_{a + 1}', '\\alpha', '\\sin', "'"]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 6 }), (parts) => {
+      expect(checkTex(repair(parts.join(''), false), false)).toBeUndefined()
+    }),
+    { numRuns: 3000 },
+  )
+})

@@ -1,7 +1,14 @@
 import { scanTex, type TexToken } from './scan'
 
 /** Commands that define one; every one is KaTeX's, or a macro of `tex-macros.ts`. */
-const DEFINING = /^\\(?:(?:new|renew|provide)command|[gex]?def|let|DeclareMathOperator)$/
+const DEFINING = new Set(
+  'newcommand renewcommand providecommand def gdef edef xdef let DeclareMathOperator'
+    .split(' ')
+    .map((name) => `\\${name}`),
+)
+
+/** A quick sign that a formula may define something. */
+const MAY_DEFINE = /\\(?:\w*command|[gex]?def|let|Declare)/
 
 /** Characters of the definitions that one answer keeps. */
 const LIMIT = 1000
@@ -19,7 +26,7 @@ export interface Definition {
 /** The definition that begins at `tokens[start]`; `undefined` unless a whole one does. */
 export function readDefinition(tokens: readonly TexToken[], start: number): Definition | undefined {
   const command = tokens[start]?.text ?? ''
-  if (!DEFINING.test(command)) return undefined
+  if (!DEFINING.has(command)) return undefined
   let at = start + 1
   const skip = (...signs: string[]) => {
     while (tokens[at]?.kind === 'space' || signs.includes(tokens[at]?.text ?? '')) at++
@@ -69,6 +76,7 @@ export class TexDefinitions {
 
   /** Keeps the definitions outside groups of a formula that KaTeX accepts; past the limit, none. */
   add(tex: string): void {
+    if (!MAY_DEFINE.test(tex)) return
     const tokens = scanTex(tex)
     let depth = 0
     for (let at = 0; at < tokens.length; at++) {

@@ -52,7 +52,8 @@ function writeCommand(state: MendState, name: string): void {
     return
   }
   state.top.owed = OWED_GROUPS.get(name) ?? 0
-  state.out.push(isKnown ? `\\${name}` : `\\operatorname{${name}}`)
+  const inText = !isKnown && state.commands.isKnownInText(name)
+  state.out.push(isKnown ? `\\${name}` : inText ? `\\text{\\${name}}` : `\\operatorname{${name}}`)
   if (state.top.owed > 0 && state.peek()?.text === '[') copyOption(state)
 }
 

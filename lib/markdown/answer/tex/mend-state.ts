@@ -76,7 +76,7 @@ export class MendState {
   /** Whether KaTeX, the formula or one before it in the answer knows `\name`. */
   isKnown(name: string): boolean {
     const { commands, defined } = this
-    return defined.has(`\\${name}`) || commands.definitions.has(name) || commands.isKnown(name)
+    return commands.isKnown(name) || commands.definitions.has(name) || defined.has(`\\${name}`)
   }
 
   take(): TexToken | undefined {

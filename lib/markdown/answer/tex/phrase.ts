@@ -7,9 +7,11 @@ const PLAIN_WORD = /^(?:[A-Z][a-z]{3,}|[a-z]{4,})$/
 /** Names that TeX authors write without a backslash; they are operators, not words. */
 const FUNCTIONS = new Set('sinh cosh tanh coth sech csch arcsin arccos arctan'.split(' '))
 
-/** Commands, and groups whose words are none of math: what is left of most formulas has no word. */
-const NAMES =
-  /\\(?:text\w*|math\w+|operatorname\*?|mbox|hbox|ce|pu|begin|end)\s*\{[^{}]*\}|\\[A-Za-z]+/g
+/** A quick sign of a plain word outside the names of commands. */
+const WORD = /(?<![\\A-Za-z])[A-Za-z][a-z]{3}/
+
+/** Groups whose words are none of math: without them, most formulas have no word. */
+const NAMES = /\\(?:text\w*|math\w+|operatorname\*?|mbox|hbox|ce|pu|begin|end)\s*\{[^{}]*\}/g
 
 /** Nodes whose letters are words already, or names. */
 const UPRIGHT = new Set(['font', 'operatorname', 'text', 'verb', 'raw', 'tag'])
@@ -79,13 +81,17 @@ class Letters {
 const isNode = (value: unknown): value is TexNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether there may be words that {@link setPhrases} sets; few formulas have any. */
+export const hasWords = (tex: string): boolean =>
+  WORD.test(tex) && WORD.test(tex.replace(NAMES, ''))
+
 /**
  * Sets phrases of plain words as text, where KaTeX would set each letter as a variable and drop the spaces. One word
  * alone is set so only where it is an operand (`ROI = Gain / Cost`): `\color{blue} hello` may be meant as it is written.
  * @param defined definitions that the formula needs before it.
  */
 export function setPhrases(tex: string, defined: string, display: boolean): string {
-  if (!/[A-Za-z][a-z]{3}/.test(tex.replace(NAMES, '\\'))) return tex
+  if (!hasWords(tex)) return tex
   const reading = readTex(defined + tex, display)
   if (reading.fault) return tex
   const letters = new Letters(reading.tree, defined + tex)

@@ -95,6 +95,7 @@ describe('repairTex', () => {
     ],
     ['a lone final backslash', 'x = 1 \\', 'x = 1'],
     ['a second tag', 'x \\tag{1} \\tag{2}', 'x \\tag{1} \\quad\\text{(2)}'],
+    ['a command for text', '5\\textdegree', '5\\text{\\textdegree}'],
     ['a command KaTeX lacks', '\\foo x', '\\operatorname{foo} x'],
     [
       'a bracket after a row end',

@@ -3,7 +3,7 @@ import { isExcessiveTex } from '../../tex'
 import { writeBars } from './bars'
 import type { TexCommands } from './commands'
 import { mendTex } from './mend'
-import { setPhrases } from './phrase'
+import { hasWords, setPhrases } from './phrase'
 import { trimTex } from './scan'
 
 /** Where a formula will stand. */
@@ -26,6 +26,17 @@ export interface RepairedTex {
   mistake?: TexMistake
 }
 
+/** A formula of letters, digits and common signs, with simple scripts: nothing in it could need a repair. */
+const SIMPLE = (() => {
+  const names =
+    'alpha|beta|gamma|delta|theta|lambda|mu|pi|sigma|omega|Delta|Omega|times|cdot|leq?|geq?|neq?|approx|to|rightarrow|infty|pm|circ|in|ldots|cdots|sin|cos'
+  const symbol = `(?:[A-Za-z0-9+\\-=<>(),.:;!/]|\\\\(?:${names})(?![A-Za-z]))`
+  const script = '(?:[A-Za-z0-9]|\\{[A-Za-z0-9 +-]+\\})'
+  return new RegExp(
+    `^(?: |${symbol}(?:(?:\\^${script}(?:_${script})?|_${script}(?:\\^${script})?)(?! *[\\^_']))?)*$`,
+  )
+})()
+
 /** Signs after a digit, where TeX would begin a comment and lose the rest of the line. */
 const percent = /(?<=\d)%(?![A-Za-z])/g
 
@@ -42,10 +53,11 @@ export function repairFormula(
   { display, inTable }: FormulaPlace,
   commands: TexCommands,
 ): RepairedTex {
-  const trimmed = trimTex(tex).replace(percent, '\\%')
+  const trimmed = escapePercent(trimTex(tex))
   const written = inTable ? trimmed.replaceAll('\\|', '|') : trimmed
   if (isExcessiveTex(written)) return { tex: inTable ? writeBars(written) : written }
   const defined = commands.definitions.resolve(written)
+  if (!defined && SIMPLE.test(written) && !hasWords(written)) return { tex: written }
   const mended = mendTex(written, display, commands)
   let repaired: RepairedTex = { tex: written }
   if (mended !== written) {
@@ -59,6 +71,9 @@ export function repairFormula(
   commands.definitions.add(repaired.tex)
   return { ...repaired, tex: defined + (inTable ? writeBars(whole) : whole) }
 }
+
+const escapePercent = (tex: string): string =>
+  tex.includes('%') ? tex.replace(percent, '\\%') : tex
 
 /** As {@link repairFormula}, the TeX alone. */
 export function repairTex(tex: string, place: FormulaPlace, commands: TexCommands): string {

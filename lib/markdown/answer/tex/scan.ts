@@ -48,4 +48,8 @@ function runEnd(tex: string, from: number, test: (char: string) => boolean): num
 }
 
 /** TeX without the white space around it, but for the space of `\ ` at its end. */
-export const trimTex = (tex: string): string => tex.trimStart().replace(/(?<!\\)\s+$/, '')
+export function trimTex(tex: string): string {
+  const trimmed = tex.trim()
+  const isCut = trimmed.endsWith('\\') && /\s$/.test(tex) && /[^\\](?:\\\\)*\\$/.test(` ${trimmed}`)
+  return isCut ? `${trimmed} ` : trimmed
+}
