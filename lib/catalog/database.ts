@@ -78,8 +78,10 @@ export class Database {
     }
   }
 
+  /** Ends an open transaction, so that its locks are free at once, and closes the connection. */
   close(): void {
     this.#statements.clear()
+    if (this.#connection.open && this.#connection.inTransaction) this.#connection.exec('ROLLBACK')
     this.#connection.close()
   }
 

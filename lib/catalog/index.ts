@@ -5,6 +5,7 @@ export { type CatalogFault, findCatalogFault, getCatalog } from './current-catal
 export { refuseNestedFolders } from './nested-folders'
 export { type OpenOptions, openCatalog } from './open'
 export type { CatalogOptions, Revision } from './options'
+export { claimDataFolder, type OwnerClaim } from './owner'
 export type { UnpublishedRecord } from './queries/preview-lists'
 export { readRedirects } from './redirects/read-redirects'
 export {

@@ -1,10 +1,12 @@
 import {
   type CatalogFault,
   type ContentChange,
+  claimDataFolder,
   findCatalogFault,
   formatAddress,
   getCatalog,
   isCatalogFailure,
+  type OwnerClaim,
   refuseNestedFolders,
   watchContent,
 } from '@/lib/catalog'
@@ -55,6 +57,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   }
   const plan = () => alarm.set(getCatalog().getNextChangeTime(getNow()))
 
+  let claim: OwnerClaim | undefined = claimDataFolder(folders)
   let revision = getCatalog().getRevision()
   let counts = getCatalog().getTotals()
   let version = getCatalog().getFingerprint()
@@ -92,6 +95,10 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   const heal = async (fault: CatalogFault) => {
     log.warn({ fault }, 'the catalog has been removed or damaged; it is made anew')
     try {
+      // The claim may be on a folder that has been removed.
+      claim?.release()
+      claim = undefined
+      claim = claimDataFolder(folders)
       await watcher.refresh()
       check()
       log.info('the catalog has been made anew')
@@ -164,6 +171,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       clearInterval(poll)
       await watcher.close()
       await healing
+      claim?.release()
     },
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../generation'
 import { refuseNestedFolders } from '../nested-folders'
 import type { CatalogOptions } from '../options'
+import { checkOwner } from '../owner'
 import { listIssues } from '../queries/issues'
 import { breakSeal, isSealBroken, sealCatalog } from '../seal'
 import { withWriteLock } from '../write-lock'
@@ -104,6 +105,7 @@ async function write<Result>(
   refuseNestedFolders(options.contentDir, dataDir)
   try {
     makeFolder(dataDir)
+    checkOwner(options)
     return await withWriteLock(dataDir, async () => {
       try {
         const result = await work()
