@@ -19,6 +19,8 @@ import { Alarm, type Clock, systemClock } from './wall-clock'
 export interface CatalogContentOptions {
   contentDir: string
   dataDir: string
+  /** Makes a catalog anew that was removed or damaged. Absent: this thread does. */
+  rebuild?: (signal: AbortSignal) => Promise<void>
   log: Logger
   /** Absent: the machine's own. */
   clock?: Clock
@@ -42,7 +44,7 @@ const everything: ContentChange = { paths: [], prefixes: ['/'] }
  * catalog that is removed or damaged is made anew.
  */
 export async function openContent(options: CatalogContentOptions): Promise<CatalogContent> {
-  const { log, clock = systemClock, ...folders } = options
+  const { log, clock = systemClock, rebuild, ...folders } = options
   refuseNestedFolders(folders.contentDir, folders.dataDir)
   const listeners = new Set<(change: ContentChange) => void>()
   const alarm = new Alarm(clock)
@@ -89,6 +91,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     plan()
   }
 
+  const closing = new AbortController()
   let healing: Promise<void> | undefined
   let healedAt = Number.NEGATIVE_INFINITY
   /** A refresh finds out by itself that the catalog cannot be used, and builds it anew. */
@@ -99,11 +102,11 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       claim?.release()
       claim = undefined
       claim = claimDataFolder(folders)
-      await watcher.refresh()
+      await (rebuild?.(closing.signal) ?? watcher.refresh())
       check()
       log.info('the catalog has been made anew')
     } catch (error) {
-      fail(error)
+      if (!closing.signal.aborted) fail(error)
     }
     healing = undefined
     healedAt = performance.now()
@@ -169,6 +172,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     },
     async close() {
       clearInterval(poll)
+      closing.abort()
       await watcher.close()
       await healing
       claim?.release()

@@ -10,6 +10,7 @@ import { getDescriptorLimit } from './descriptor-limit.mjs'
 import { readKnownRoutes } from './known-routes'
 import { createLogger } from './log'
 import { readBuiltConfig, readUncachedHeaders } from './next-handler'
+import { runIndexing } from './rebuild'
 import { type RunningServer, startServer } from './start-server'
 import { untilReady } from './until-ready'
 
@@ -25,7 +26,13 @@ export async function servePortal(): Promise<void> {
   const root = process.cwd()
   const site = getSite()
   const log = createLogger(env.LOG_LEVEL)
-  const content = await openContent({ contentDir: env.CONTENT_DIR, dataDir: env.DATA_DIR, log })
+  const content = await openContent({
+    contentDir: env.CONTENT_DIR,
+    dataDir: env.DATA_DIR,
+    log,
+    rebuild: (signal) =>
+      runIndexing(new URL('./index-content.mjs', import.meta.url), getChildEnv(), signal),
+  })
   const thread = await startApplicationThread({
     file: new URL('./application-worker.mjs', import.meta.url),
     root,

@@ -16,7 +16,7 @@ export interface ReadinessOptions {
 const heldMs = 1_000
 
 /** How long a page may take, in ms. */
-const patienceMs = 5_000
+const patienceMs = 10_000
 
 /** Tells whether pages can be served: the home page, and a question's page, which is rendered now. */
 export class Readiness {
