@@ -16,8 +16,15 @@ export function buildInputSchema(schema: z.ZodType): JsonSchema {
       const { error, checks = [] } = zodSchema._zod.def
       const message = getMessage(error)
       if (message) jsonSchema.errorMessage = message
+      if (jsonSchema.minLength === 1) {
+        // Editors show a message of ours for a pattern alone; and a blank text is empty as well.
+        delete jsonSchema.minLength
+        jsonSchema.pattern = '\\S'
+      }
       const ofPattern = checks
-        .map(({ _zod: { def } }) => ('pattern' in def ? getMessage(def.error) : undefined))
+        .map(({ _zod: { def } }) =>
+          'pattern' in def || def.check === 'min_length' ? getMessage(def.error) : undefined,
+        )
         .find((found) => found !== undefined)
       if (jsonSchema.pattern !== undefined && (ofPattern ?? message) !== undefined) {
         jsonSchema.patternErrorMessage = ofPattern ?? message

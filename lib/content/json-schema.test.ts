@@ -8,6 +8,12 @@ interface Field {
   enum?: string[]
   examples?: unknown[]
   properties?: Record<string, Field>
+  additionalProperties?: unknown
+  type?: string | string[]
+  anyOf?: { type?: string }[]
+  pattern?: string
+  patternErrorMessage?: string
+  errorMessage?: string
 }
 
 const schema = buildJsonSchema() as Field & { required: string[] }
@@ -31,6 +37,30 @@ describe('the JSON Schema', () => {
     const examples = Object.fromEntries(fields.map(([name, field]) => [name, field.examples]))
     expect(examples.date).toEqual(['2024-12-17'])
     expect(examples.redirect_from).toEqual(['/learn/biology/questions/osmosis'])
+  })
+
+  it('says in words what a value must be, wherever it gives a pattern or a type', () => {
+    const silent = fields.filter(
+      ([, { pattern, patternErrorMessage, type, errorMessage }]) =>
+        (pattern !== undefined && patternErrorMessage === undefined) ||
+        (![type].flat().includes('object') && errorMessage === undefined),
+    )
+    expect(silent).toEqual([])
+    const messages = Object.fromEntries(fields)
+    expect(messages.date?.patternErrorMessage).toBe('Must be a day that exists, as YYYY-MM-DD.')
+    expect(messages.title?.patternErrorMessage).toBe('Must not be empty.')
+    expect(messages.origin?.errorMessage).toBe('Must be `student` or `editor`.')
+  })
+
+  it('lets fields be empty that a record can do without, and knows no others', () => {
+    const optional = Object.entries(schema.properties ?? {}).filter(
+      ([name]) => !schema.required.includes(name),
+    )
+    for (const [, { type, anyOf = [] }] of optional) {
+      expect([type, ...anyOf.map((one) => one.type)].flat()).toContain('null')
+    }
+    expect(schema.additionalProperties).toBe(false)
+    expect(schema.properties?.seo?.additionalProperties).toBe(false)
   })
 
   it('is the one that editors are pointed to', () => {
@@ -72,5 +102,31 @@ describe('the CMS', () => {
     const { issues } = decodeRecord('learn/physics/new.md', source)
     expect(issues.map(({ code }) => code)).not.toContain('field-unknown')
     expect(source.toString()).toContain('status: draft')
+  })
+
+  it('saves a record without an issue once the fields that it asks for are filled', () => {
+    const filled: Record<string, string> = {
+      id: '7',
+      date: '2026-11-22T00:00:00Z',
+      title: 'Why is the sky blue?',
+      page_description: 'Air scatters short waves of light more strongly than long ones.',
+      question: 'Why is the sky blue?',
+      answer: 'Air scatters blue light.',
+      subject: 'Physics',
+    }
+    const text = readFileSync('.cloudcannon/schemas/question.md', 'utf8').replace(
+      /^( *)(\w+):(?: >-)?$/gm,
+      (line, indent: string, name: string) => {
+        if (name === 'seo') return line
+        // What is left alone is saved as a blank text.
+        return `${indent}${name}: ${JSON.stringify(filled[name] ?? '').replace(/^"(\d.*)"$/, '$1')}`
+      },
+    )
+    const { record, issues } = decodeRecord(
+      'learn/physics/why-is-the-sky-blue.md',
+      Buffer.from(text),
+    )
+    expect(issues).toEqual([])
+    expect(record?.front).toMatchObject({ id: 7, date: '2026-11-22', status: 'draft' })
   })
 })

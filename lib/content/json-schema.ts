@@ -20,13 +20,19 @@ export function buildJsonSchema(): object {
 /** Lets the optional fields of an object be empty, and no other field be in it. */
 function close(schema: JsonSchema): JsonSchema {
   if (!schema.properties) return schema
-  const { required = [] } = schema
+  // Of an object editors would show it for a field that is not known, instead of the field's name.
+  const { required = [], errorMessage: _, ...rest } = schema
   const fields = Object.entries(schema.properties).map(([name, field]) => {
     if (typeof field !== 'object') return [name, field]
     const closed = close(field)
     return [name, required.includes(name) ? closed : allowNull(closed)]
   })
-  return { ...schema, properties: Object.fromEntries(fields), additionalProperties: false }
+  return {
+    ...rest,
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(fields),
+    additionalProperties: false,
+  }
 }
 
 function allowNull(schema: JsonSchema): JsonSchema {

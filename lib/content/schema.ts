@@ -93,7 +93,7 @@ export const frontMatterSchema = z.looseObject({
   _schema: text.optional().describe("Name of the CMS's schema; `default` in real records."),
   id: wholeNumber
     .describe(
-      'Number of the question; records that share it are one question under several subjects.',
+      'Number of the question, which `portal check` names a free one of; records that share it are one question under several subjects.',
     )
     .meta({ examples: [132911] }),
   date: day
