@@ -82,6 +82,20 @@ export function isMoved({ redirectFrom, claimants }: Corpus, address: string): b
   return (to !== undefined && to !== null) || claimants.has(address)
 }
 
+/** The address at which the record stands that requests for an earlier one are led to; absent where they end at none. */
+export function findPresent(corpus: Corpus, address: string): string | undefined {
+  const { byAddress, redirectFrom, claimants } = corpus
+  const walked = new Set<string>()
+  let at: string | undefined = address
+  while (at !== undefined && !walked.has(at)) {
+    if (byAddress.has(at)) return at
+    walked.add(at)
+    const redirect: Redirect | undefined = redirectFrom.get(at)
+    at = redirect ? redirect.to?.replace(/[?#].*$/, '') : claimants.get(at)?.address
+  }
+  return undefined
+}
+
 function groupBy<Key>(
   records: readonly RecordFacts[],
   getKey: (record: RecordFacts) => Key,

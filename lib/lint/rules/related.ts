@@ -1,6 +1,6 @@
 import { type QuestionRecord, relatedFields } from '@/lib/content'
 import { routes } from '@/lib/routes'
-import { isMoved } from '../corpus'
+import { findPresent, isMoved } from '../corpus'
 import type { CorpusRule, RecordRule } from '../rule'
 
 /** A record's related questions, as its fields hold them. */
@@ -61,11 +61,12 @@ export const relatedTargets: CorpusRule = {
   check({ related }, corpus, report) {
     for (const { field, address } of related) {
       if (corpus.byAddress.has(address)) continue
+      const present = findPresent(corpus, address)
       const problem = isMoved(corpus, address)
         ? {
             code: 'related-moved',
             message: `The field \`${field}.url\` holds an earlier address, ${address}.`,
-            fix: 'Write the present address.',
+            fix: present ? `Write \`url: ${present}\`.` : 'Remove the field.',
           }
         : {
             code: 'related-dead',
