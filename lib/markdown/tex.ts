@@ -1,7 +1,7 @@
 import katex from 'katex'
 import 'katex/contrib/mhchem'
 import { LRUCache } from 'lru-cache'
-import { selectMacros, type TexMacros } from './tex-macros'
+import { selectMacros, type TexMacros } from './select-macros'
 
 /** `block` and `inline` are HTML with MathML, as a page shows them; `mathml` is the structure of a block alone. */
 export type TexForm = 'block' | 'inline' | 'mathml'
