@@ -31,7 +31,9 @@ export function listSteps({ env, scratch }: World, variation: Variation): Step[]
       `--maxWorkers=${surrounding.workers}`,
     ]
     const PATH = `${path.dirname(node)}${path.delimiter}${env.PATH}`
-    const ok = run(node, args, { ...env, ...surrounding.env, PATH })
+    // Playwright gives its own workers a colour setting, which contradicts this one: it is for the unit tests alone.
+    const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+    const ok = run(node, args, { ...env, ...plain, ...surrounding.env, PATH })
     return countRun(`unit tests on ${node}`, ok, () => readUnitReport(report))
   }
 

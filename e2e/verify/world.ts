@@ -45,7 +45,6 @@ export function makeWorld(): World {
       LANG: 'C.UTF-8',
       NEXT_TELEMETRY_DISABLED: '1',
       npm_config_update_notifier: 'false',
-      ...(!process.stdout.isTTY && { NO_COLOR: '1' }),
       PORTAL_BROWSER: ensureBrowser(),
       ...(CI && { CI }),
       ...(AUDIT_CORPUS && { AUDIT_CORPUS }),
