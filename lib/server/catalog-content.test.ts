@@ -74,8 +74,10 @@ describe('a scheduled record', () => {
     await untilListed(true)
     clock.run(10)
     await untilListed(false)
-    const paths = changes.flatMap((change) => change.paths)
-    expect(paths.filter((path) => path === address)).toHaveLength(2)
+    await vi.waitFor(() => {
+      const paths = changes.flatMap((change) => change.paths)
+      expect(paths.filter((path) => path === address)).toHaveLength(2)
+    })
   })
 
   test('follows the clock when that is set forward and back, and every page is made anew', async () => {

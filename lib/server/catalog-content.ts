@@ -57,7 +57,9 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   const tell = (change: ContentChange) => {
     for (const listener of listeners) listener(change)
   }
-  const plan = () => alarm.set(getCatalog().getNextChangeTime(getNow()))
+  /** What was due by then is published, or about to be. */
+  let reachedAt = getNow()
+  const plan = () => alarm.set(getCatalog().getNextChangeTime(reachedAt))
 
   let claim: OwnerClaim | undefined = claimDataFolder(folders)
   let revision = getCatalog().getRevision()
@@ -87,6 +89,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     const { isDue, isClockSet } = alarm.check()
     if (isClockSet) tell(everything)
     if (!isDue && !isClockSet) return
+    reachedAt = getNow()
     watcher.publishDue()
     plan()
   }
