@@ -95,3 +95,16 @@ describe('a scheduled record', () => {
     }
   })
 })
+
+test('a sample is a question that can be read', async () => {
+  corpus.write({ at: 'physics/newest', date: '2025-12-31' })
+  await refreshCatalog(corpus)
+  content = await openContent({ ...corpus, log: createLogger('silent') })
+  expect(content.getSample()).toBe('/learn/physics/questions/newest')
+  corpus.remove('learn/physics')
+  corpus.writeFile('learn/physics', '')
+  expect(content.getSample()).toBe('/learn/art/questions/stays')
+  await content.refresh()
+  expect(content.isUnavailable('/learn/physics/questions/newest')).toBe(true)
+  expect([content.getTrouble(), content.isIncomplete()]).toEqual([undefined, true])
+})

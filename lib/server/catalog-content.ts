@@ -35,6 +35,9 @@ const pollMs = 100
 /** Shortest time between two attempts to make a catalog anew, in ms. */
 const healMs = 1_000
 
+/** Questions among which one is looked for that can be read. */
+const samples = 50
+
 /** Every page: the clock was set, and pages name days and times. */
 const everything: ContentChange = { paths: [], prefixes: ['/'] }
 
@@ -141,8 +144,10 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   return {
     findFault,
     getSample() {
-      const [newest] = getCatalog().listNewest(1)
-      return newest && formatAddress(newest)
+      const catalog = getCatalog()
+      const addresses = catalog.listNewest(samples).map(formatAddress)
+      // A subject that cannot be read says nothing of the others.
+      return addresses.find((address) => !catalog.isUnavailable(address)) ?? addresses[0]
     },
     getAddressAnswer: (path) => getCatalog().resolveAddress(path),
     isMissing: (path) => getCatalog().isMissing(path),
