@@ -64,9 +64,17 @@ export function describeUnusablePath(file: string): Problem {
   return {
     severity: 'error',
     code: 'file-path',
-    message: "The file's path cannot be a page's address.",
+    message: `The file's path cannot be a page's address${describeUnseen(file)}.`,
     fix: `Name it \`${proposal}\`: lower-case letters, digits and hyphens, at most 200 each.`,
   }
+}
+
+/** Names a character of a path that nobody sees, which would make the remedy look like the path. */
+function describeUnseen(file: string): string {
+  const found = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u.exec(file)
+  if (!found) return ''
+  const code = found[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+  return `: it holds an invisible character, U+${code}, behind ${JSON.stringify(file.slice(0, found.index))}`
 }
 
 /** The problem of a record's file that stands deeper than its subject's folder, with the place where it would be served. */

@@ -328,6 +328,9 @@ describe('a value that YAML reads otherwise than it was meant', () => {
     ['Why is C # useful?', 'yaml-comment', 'Why is C # useful?'],
     ['#5 of the list', 'field-missing', '#5 of the list'],
     ['“Why is the sky blue?”', 'yaml-quotes', 'Why is the sky blue?'],
+    ['"Why is the sky blue?”', 'yaml-syntax', 'Why is the sky blue?'],
+    ['Why is C\n    # useful?', 'yaml-comment', 'Why is C # useful?'],
+    ['\n    Why is C\n    # useful?', 'yaml-comment', 'Why is C # useful?'],
   ])('%s: %s', (written, code, meant) => {
     const issue = fixOf(written)
     expect(issue?.code).toBe(code)
@@ -344,9 +347,11 @@ describe('a value that YAML reads otherwise than it was meant', () => {
     '“Why?” is a question, and “what?” too',
     '>-\n    Why is C # useful?',
     'Why # not\nstatus: published # as it is',
+    'Why is C\n    # not\nauthor: Ann # status',
   ])('%j is told %#', (written) => {
     const codes = decode(write({ title: `title: ${written}` })).issues.map(({ code }) => code)
-    expect(codes).toEqual(written.includes('status') ? ['yaml-comment'] : [])
+    const cuts = (written.match(/ # (?:not|status)/g) ?? []).length
+    expect(codes).toEqual(Array(cuts).fill('yaml-comment'))
   })
 })
 
@@ -405,6 +410,14 @@ describe('a remedy says what was meant, where that is plain', () => {
 })
 
 describe('a path that cannot be an address', () => {
+  it.each([
+    ['learn/physics/the\u200bsky.md', 'U+200B, behind "learn/physics/the"'],
+    ['learn/physics/\u202esky.md', 'U+202E'],
+    ['learn/phys\u00adics/sky.md', 'U+00AD'],
+  ])('%j: the invisible character is named', (path, named) => {
+    expect(decode(write(), path).issues[0]?.message).toContain(named)
+  })
+
   it.each([
     'learn/physics/Sky.md',
     'learn/physics/the sky.md',

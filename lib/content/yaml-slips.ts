@@ -23,7 +23,8 @@ const texts = new Set([
   'page_keywords',
 ])
 
-const fieldLine = /^( *)(\w+):[ \t]+(\S.*?)[ \t]*\r?$/gm
+/** A field, and what stands on its line. */
+const fieldLine = /^( *)(\w+):(?:[ \t]+(.*))?$/
 
 /**
  * Values of front matter that are valid YAML and say something else than their authors wrote: a text that a
@@ -32,18 +33,31 @@ const fieldLine = /^( *)(\w+):[ \t]+(\S.*?)[ \t]*\r?$/gm
  * @param fields what was read from it.
  */
 export function listYamlSlips(yaml: string, fields: Readonly<Record<string, unknown>>): YamlSlip[] {
-  // Almost every record has neither, but for signs of headings in its answer.
-  if (!/^ *\w+:[ \t]+(?:#|[^"'|>\s].*[ \t]#|[“”„«])/m.test(yaml)) return []
+  if (!/[ \t]#|[“”„«]/.test(yaml)) return []
   const slips: YamlSlip[] = []
   let top = ''
-  for (const [, indent = '', name = '', written = ''] of yaml.matchAll(fieldLine)) {
+  const lines = yaml.split('\n')
+  for (let at = 0; at < lines.length; at++) {
+    const [, indent = '', name = '', first = ''] = fieldLine.exec(lines[at]?.trimEnd() ?? '') ?? []
+    if (name === '') continue
     if (indent === '') top = name
-    if (!texts.has(name)) continue
+    const isBlock = /^[|>]/.test(first)
+    if (!isBlock && !texts.has(name)) continue
+    const parts = [first]
+    // Lines that are indented further continue the value, and are no fields.
+    for (; getIndent(lines[at + 1]) > indent.length; at++) parts.push((lines[at + 1] ?? '').trim())
+    if (isBlock) continue
     const path = indent === '' ? [name] : [top, name]
+    const written = parts.filter((part) => part !== '').join(' ')
     const problem = judge(name, written, getMember(fields, path))
     if (problem) slips.push({ path, ...problem })
   }
   return slips
+}
+
+/** Columns by which a line is indented; none for one that is blank or missing. */
+function getIndent(line = ''): number {
+  return Math.max(0, line.search(/\S/))
 }
 
 function getMember(

@@ -125,6 +125,8 @@ function explain(source: string, error: YAMLException, watcher: NodeWatcher): Ya
     )
   }
   if (reason.startsWith('unexpected end')) {
+    const slip = explainLine(source, current)
+    if (slip) return at(current, slip.message, slip.fix)
     const what = reason.includes('quoted') ? 'A quotation mark' : 'A bracket'
     return at(current, `${what} is opened here and never closed.`, 'Close it.')
   }
@@ -221,9 +223,12 @@ function explainLine(
     const message = 'The quotation marks are typographic, which YAML reads as a part of the text.'
     return { message, fix: whole(inner) }
   }
-  if (mark === '"' || mark === "'") {
-    const message =
-      'Text follows a quotation mark that closes the value, or the mark is never closed.'
+  if (/^["'].*[“”‘’]$/.test(value) && !value.slice(1).includes(mark)) {
+    const message = 'The quotation mark at the end is typographic and does not close the value.'
+    return { message, fix: whole(value.slice(1, -1)) }
+  }
+  if (/^(["']).*\1./.test(value)) {
+    const message = 'Text follows a quotation mark that closes the value.'
     return { message, fix: whole(value) }
   }
   if (mark in opening) {
