@@ -52,6 +52,7 @@ async function bundleWriter(): Promise<string> {
   const outfile = path.resolve('node_modules/.cache/catalog-writer.mjs')
   await build({
     entryPoints: [path.join(import.meta.dirname, 'test-writer.ts')],
+    tsconfig: 'tsconfig.json',
     outfile,
     bundle: true,
     format: 'esm',

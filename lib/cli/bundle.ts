@@ -29,6 +29,8 @@ export const leanMemory = ['--max-semi-space-size=2']
 export async function bundle(programs: Record<string, string>, outdir: string): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
+    // Named, so that none in a folder above is read.
+    tsconfig: 'tsconfig.json',
     entryPoints: { ...programs, ...readWorker },
     outdir,
     outExtension: { '.js': '.mjs' },

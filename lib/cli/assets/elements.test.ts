@@ -1,7 +1,11 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { projectRoot } from '../project-root'
 import { elementAssets } from './elements'
+import { serviceWorkerAssets } from './service-worker'
 
 test('the custom elements are one small module that defines them', async () => {
   const files = await elementAssets.build(projectRoot)
@@ -13,3 +17,21 @@ test('the custom elements are one small module that defines them', async () => {
   // Pages wait for this one: it must fit into the first packet.
   expect(gzipSync(files[1]?.bytes ?? new Uint8Array()).length).toBeLessThanOrEqual(512)
 })
+
+test.each([elementAssets, serviceWorkerAssets])(
+  'the settings of a folder above the project decide nothing: $name',
+  async (assets) => {
+    const outer = mkdtempSync(path.join(tmpdir(), 'assets-'))
+    const root = path.join(outer, 'project')
+    try {
+      writeFileSync(path.join(outer, 'tsconfig.json'), '')
+      for (const name of ['components', 'lib', 'tsconfig.json']) {
+        cpSync(path.join(projectRoot, name), path.join(root, name), { recursive: true })
+      }
+      symlinkSync(path.join(projectRoot, 'node_modules'), path.join(root, 'node_modules'))
+      expect(await assets.build(root)).toEqual(await assets.build(projectRoot))
+    } finally {
+      rmSync(outer, { recursive: true })
+    }
+  },
+)

@@ -19,6 +19,9 @@ export const elementAssets: AssetBuilder = {
     const bundle = async (entry: string, name: string, format: 'esm' | 'iife') => {
       const { outputFiles } = await build({
         absWorkingDir: projectRoot,
+        // Named, so that none in a folder above is read.
+        tsconfig: 'tsconfig.json',
+
         entryPoints: [path.join('components', 'elements', entry)],
         outfile: name,
         bundle: true,

@@ -8,6 +8,7 @@ export const serviceWorkerAssets: AssetBuilder = {
   async build(projectRoot) {
     const { outputFiles } = await build({
       absWorkingDir: projectRoot,
+      tsconfig: 'tsconfig.json',
       entryPoints: ['lib/offline/worker.ts'],
       outfile: 'worker.js',
       bundle: true,
