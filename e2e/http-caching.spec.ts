@@ -17,7 +17,6 @@ const page = {
   headers: {
     age: null,
     'cache-control': /^public, max-age=0, s-maxage=60$/,
-    'cdn-cache-control': /^max-age=30, stale-while-revalidate=30$/,
   },
 }
 
@@ -55,7 +54,7 @@ const caching: Row[] = [
     ask(nowhere),
     {
       status: 404,
-      headers: { 'cache-control': 'no-cache', 'cdn-cache-control': null, age: null },
+      headers: { 'cache-control': 'no-cache', age: null },
     },
   ],
   [

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Whether a request announces content. */
 export function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  const length = headers['content-length']
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && Number(length) > 0)
 }
 
 /** Responses that are sent as a whole, and end when the request's content has been read. */
@@ -26,8 +27,9 @@ export function endResponse(
   response: ServerResponse,
   body?: Buffer | string,
 ): void {
-  // A client that waits for 100 (Continue) has sent nothing, and will not.
-  if (!hasBody(request) || request.headers.expect !== undefined) {
+  // A connection that stays open needs no care: the listener closes those of requests with content. A client that waits
+  // for 100 (Continue) has sent nothing, and will not.
+  if (response.shouldKeepAlive || !hasBody(request) || request.headers.expect !== undefined) {
     response.end(body)
     return
   }

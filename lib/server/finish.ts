@@ -17,14 +17,11 @@ const passedOn = ['content-language', 'content-disposition', 'x-robots-tag']
 
 /**
  * What caches may do with an answer, so that a change shows within a minute behind a proxy and at once without one. No
- * browser is told that it may show an old page while it asks for the new one (RFC 5861), since the old one may have been
- * withdrawn; those who run for many readers are, by the header that is theirs alone (RFC 9213), and for half of the
- * minute.
+ * cache is told to give the old answer while it asks for the new one (RFC 5861): browsers obey it as well, and the old
+ * one may have been withdrawn. A cache for many readers needs it the less the sooner it is answered, and 304 comes from
+ * memory.
  */
-const caching: [string, string][] = [
-  ['Cache-Control', 'public, max-age=0, s-maxage=60'],
-  ['CDN-Cache-Control', 'max-age=30, stale-while-revalidate=30'],
-]
+const caching = 'public, max-age=0, s-maxage=60'
 
 /**
  * Makes the final answer of what the application rendered: framework scripts removed, security headers added, encoded
@@ -77,7 +74,7 @@ function listOwnHeaders(
   policy: RoutePolicy,
   origin: string,
 ): [string, string][] {
-  const headers = listCachingHeaders(rendered, policy)
+  const headers: [string, string][] = [['Cache-Control', getCacheControl(rendered, policy)]]
   for (const name of passedOn) {
     const value = rendered.headers.get(name)
     if (value !== undefined) headers.push([name, value])
@@ -100,14 +97,13 @@ export function isStorable(
 
 const isPrivate = (cacheControl = '') => /\b(?:private|no-store)\b/.test(cacheControl)
 
-function listCachingHeaders(rendered: Rendered, policy: RoutePolicy): [string, string][] {
+function getCacheControl(rendered: Rendered, policy: RoutePolicy): string {
   // What is not there now may be there in a moment: its file may just be being saved.
-  if (rendered.status === 404) return [['Cache-Control', 'no-cache']]
-  if (!isStorable(rendered, policy)) return [['Cache-Control', 'private, no-store']]
+  if (rendered.status === 404) return 'no-cache'
+  if (!isStorable(rendered, policy)) return 'private, no-store'
   const own = rendered.headers.get('cache-control')
   // A route that says `public` has thought about it; Next alone says only `s-maxage`, of its own cache.
-  if (own?.startsWith('public')) return [['Cache-Control', own]]
-  return [...caching]
+  return own?.startsWith('public') ? own : caching
 }
 
 /** A redirect's target as a path: no input may turn it into another site's address. */

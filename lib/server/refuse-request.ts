@@ -11,16 +11,20 @@ const close = { Connection: 'close' }
  * The answer to what is refused whatever it asks for: what HTTP requires to be refused, methods that change something,
  * and upgrades to a web socket. `undefined` for every other request. Where two headers of one name would be read differently by different programs, Node has joined them by a
  * comma (`joinDuplicateHeaders`), so that two Host lines are no host.
+ * @param hasContent whether the request announces content.
  */
-export function refuseRequest(request: IncomingMessage): PlainAnswer | undefined {
+export function refuseRequest(
+  request: IncomingMessage,
+  hasContent: boolean,
+): PlainAnswer | undefined {
   const { httpVersionMajor, httpVersionMinor, method, headers } = request
   if (httpVersionMajor !== 1) return refuse(505, close)
   // Names and values stand in turn.
   if (request.rawHeaders.length >= 2 * mostHeaders) return refuse(431, close)
   const isOld = httpVersionMinor === 0
   // RFC 9112, 3.2: exactly one valid Host, which HTTP/1.0 did not know.
-  if (headers.host === undefined ? !isOld : !isHost(headers.host)) return refuse(400, close)
-  const coding = headers['transfer-encoding']
+  if (headers.host !== lastHost && !isAcceptedHost(headers.host, isOld)) return refuse(400, close)
+  const coding = hasContent ? headers['transfer-encoding'] : undefined
   if (coding !== undefined && (isOld || coding.toLowerCase() !== 'chunked')) {
     return refuseCoding(coding, isOld)
   }
@@ -29,6 +33,16 @@ export function refuseRequest(request: IncomingMessage): PlainAnswer | undefined
     return refuse(400, close)
   }
   return undefined
+}
+
+/** The valid Host that was read last: nearly every request names the same one. */
+let lastHost = 'localhost'
+
+function isAcceptedHost(host: string | undefined, isOld: boolean): boolean {
+  if (host === undefined) return isOld
+  if (!isHost(host)) return false
+  lastHost = host
+  return true
 }
 
 /** RFC 9112, 6.1 and 6.3: without `chunked` last, or in HTTP/1.0, nobody can tell where the content ends. */

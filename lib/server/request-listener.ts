@@ -84,8 +84,9 @@ export function createRequestListener(options: ListenerOptions): RequestListener
   return (request, response) => {
     const begun = performance.now()
     // What nobody reads of a request's content would stand before the connection's next request.
-    if (isDraining() || hasBody(request)) response.shouldKeepAlive = false
-    const refused = refuseRequest(request)
+    const hasContent = hasBody(request)
+    if (hasContent || isDraining()) response.shouldKeepAlive = false
+    const refused = refuseRequest(request, hasContent)
     if (refused) {
       write(request, response, refused, begun)
       return

@@ -43,8 +43,8 @@ export interface ResponseParts {
   effort?: Effort
 }
 
-/** Headers that a 304 repeats (RFC 9110, 15.4.5), with the form of Cache-Control that is for proxies alone (RFC 9213). */
-const repeated = new Set(['cache-control', 'cdn-cache-control', 'content-location', 'etag', 'vary'])
+/** Headers that a 304 repeats (RFC 9110, 15.4.5). */
+const repeated = new Set(['cache-control', 'content-location', 'etag', 'vary'])
 
 /** Those headers that a 304 repeats. */
 export function listRepeated(
