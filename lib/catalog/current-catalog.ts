@@ -24,11 +24,15 @@ interface Held {
   state: string | undefined
 }
 
+/** How often a catalog that nobody asks for is looked at, in ms: one that has been replaced keeps its files open. */
+const lookMs = 5_000
+
 /** The catalog in force, opened again whenever a build has put another one in force. */
 export class CurrentCatalog {
   readonly #folders: CatalogFolders
   readonly #kind: CatalogKind
   #held: Held | undefined
+  #looking: NodeJS.Timeout | undefined
 
   constructor(folders: CatalogFolders) {
     this.#folders = folders
@@ -74,7 +78,16 @@ export class CurrentCatalog {
     const catalog = openCatalog(this.#folders)
     const file = getGeneration(this.#folders.dataDir, this.#kind) ?? ''
     this.#held = { catalog, file, mark, state: undefined }
+    this.#looking ??= setInterval(() => this.#look(), lookMs).unref()
     return this.#held
+  }
+
+  #look(): void {
+    try {
+      this.get()
+    } catch {
+      // Whoever asks for it is told.
+    }
   }
 
   /** A file that has been removed is as it was for who holds it open. */

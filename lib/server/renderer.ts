@@ -19,13 +19,18 @@ export type Render = (
   headers: Readonly<Record<string, string>>,
 ) => Promise<Rendered>
 
+/** Kinds of address that only the catalog can answer: the application is not asked in vain. */
+const kindsOfCatalog: ReadonlySet<RouteKind> = new Set(['home', 'list', 'search'])
+
 /**
  * Asks the application as the site's own host. What is rendered while the catalog has a fault is marked, since it may
  * lack what only the catalog knows; what fails then can be answered later.
  */
 export function createRenderer({ application, content, host, onOutcome }: RendererOptions): Render {
   return async (target, headers) => {
+    const { kind } = getRoutePolicy(target)
     const before = content.findFault()
+    if (before === 'unreadable' && kindsOfCatalog.has(kind)) throw createUnavailable()
     const own = { ...headers, host, accept: 'text/html' }
     const outcome = await application.render(target, own).then(
       (rendered) => ({ rendered }),
@@ -37,13 +42,16 @@ export function createRenderer({ application, content, host, onOutcome }: Render
     const fault = content.findFault() ?? before
     // What fails for want of content says nothing of the application.
     if (!fault && !(hasFailed && content.isIncomplete())) {
-      onOutcome(getRoutePolicy(target).kind, hasFailed)
+      onOutcome(kind, hasFailed)
     }
     if (hasFailed && fault) {
-      const cause = 'error' in outcome ? outcome.error : undefined
-      throw new Unavailable('catalog', 'The catalog is being made anew.', 2, { cause })
+      throw createUnavailable('error' in outcome ? outcome.error : undefined)
     }
     if (!rendered) throw (outcome as { error: unknown }).error
     return fault ? { ...rendered, isProvisional: true } : rendered
   }
+}
+
+function createUnavailable(cause?: unknown): Unavailable {
+  return new Unavailable('catalog', 'The catalog is being made anew.', 2, { cause })
 }

@@ -41,6 +41,15 @@ describe('a running server', () => {
       expect(await readMetric(url, 'portal_failures_total{cause="catalog"}')).toBe(2)
     })
 
+    it('does not ask the application for what it cannot answer', async () => {
+      const { url, content, asked } = await start()
+      content.fault = 'unreadable'
+      for (const path of ['/', list, '/search?q=mass', '/topics/energy']) {
+        expect((await fetch(url + path)).status).toBe(path === '/' ? 200 : 503)
+      }
+      expect(asked).toEqual([])
+    })
+
     it('serves what is stored, and stores nothing', async () => {
       const { url, content, asked } = await start()
       await fetch(url + list)
