@@ -30,6 +30,7 @@ export class Readiness {
 
   /** Not more often than once a second anything is rendered for it. Never rejects. */
   check(): Promise<boolean> {
+    if (this.#options.content.findFault() === 'unreadable') return Promise.resolve(false)
     if (this.#checking && performance.now() < this.#heldUntil) return this.#checking
     this.#heldUntil = Number.POSITIVE_INFINITY
     this.#checking = this.#look()
@@ -45,7 +46,6 @@ export class Readiness {
 
   async #look(): Promise<boolean> {
     const { content, pages, render } = this.#options
-    if (content.findFault() === 'unreadable') return false
     const { stored } = await withPatience(pages.getOrLoad('/', getRoutePolicy('/')))
     if (stored.status >= 500) return false
     const sample = content.getSample()

@@ -28,7 +28,8 @@ const kindsOfCatalog: ReadonlySet<RouteKind> = new Set(['home', 'list', 'search'
  */
 export function createRenderer({ application, content, host, onOutcome }: RendererOptions): Render {
   return async (target, headers) => {
-    const { kind } = getRoutePolicy(target)
+    const [path = ''] = target.split('?', 1)
+    const { kind } = getRoutePolicy(path)
     const before = content.findFault()
     if (before === 'unreadable' && kindsOfCatalog.has(kind)) throw createUnavailable()
     const own = { ...headers, host, accept: 'text/html' }

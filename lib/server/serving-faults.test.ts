@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { CatalogError } from '@/lib/catalog'
-import { mass, readMetric, showAddress, TestPortals, writePage } from './test-portal'
+import {
+  mass,
+  readMetric,
+  showAddress,
+  type TestHandler,
+  type TestPortal,
+  TestPortals,
+  writePage,
+} from './test-portal'
 
 const list = '/learn/physics'
 
@@ -10,11 +18,13 @@ describe('a running server', () => {
 
   /** A portal whose catalog can be made unreadable: its lists fail then, and its questions come from files. */
   async function start() {
-    const portal = await portals.start((request, response) => {
+    let portal: TestPortal | undefined
+    const handler: TestHandler = (request, response) => {
       const needsCatalog = request.url === list || request.url?.startsWith('/search')
       if (portal?.content.fault && needsCatalog) return writePage(response, 'failed', 500)
       return showAddress(request, response)
-    })
+    }
+    portal = await portals.start(handler)
     const { content } = portal
     const ask = content.getAddressAnswer.bind(content)
     content.getAddressAnswer = (path) => {
