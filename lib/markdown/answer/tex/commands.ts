@@ -42,6 +42,27 @@ export class TexCommands {
     return !NOT_IN_TEXT.test(remembered(`\\text{\\${name}}`))
   }
 
+  /** How many groups `\name` must have, two at most, so that a cut formula can be completed. */
+  countGroups(name: string): number {
+    if (this.isBeyond(name)) return 0
+    return Math.max(
+      0,
+      ['', '{}', '{}{}'].findIndex((groups) => !remembered(`\\${name}${groups}`)),
+    )
+  }
+
+  /** Whether KaTeX takes `\name` as a script without braces around it. */
+  isScript(name: string): boolean {
+    const groups = '{}'.repeat(this.countGroups(name))
+    return this.isBeyond(name) || !remembered(`x^\\${name}${groups}`)
+  }
+
+  /** Whether KaTeX has an environment; displayed or not. */
+  isEnvironment(name: string): boolean {
+    if (this.isBeyond(name)) return false
+    return !remembered(`\\begin{${name}}\\end{${name}}`).startsWith('No such environment')
+  }
+
   private isBeyond(name: string): boolean {
     if (this.asked.has(name)) return false
     if (this.asked.size >= LOOKUPS) return true

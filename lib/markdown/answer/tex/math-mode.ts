@@ -6,8 +6,6 @@ import {
   CONTROL_SYMBOLS,
   DELIMITERS,
   isTypeset,
-  NEEDS_GROUP_IN_SCRIPT,
-  OWED_GROUPS,
   SIZES,
   TEXT_COMMANDS,
   VERBATIM_COMMANDS,
@@ -43,7 +41,7 @@ function mendCommand(state: MendState, name: string): void {
 
 function writeCommand(state: MendState, name: string): void {
   const isKnown = state.isKnown(name)
-  const wrap = state.scriptOpen && (NEEDS_GROUP_IN_SCRIPT.has(name) || !isKnown)
+  const wrap = state.scriptOpen && !(isKnown && state.commands.isScript(name))
   state.startSymbol()
   if (wrap) state.push({ kind: 'wrap', close: '}', owed: 1 }, '{')
   if ((TEXT_COMMANDS.has(name) || VERBATIM_COMMANDS.has(name)) && state.groupFollows) {
@@ -51,7 +49,7 @@ function writeCommand(state: MendState, name: string): void {
     openGroup(state, name)
     return
   }
-  state.top.owed = OWED_GROUPS.get(name) ?? 0
+  state.top.owed = state.commands.countGroups(name)
   const inText = !isKnown && state.commands.isKnownInText(name)
   state.out.push(isKnown ? `\\${name}` : inText ? `\\text{\\${name}}` : `\\operatorname{${name}}`)
   if (state.top.owed > 0 && state.peek()?.text === '[') copyOption(state)
@@ -65,7 +63,9 @@ function delimiterFollows(state: MendState): boolean {
 /** KaTeX takes them after an operator only; elsewhere scripts stand where they can. */
 function mendLimits(state: MendState, name: string): void {
   const last = state.peek(state.peek(-2)?.kind === 'space' ? -3 : -2)
-  if (last?.kind === 'command' && !OWED_GROUPS.has(last.text.slice(1))) state.out.push(`\\${name}`)
+  if (last?.kind === 'command' && state.commands.countGroups(last.text.slice(1)) === 0) {
+    state.out.push(`\\${name}`)
+  }
 }
 
 /** The optional argument of a command: `\sqrt[3]`. */

@@ -45,7 +45,7 @@ export function mendEnvironment(state: MendState, which: 'begin' | 'end'): void 
     return
   }
   const isTop = state.display && state.depth === 0
-  const name = environmentFor(state.takeGroup(), isTop)
+  const name = environmentFor(state.takeGroup(), isTop, state.commands)
   startArgument(state)
   state.push({ kind: 'environment', close: `\\end{${name}}` }, `\\begin{${name}}`)
   if (!WITH_COLUMNS.has(name)) return

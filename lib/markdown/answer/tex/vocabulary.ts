@@ -1,3 +1,5 @@
+import type { TexCommands } from './commands'
+
 const words = (list: string): Set<string> => new Set(list.split(/\s+/))
 
 /** Commands whose group is set as text. */
@@ -8,32 +10,6 @@ export const TEXT_COMMANDS = words(
 /** Commands whose first group is not typeset as TeX: a name, a length, a colour, chemistry. */
 export const VERBATIM_COMMANDS = words(
   'begin end ce pu color textcolor colorbox fcolorbox SI si qty unit num ang label ref eqref hspace hskip kern mkern rule url href includegraphics htmlClass htmlId htmlStyle htmlData raisebox',
-)
-
-const OWED: [groups: number, commands: Set<string>][] = [
-  [2, words('frac dfrac tfrac cfrac binom dbinom tbinom overset underset stackrel')],
-  [
-    1,
-    words(
-      `sqrt vec hat bar dot ddot tilde overline underline widehat widetilde overrightarrow
-      overleftarrow mathbb mathcal mathfrak mathscr boxed underbrace overbrace xrightarrow xleftarrow
-      cancel bcancel xcancel substack text textrm textbf textit mathrm mathbf mathit mathsf mathtt
-      boldsymbol bm operatorname pmod mod ce pu`,
-    ),
-  ],
-]
-
-/** How many groups a command must have, so that a cut formula can be completed. */
-export const OWED_GROUPS: ReadonlyMap<string, number> = new Map(
-  OWED.flatMap(([groups, commands]) =>
-    [...commands].map((name): [string, number] => [name, groups]),
-  ),
-)
-
-/** Commands KaTeX refuses as a script unless they stand in a group. */
-export const NEEDS_GROUP_IN_SCRIPT = words(
-  `sqrt vec hat bar dot ddot tilde overline underline widehat widetilde overrightarrow overleftarrow
-  operatorname boxed underbrace overbrace ce pu`,
 )
 
 /** LaTeX environments KaTeX lacks, and the nearest it has. */
@@ -63,18 +39,10 @@ const DISPLAY_ONLY: ReadonlyMap<string, string> = new Map([
   ['split', 'aligned'],
 ])
 
-const KNOWN_ENVIRONMENTS = words(
-  `array darray subarray smallmatrix cases dcases rcases drcases align align* aligned split gathered
-  gather gather* alignat alignat* alignedat equation equation* CD`,
-)
-
-const isKnownEnvironment = (name: string): boolean =>
-  KNOWN_ENVIRONMENTS.has(name) || /^[pbBvV]?matrix\*?$/.test(name)
-
 /** The environment KaTeX is given for `name`; `isTop` is true directly inside a display formula. */
-export function environmentFor(name: string, isTop: boolean): string {
+export function environmentFor(name: string, isTop: boolean, commands: TexCommands): string {
   const nearest = ENVIRONMENTS.get(name) ?? name
-  const known = isKnownEnvironment(nearest) ? nearest : 'aligned'
+  const known = commands.isEnvironment(nearest) ? nearest : 'aligned'
   return isTop ? known : (DISPLAY_ONLY.get(known) ?? known)
 }
 
