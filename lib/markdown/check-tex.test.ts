@@ -12,6 +12,10 @@ it.each([
   ['{'.repeat(200), -1],
   ['\\href{http://a.example}{b}', -1],
   ['\\htmlData{a=b}{c}', -1],
+  ['\\href{javascript&colon;a}{b}', -1],
+  ['x \\over_1 y', -1],
+  ['\\def\\a#1{#2} \\a x', -1],
+  ['\\color{#0badf0}{x}', undefined],
 ])('%s fails at %s, and only where a page cannot show it', (tex, offset) => {
   const fault = checkTex(tex, true)
   expect(fault && (fault.offset ?? -1)).toBe(offset)

@@ -53,11 +53,14 @@ function leaveText({ out, top }: MendState): void {
   else out.push('}')
 }
 
+/** Tokens between the delimiters of math in text; a bound for formulas full of opening ones. */
+const LONGEST_MATH = 200
+
 /** `$` or `\(` with a partner before the group's end: what stands between is math. */
 function isMathDelimiter(state: MendState, text: string): boolean {
   if (text !== '$' && text !== '\\(') return false
   const close = text === '$' ? '$' : '\\)'
-  for (let depth = 0, offset = 0; depth >= 0; offset++) {
+  for (let depth = 0, offset = 0; depth >= 0 && offset < LONGEST_MATH; offset++) {
     const token = state.peek(offset)
     if (!token) return false
     if (depth === 0 && token.text === close) return true
