@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { subjectsFile } from '@/lib/content'
+import { locateFile, subjectsFile } from '@/lib/content'
 import type { Database } from './database'
 import { getFact, setFact } from './facts'
 import { redirectsFile } from './redirects/redirect'
@@ -27,7 +26,8 @@ export function toggleFingerprint(
 export function noteFile(db: Database, contentDir: string, file: string): void {
   let hash = ''
   try {
-    hash = digest(readFileSync(path.join(contentDir, file))).toString('hex')
+    const located = locateFile(contentDir, file)
+    if (located && 'real' in located) hash = digest(readFileSync(located.real)).toString('hex')
   } catch {
     // Absent or unreadable: as good as empty, and reported by who reads it.
   }

@@ -104,7 +104,9 @@ export class FolderWatches {
       watcher.on('error', () => this.#renew(folder, watcher))
       return watcher
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#refuse(error)
+      // Who lists a folder that has gone or may not be read says so.
+      const { code = '' } = error as NodeJS.ErrnoException
+      if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code)) this.#refuse(error)
       return undefined
     }
   }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   linkSync,
   mkdirSync,
@@ -123,6 +124,17 @@ describe('what is saved is seen after', () => {
     cpSync(within('.copy'), within('learn'), { recursive: true })
     await until(() => expect(watcher.getTrouble()).toBeUndefined())
     await expectSavesSeen('art/one')
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a permission was taken and given back', async () => {
+    await watch()
+    chmodSync(within('learn/art'), 0)
+    await until(() => expect(corpus.open().hasUnreadable()).toBe(true))
+    expect(questions()).toEqual(['one', 'two'])
+    chmodSync(within('learn/art'), 0o755)
+    await expectSavesSeen('art/one')
+    expect(corpus.open().hasUnreadable()).toBe(false)
+    expect(errors).toEqual([])
   })
 
   test('the content root, a link, was pointed at the next release', async () => {
