@@ -21,7 +21,6 @@ export const elementAssets: AssetBuilder = {
         absWorkingDir: projectRoot,
         // Named, so that none in a folder above is read.
         tsconfig: 'tsconfig.json',
-
         entryPoints: [path.join('components', 'elements', entry)],
         outfile: name,
         bundle: true,
