@@ -6,7 +6,7 @@ import { toHtml } from './test-html'
 
 /** Everything an answer's page may hold; a tag or attribute that is not here is a hole. */
 const tags = new Set(
-  'a,annotation,blockquote,br,code,del,div,em,h2,h3,h4,h5,h6,hr,img,input,li,math,ol,p,pre,section,semantics,span,strong,sup,table,tbody,td,th,thead,tr,ul'.split(
+  'a,annotation,blockquote,br,code,copy-code,copy-tex,del,div,em,h2,h3,h4,h5,h6,hr,img,input,li,math,ol,p,pre,section,semantics,span,strong,sup,table,tbody,td,th,thead,tr,ul'.split(
     ',',
   ),
 )
