@@ -84,6 +84,16 @@ describe('a catalog that is held open', () => {
     expect([countNow(), current.findFault()]).toEqual([30, 'missing'])
   })
 
+  it('answers on where a file stands in the folder’s place, and knows nothing where it never did', () => {
+    countNow()
+    rmSync(corpus.dataDir, { recursive: true })
+    writeFileSync(corpus.dataDir, '')
+    expect([countNow(), current.findFault()]).toEqual([30, 'missing'])
+    const late = new CurrentCatalog(corpus)
+    expect(() => late.get()).toThrow(CatalogError)
+    expect(late.findFault()).toBe('unreadable')
+  })
+
   it('is unreadable where the folder was removed before it was opened', () => {
     rmSync(corpus.dataDir, { recursive: true })
     expect(countNow).toThrow(CatalogError)

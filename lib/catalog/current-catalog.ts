@@ -44,7 +44,7 @@ export class CurrentCatalog {
    * @throws {CatalogError} if there is none, or its file has been changed by anything but a writer.
    */
   get(): Catalog {
-    const mark = getGenerationMark(this.#folders.dataDir, this.#kind)
+    const mark = this.#getMark()
     const held = this.#held
     if (held && (mark === undefined || mark === held.mark)) return this.#verify(held)
     try {
@@ -53,7 +53,7 @@ export class CurrentCatalog {
       held?.catalog.retire()
       return next
     } catch (error) {
-      if (!held || !(error instanceof CatalogError)) throw error
+      if (!held) throw asCatalogError(error, this.#folders.dataDir)
       if (this.#held !== held) this.#held?.catalog.close()
       this.#held = held
       return this.#verify(held)
@@ -64,14 +64,21 @@ export class CurrentCatalog {
   findFault(): CatalogFault | undefined {
     try {
       this.get()
-    } catch (error) {
-      if (error instanceof CatalogError) return 'unreadable'
-      throw error
+    } catch {
+      return 'unreadable'
     }
-    const mark = getGenerationMark(this.#folders.dataDir, this.#kind)
     const held = this.#held
-    const isInForce = held && mark === held.mark && getStateMark(held.file) !== undefined
+    const isInForce = held && held.mark === this.#getMark() && readMark(held.file) !== undefined
     return isInForce ? undefined : 'missing'
+  }
+
+  #getMark(): string | undefined {
+    try {
+      return getGenerationMark(this.#folders.dataDir, this.#kind)
+    } catch {
+      // A folder that cannot be looked at is as good as none.
+      return undefined
+    }
   }
 
   #open(mark: string | undefined): Held {
@@ -93,7 +100,7 @@ export class CurrentCatalog {
   /** A file that has been removed is as it was for who holds it open. */
   #verify(held: Held): Catalog {
     const { catalog, file } = held
-    const state = getStateMark(file)
+    const state = readMark(file)
     if (state !== undefined && isReportedDamaged(file)) throw createDamageError(file)
     if (state === undefined || state === held.state) return catalog
     const seal = checkSeal(file)
@@ -105,6 +112,20 @@ export class CurrentCatalog {
     held.state = seal === 'missing' ? held.state : state
     return catalog
   }
+}
+
+function readMark(file: string): string | undefined {
+  try {
+    return getStateMark(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Descriptors may be used up, rights taken away: whatever keeps the catalog from being opened. */
+function asCatalogError(cause: unknown, dataDir: string): CatalogError {
+  if (cause instanceof CatalogError) return cause
+  return new CatalogError(`The catalog in ${dataDir} cannot be opened.`, { cause })
 }
 
 function createDamageError(file: string): CatalogError {

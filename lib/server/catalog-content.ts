@@ -117,17 +117,8 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     healing = undefined
     healedAt = performance.now()
   }
-  const findFault = (): CatalogFault | undefined => {
-    try {
-      return findCatalogFault()
-    } catch {
-      // Not even the folder can be looked at.
-      return 'unreadable'
-    }
-  }
-
   const poll = setInterval(() => {
-    const fault = findFault()
+    const fault = findCatalogFault()
     if (fault && !healing && performance.now() - healedAt >= healMs) healing = heal(fault)
     if (fault === 'unreadable') return
     try {
@@ -142,7 +133,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   watcher.refresh().catch(fail)
 
   return {
-    findFault,
+    findFault: findCatalogFault,
     getSample() {
       const catalog = getCatalog()
       const addresses = catalog.listNewest(samples).map(formatAddress)
