@@ -23,8 +23,15 @@ function formatTime(milliseconds: number): string {
   return `${seconds}.${1_000_000 + Math.round((milliseconds - seconds * 1000) * 1000)}`
 }
 
-/** Differs whenever a file below the content root may have changed; empty where there is none. */
+/**
+ * Differs whenever a file below the content root may have changed; empty where there is none. Where it cannot be looked
+ * at, the system's name for the reason.
+ */
 export function getFileStamp(contentDir: string, file: string): string {
-  const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false })
-  return stat ? formatStamp(stat) : ''
+  try {
+    const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false })
+    return stat ? formatStamp(stat) : ''
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code)
+  }
 }

@@ -35,18 +35,10 @@ export class LinkedFiles {
     const from = this.#next < files.length ? this.#next : 0
     this.#next = from + mostChecked
     for (const file of files.slice(from, this.#next)) {
-      const stamp = this.#getStamp(file)
+      const stamp = getFileStamp(this.#contentDir, file)
       if (stamp === this.#stamps.get(file)) continue
       this.#stamps.set(file, stamp)
       this.#onChange(file)
-    }
-  }
-
-  #getStamp(file: string): string {
-    try {
-      return getFileStamp(this.#contentDir, file)
-    } catch (error) {
-      return String((error as NodeJS.ErrnoException).code)
     }
   }
 }

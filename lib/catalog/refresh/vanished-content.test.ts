@@ -178,3 +178,22 @@ test('a content folder that is a link is the same one when it leads to another r
   await refreshCatalog({ contentDir, dataDir, now, onRebuild: (reason) => reasons.push(reason) })
   expect([count(corpus), reasons]).toEqual([4, []])
 })
+
+test('links in a circle are issues, and the rest is brought up to date', async () => {
+  using corpus = createCorpus(3)
+  corpus.write({ at: 'physics/light' })
+  await corpus.build()
+  corpus.remove('learn/physics')
+  for (const file of ['learn/physics', 'learn/art/loop.md', 'subjects.yaml', 'redirects.yaml']) {
+    symlinkSync(path.basename(file), path.join(corpus.contentDir, file))
+  }
+  corpus.write({ at: 'art/new' })
+  const { records, issues } = await refreshCatalog(corpus)
+  expect(records).toBe(4)
+  expect(issues.map(({ file, code }) => `${file} ${code}`)).toEqual([
+    'learn/art/loop.md file-outside',
+    'learn/physics file-outside',
+    'redirects.yaml redirects-unreadable',
+    'subjects.yaml file-outside',
+  ])
+})
