@@ -168,6 +168,29 @@ test('the feed is valid XML, and is sent once', async ({ baseURL, page }) => {
   expect(again.status).toBe(304)
 })
 
+test('browsers find how to search from their own address bar', async ({ baseURL, page }) => {
+  await page.goto(pageKinds.subject)
+  const link = page.locator('link[rel=search]')
+  const { headers, body } = await rawRequest(baseURL ?? '', (await link.getAttribute('href')) ?? '')
+  expect(headers['content-type']).toBe(`${await link.getAttribute('type')}; charset=utf-8`)
+  const template = await page.evaluate((xml) => {
+    const document = new DOMParser().parseFromString(xml, 'application/xml')
+    return document.querySelector('Url[type="text/html"]')?.getAttribute('template') ?? ''
+  }, body)
+  const { pathname, search } = new URL(template.replace('{searchTerms}', 'prime'))
+  await page.goto(pathname + search)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('prime')
+})
+
+test('who finds a weakness is told where to report it, and for how long', async ({ baseURL }) => {
+  const { status, headers, body } = await rawRequest(baseURL ?? '', '/.well-known/security.txt')
+  expect([status, headers['content-type']]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(body).toMatch(/^Contact: mailto:security@portal\.example$/m)
+  const expires = Date.parse(/^Expires: (\S+)$/m.exec(body)?.[1] ?? '')
+  const days = (expires - Date.now()) / 86_400_000
+  expect(days > 30 && days < 365).toBe(true)
+})
+
 /** The subject whose questions hold what is markup in one output or another. */
 for (const file of ['/learn/markup/feed.xml', '/sitemaps/markup-1.xml', '/sitemap.xml']) {
   test(`${file} is valid XML whatever questions hold`, async ({ baseURL, page }) => {

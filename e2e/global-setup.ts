@@ -14,7 +14,10 @@ export default async function setUp() {
   process.env.FONTCONFIG_FILE = await writeTestFonts(scratch)
   const running: RunningPortal[] = []
   const serve = async (name: string, contentDir: string) => {
-    const portal = await startPortal({ CONTENT_DIR: contentDir })
+    const portal = await startPortal({
+      CONTENT_DIR: contentDir,
+      SECURITY_CONTACT: 'security@portal.example',
+    })
     running.push(portal)
     process.env[name] = portal.url
   }

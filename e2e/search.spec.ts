@@ -69,6 +69,21 @@ test('what was searched for is only ever text', async ({ page }) => {
   await expect(page.locator('img[src="x"]')).toHaveCount(0)
 })
 
+for (const [typed, shown] of [
+  ['force%00mass%01%1b', 'force mass'],
+  [`${'a'.repeat(199)}%F0%9F%98%80`, 'a'.repeat(199)],
+  ['%ff%fe%ed%a0%80prime', 'prime'],
+  ['%F0%9F%91%A9%E2%80%8D%F0%9F%94%AC', '\u{1f469}\u200d\u{1f52c}'],
+] as const) {
+  test(`a query is shown as text, and whole: ${typed.slice(-24)}`, async ({ request }) => {
+    const html = await (await request.get(`/search?q=${typed}`)).text()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/)
+    expect(html).toContain(`<title>${shown}: search`)
+    expect(html).toContain(`“${shown}”`)
+  })
+}
+
 test('searches are kept out of search engines, and their links are followed', async ({ page }) => {
   await page.goto('/search?q=prime')
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex, follow')

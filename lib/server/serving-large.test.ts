@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { get } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createGate, showAddress, type TestHandler, TestPortals, writePage } from './test-portal'
+import { exchange } from './test-socket'
 
 const sitemap = '/sitemaps/physics-1.xml'
 const piece = `<url>${'x'.repeat(100_000)}</url>`
@@ -109,6 +110,14 @@ describe('an answer too large to be held', () => {
       const answer = await fetch(url + sitemap)
       expect([answer.status, (await answer.text()).length < 1_000]).toEqual([status, true])
     }
+  })
+
+  it('goes to a client of HTTP/1.0 without chunks, which it does not know', async () => {
+    const { url } = await portals.start(writeLarge().handler)
+    const { responses, end } = await exchange(url, [`GET ${sitemap} HTTP/1.0\r\n\r\n`])
+    const [answer] = responses
+    expect([answer?.headers.has('transfer-encoding'), end]).toEqual([false, 'closed'])
+    expect(answer?.body.toString()).toBe(piece.repeat(10))
   })
 
   it('is whole for each of many who ask at once', async () => {
