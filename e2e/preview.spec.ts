@@ -130,6 +130,35 @@ test('the panel says how the page looks elsewhere, and what is wrong with it', a
   await expectAccessible(page)
 })
 
+test('the panel tells what other records make of this one, as they are saved', async ({
+  page,
+  preview,
+}) => {
+  const twin = 'learn/layout-trials/how-is-a-twin-found.md'
+  const write = (name: string, id: number, answer: string) =>
+    writeFileSync(
+      path.join(preview.contentDir, name),
+      `---\nid: ${id}\ndate: 2026-11-30\ntitle: How is a twin found?\nquestion: How is a twin found?
+answer: ${JSON.stringify(answer)}\nsubject: Layout Trials\n---\n`,
+    )
+  const to = '/learn/layout-trials/questions/there-is-none'
+  write(twin, 9701, `See [the other](${to}) and ![a twin](/images/twin.png).`)
+  await page.goto('/learn/layout-trials/questions/how-is-a-twin-found')
+  await page.getByText('Editor’s panel').click()
+  const issues = page.getByRole('region', { name: 'Issues' })
+  await expect(issues).toContainText(`The answer links to no record: ${to}.`)
+  await expect(issues).toContainText('There is no image at "/images/twin.png".')
+  await expect(page.getByRole('img', { name: 'a twin', exact: true })).toBeVisible()
+  await expect(issues).not.toContainText('The id 9701 belongs to')
+
+  write('learn/layout-trials/a-twin.md', 9701, 'Otherwise.')
+  await expect(issues).toContainText('The id 9701 belongs to learn/layout-trials/a-twin.md')
+  write(twin, 9702, 'In a way of its own.')
+  await expect(issues).toContainText('The question is the same as in')
+  await expect(issues).not.toContainText('The id 9701 belongs to')
+  await expect(issues).not.toContainText('The answer links to no record')
+})
+
 describePreviewEdits()
 
 test('only this machine reaches the preview', async ({ preview }) => {

@@ -38,17 +38,44 @@ export interface CheckOptions {
 export async function checkContent(
   options: CheckOptions,
 ): Promise<{ issues: Issue[]; records: RecordFacts[]; corpus: Corpus }> {
-  const { root, storeFile, publicDir, now } = options
-  const issues: Issue[] = [...loadSubjects(root).issues]
+  const { root, storeFile } = options
   const known =
     storeFile === undefined ? new Map<string, KeptReport>() : await readReports(storeFile)
-  const files: RecordFile[] = []
-  for await (const file of listRecordFiles(root, (issue) => issues.push(issue))) files.push(file)
-  const reports = await reportFiles(files, known, options)
+  const { issues, files, reports, corpus } = await readContent(options, known)
   const hasNews =
     reports.length !== known.size || reports.some((one) => one !== known.get(one.file))
   if (storeFile !== undefined && hasNews) await writeReports(storeFile, reports)
+  // No `push` of them all: a call takes about a hundred thousand arguments.
+  const all = [
+    ...issues,
+    ...reports.flatMap((report) => report.issues),
+    ...checkCorpus(root, corpus),
+  ]
+  const named = nameFreeIds(all.sort(compareIssues), corpus.nextId)
+  return { issues: nameFreeFiles(named, files), records: [...corpus.records], corpus }
+}
 
+/** What is known of a content root before its records are compared. */
+export interface KnownContent {
+  /** What is wrong with folders, names of files, and settings. */
+  issues: Issue[]
+  /** Paths of all record files. */
+  files: string[]
+  /** What each file says about itself. */
+  reports: KeptReport[]
+  corpus: Corpus
+}
+
+/** Reads the files of a content root that `known` does not report on as they are now. @throws as `listRecordFiles`. */
+export async function readContent(
+  options: CheckOptions,
+  known: ReadonlyMap<string, KeptReport>,
+): Promise<KnownContent> {
+  const { root, publicDir, now } = options
+  const issues: Issue[] = [...loadSubjects(root).issues]
+  const files: RecordFile[] = []
+  for await (const file of listRecordFiles(root, (issue) => issues.push(issue))) files.push(file)
+  const reports = await reportFiles(files, known, options)
   const records = reports.flatMap(({ facts }) => (facts ? [facts] : []))
   const redirects: Redirect[] = []
   for await (const redirect of readRedirects(root, (issue) => issues.push(issue))) {
@@ -60,15 +87,7 @@ export async function checkContent(
     nextId: highest + 1,
     ...(publicDir !== undefined && { publicFiles: await listPublicFiles(publicDir) }),
   })
-  // No `push` of them all: a call takes about a hundred thousand arguments.
-  const all = [
-    ...issues,
-    ...reports.flatMap((report) => report.issues),
-    ...checkCorpus(root, corpus),
-  ]
-  const named = nameFreeIds(all.sort(compareIssues), corpus.nextId)
-  const taken = files.map(({ file }) => file)
-  return { issues: nameFreeFiles(named, taken), records, corpus }
+  return { issues, files: files.map(({ file }) => file), reports, corpus }
 }
 
 /** A report on each file: the known one where the file has not been written since or holds the same bytes. */

@@ -34,8 +34,13 @@ export function checkCorpus(root: string, corpus: Corpus): Issue[] {
  */
 export function checkRecord(file: string, source: Uint8Array, corpus: Corpus): Issue[] {
   const { issues, facts } = lintRecord(file, source)
-  const compared = facts ? placeAll(file, source, compareRecord(facts, corpus)) : []
+  const compared = facts ? compareSource(facts, source, corpus) : []
   return nameFreeIds([...issues, ...compared].sort(compareIssues), corpus.nextId)
+}
+
+/** What all other records make of one. @param facts of the record, as `source` has it. */
+export function compareSource(facts: RecordFacts, source: Uint8Array, corpus: Corpus): Issue[] {
+  return placeAll(facts.file, source, compareRecord(facts, corpus))
 }
 
 function compareRecord(record: RecordFacts, corpus: Corpus): [Problem, Place][] {

@@ -1,6 +1,7 @@
 export { type CheckOptions, checkContent } from './check-content'
 export { checkRecord } from './check-corpus'
 export { compareAnswers } from './compare-answers'
+export { type Comparison, Comparisons, joinComparison } from './comparisons'
 export type { Corpus } from './corpus'
 export { fixableCodes, fixRecord } from './fix-record'
 export { formatGithub } from './formats/github'

@@ -1,3 +1,9 @@
+export {
+  askForComparison,
+  type ComparisonRequest,
+  getComparison,
+  noteComparisons,
+} from './comparisons'
 export type { ExcerptLine } from './excerpt'
 export { noteIndexing } from './indexing'
 export { buildIssueViews, formatEditorUrl, type IssueView } from './issue-views'

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { getCatalog } from '@/lib/catalog'
+import { getComparisonsMark } from './comparisons'
 import { getIndexing, type Indexing } from './indexing'
 
 /** What open pages compare themselves with. */
 export interface PreviewState {
-  /** Names what the catalog holds; pages made from another one are out of date. */
+  /** Names what the catalog holds and how records compare; pages made from another state are out of date. */
   revision: string
   /** Absent where the catalog is complete. */
   indexing?: Indexing
@@ -14,5 +15,6 @@ export interface PreviewState {
 export function getPreviewState(dataDir: string): PreviewState {
   const { generation, change } = getCatalog().getRevision()
   const indexing = getIndexing(dataDir)
-  return { revision: `${path.basename(generation)} ${change}`, ...(indexing && { indexing }) }
+  const revision = `${path.basename(generation)} ${change} ${getComparisonsMark(dataDir)}`
+  return { revision, ...(indexing && { indexing }) }
 }

@@ -7,7 +7,7 @@ import { Similar } from './similar'
 
 /** What an editor wants to know about a question, folded away below its page. */
 export function PanelView({ panel }: { panel: Panel }) {
-  const { look, card, outline, readability, issues } = panel
+  const { look, card, outline, readability, issues, isCompared } = panel
   const { words, sentences, ease, level } = readability
   return (
     <details className={styles.panel} data-editor-panel="">
@@ -20,7 +20,9 @@ export function PanelView({ panel }: { panel: Panel }) {
         </p>
         <section className={styles.wide} aria-label="Issues">
           <h2>Issues</h2>
-          {issues.length === 0 ? <p>None.</p> : <IssueList issues={issues} />}
+          {!isCompared && <p>The record is still being compared with all others.</p>}
+          {isCompared && issues.length === 0 && <p>None.</p>}
+          {issues.length > 0 && <IssueList issues={issues} />}
         </section>
         <section aria-label="Search result">
           <h2>As a search result</h2>

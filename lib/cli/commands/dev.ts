@@ -7,6 +7,7 @@ import { checkPort } from '../check-port'
 import { CliError } from '../cli-error'
 import { finishEdits } from '../edit-content'
 import { print, printError } from '../output'
+import { checkPackages } from '../preview/check-packages'
 import { checkRunning } from '../preview/check-running'
 import { loopback, type PreviewServer, startPreviewServer } from '../preview/start-server'
 import { createProgress } from '../progress'
@@ -38,6 +39,7 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   const dataDir = path.join(env.DATA_DIR, 'preview')
   const folders = { contentDir: env.CONTENT_DIR, dataDir }
   await checkFolders({ CONTENT_DIR: folders.contentDir, DATA_DIR: dataDir })
+  await checkPackages(projectRoot)
   await checkRunning(projectRoot)
   await checkPort(env.PORT, loopback)
   setMode('development')
@@ -49,7 +51,8 @@ async function runPreview({ at }: { at?: string }): Promise<void> {
   try {
     await Promise.race([prepareContent(folders, moment), server.ended])
     server.open()
-    keepCatalog(folders, moment, warmUp(server)).catch((error: unknown) => printError(error))
+    await Promise.race([warmUp(server), server.ended])
+    keepCatalog(folders, moment, server).catch((error: unknown) => printError(error))
     process.exit(await server.ended)
   } finally {
     server.stop()
@@ -79,26 +82,36 @@ async function parseAt(at: string | undefined): Promise<Date | undefined> {
   )
 }
 
-/** How long the first page may take to compile before the content is indexed beside it, in milliseconds. */
-const patienceMs = 20_000
-
-/** Names the address, and has a question's page compiled, so that an editor's first one is there at once. */
+/**
+ * Has a question's page compiled, so that an editor's first one is there at once, and names the address. Compiling a page
+ * and reading a large folder at once would make the first page wait for both.
+ * @throws {CliError} where no page can be shown.
+ */
 async function warmUp(server: PreviewServer): Promise<void> {
   const port = await server.port
-  print(`Preview at http://localhost:${port}, for this machine alone`)
   // No record has this address: its page is compiled, and nothing is read.
-  const address = `http://${loopback}:${port}${routes.question('-', '-')}`
-  // Where it fails, an editor's own first page will say why.
-  await fetch(address, { signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined)
+  const { status } = await fetch(`http://${loopback}:${port}${routes.question('-', '-')}`)
+  if (status >= 500)
+    throw new CliError('The preview cannot show a page; what Next says above names the reason.')
+  print(`Preview at http://localhost:${port}, for this machine alone`)
 }
 
 /** Indexes the content while the first pages are served from their files, with progress on a terminal. */
 async function keepCatalog(
   folders: { contentDir: string; dataDir: string },
   at: Date | undefined,
-  isWarm: Promise<void>,
+  server: PreviewServer,
 ): Promise<void> {
   const { keepPreviewCatalog } = await import('../preview/keep-catalog')
+  const { keepComparisons } = await import('../preview/keep-comparisons')
+  const comparisons = keepComparisons({
+    ...folders,
+    publicDir: path.join(projectRoot, 'public'),
+    storeFile: path.join(getEnv().DATA_DIR, 'check.ndjson'),
+    getNow: () => at ?? new Date(),
+    onError: (error) => printError(error),
+  })
+  server.onRequest(({ compare }) => comparisons.compare(compare))
   let progress: ReturnType<typeof createProgress> | undefined
   const refresh = await keepPreviewCatalog({
     ...folders,
@@ -107,12 +120,11 @@ async function keepCatalog(
       progress ??= createProgress('records', total)
       progress.update(done)
     },
+    onChange: () => comparisons.update(),
     onError: (error) => printError(error),
   })
-  // Compiling a page and reading a large folder at once would make the first page wait for both.
-  await isWarm
   const started = performance.now()
-  const { issues, records } = await refresh()
+  const { issues, records } = await refresh().finally(() => comparisons.update())
   progress?.end()
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)

@@ -8,6 +8,8 @@ export interface PreviewCatalogOptions {
   at?: Date
   /** Told how many files have been read, of how many. */
   onProgress: (done: number, total: number) => void
+  /** Told that the catalog has changed since it was complete. */
+  onChange: () => void
   onError: (error: unknown) => void
 }
 
@@ -24,7 +26,7 @@ const noteMs = 250
 export async function keepPreviewCatalog(
   options: PreviewCatalogOptions,
 ): Promise<() => Promise<RefreshResult>> {
-  const { contentDir, dataDir, at, onProgress, onError } = options
+  const { contentDir, dataDir, at, onProgress, onChange, onError } = options
   const catalog = { contentDir, dataDir, preview: true }
   const getNow = () => at ?? new Date()
   noteIndexing(dataDir)
@@ -41,7 +43,9 @@ export async function keepPreviewCatalog(
   const watcher = await watchContent({
     ...catalog,
     getNow,
-    onChange: () => undefined,
+    onChange() {
+      if (!isFirst) onChange()
+    },
     onError,
     onRefused: onError,
     onProgress: report,

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { getChildEnv } from '@/lib/env'
+import type { ComparisonRequest } from '@/lib/preview'
 import { CliError } from '../cli-error'
 import { projectRoot } from '../project-root'
 
@@ -15,6 +16,8 @@ export interface PreviewServer {
   /** Lets pages be rendered: there is a catalog for them to read. */
   open: () => void
   stop: () => void
+  /** Calls `listener` with what pages ask for. */
+  onRequest: (listener: (request: ComparisonRequest) => void) => void
   /** Its exit code, once it has ended. */
   ended: Promise<number>
 }
@@ -40,6 +43,14 @@ export function startPreviewServer(settings: Readonly<Record<string, string>>): 
     port: once(child, 'message').then(([message]) => (message as { port: number }).port),
     open: () => void (child.connected && child.send('open')),
     stop: () => void child.kill(),
+    onRequest: (listener) =>
+      void child.on('message', (message) => {
+        if (isRequest(message)) listener(message)
+      }),
     ended,
   }
+}
+
+function isRequest(message: unknown): message is ComparisonRequest {
+  return typeof message === 'object' && message !== null && 'compare' in message
 }

@@ -23,7 +23,10 @@ export interface Panel {
   related: { shown: RelatedLink[]; unused: UnusedLink[] }
   similar: SimilarRecord[]
   readability: Readability
+  /** All that `portal check` tells of the record, where it has been compared. */
   issues: IssueView[]
+  /** Whether the record has been compared with all others since the preview began. */
+  isCompared: boolean
   /** Opens the record's file in the editor. */
   editorUrl: string
   /** Path below the content root. */

@@ -2,12 +2,14 @@ import path from 'node:path'
 import { getCatalog, type QuestionPage } from '@/lib/catalog'
 import { readContentFile } from '@/lib/content'
 import { getEnv } from '@/lib/env'
-import { compareAnswers, lintRecord } from '@/lib/lint'
+import { compareAnswers, joinComparison, lintRecord } from '@/lib/lint'
 import { answerText, listOutline } from '@/lib/markdown'
 import {
+  askForComparison,
   buildIssueViews,
   buildSearchLook,
   formatEditorUrl,
+  getComparison,
   KnownRecords,
   listRelatedLinks,
   measureReadability,
@@ -22,13 +24,16 @@ import { getSite } from '@/lib/site'
 export function loadPanel(page: QuestionPage): Panel {
   const site = getSite()
   const { record } = page
-  const { CONTENT_DIR: contentDir, EDITOR_URL: editor } = getEnv()
+  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir, EDITOR_URL: editor } = getEnv()
   const head = buildQuestionMetadata(site, page)
   const [image] = head.openGraph.images
   const { pathname, search } = new URL(image.url)
   const read = readContentFile(contentDir, record.file)
   const { issues } =
     read && 'source' in read ? lintRecord(record.file, read.source) : { issues: [] }
+  // What others make of the record follows, and draws the page again where it is news.
+  askForComparison(record.file)
+  const comparison = getComparison(dataDir, record.file)
   return {
     look: buildSearchLook({
       title: head.title.absolute,
@@ -43,7 +48,8 @@ export function loadPanel(page: QuestionPage): Panel {
     readability: measureReadability(
       answerText(record.front.answer, { prose: true, wordsOnly: true }),
     ),
-    issues: buildIssueViews(issues, { contentDir, editor }),
+    issues: buildIssueViews(joinComparison(issues, comparison), { contentDir, editor }),
+    isCompared: comparison !== undefined,
     editorUrl: formatEditorUrl(editor, path.join(contentDir, record.file)),
     file: record.file,
   }
