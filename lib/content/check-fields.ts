@@ -36,8 +36,15 @@ const maxUnknown = 20
 
 type Fields = Record<string, unknown>
 
-const topFields = Object.keys(frontMatterSchema.shape)
-const seoFields = ['title', 'page_description', 'page_keywords'] as const
+const topFields: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape))
+const seoFields: ReadonlySet<string> = new Set(['title', 'page_description', 'page_keywords'])
+const linkFields: ReadonlySet<string> = new Set(['id', 'title', 'subject', 'url'])
+
+/** Fields that have members, and which. */
+const members: readonly (readonly [parent: string, known: ReadonlySet<string>])[] = [
+  ['seo', seoFields],
+  ...relatedFields.map((field) => [field, linkFields] as const),
+]
 
 /** Fields in which a blank text is a mistake. */
 const required: ReadonlySet<string> = new Set([
@@ -70,13 +77,15 @@ export function checkFields(
   for (const { path, problem, isMissing } of slips) {
     if (!isMissing) report('warning', problem, path)
   }
-  const remedies = getRemedies(fields, place)
-  for (const { path, problem } of slips) remedies[formatPath(path)] = problem.fix
   const result = frontMatterSchema.safeParse(fields)
   const issues = result.error?.issues ?? []
-  for (const issue of issues) {
-    const problem = describeIssue(issue, fields, frontMatterSchema, remedies)
-    report(isEssential(issue.path) ? 'error' : 'warning', problem, issue.path)
+  if (issues.length > 0) {
+    const remedies = getRemedies(fields, place)
+    for (const { path, problem } of slips) remedies[formatPath(path)] = problem.fix
+    for (const issue of issues) {
+      const problem = describeIssue(issue, fields, frontMatterSchema, remedies)
+      report(isEssential(issue.path) ? 'error' : 'warning', problem, issue.path)
+    }
   }
   if (isHeld || issues.some(({ path }) => isEssential(path))) return undefined
   for (const { path } of issues) dropField(fields, path)
@@ -110,7 +119,7 @@ function isFields(value: unknown): value is Fields {
 function dropEmpty(fields: Fields, isPart = false): void {
   for (const [name, value] of Object.entries(fields)) {
     if (isFields(value)) dropEmpty(value, true)
-    const isBlank = typeof value === 'string' && value.trim() === ''
+    const isBlank = typeof value === 'string' && !/\S/.test(value)
     const isOptional = isPart || !required.has(name)
     const isEmpty = isFields(value) && Object.keys(value).length === 0
     if (value === null || (isOptional && (isBlank || isEmpty))) delete fields[name]
@@ -128,10 +137,6 @@ function dropField(fields: Fields, path: PropertyKey[]): void {
 
 /** Reports fields that nothing reads. @returns whether one of them was to keep the record from readers. */
 function reportUnknown(fields: Fields, report: Report): boolean {
-  const members: readonly (readonly [parent: string, known: readonly string[]])[] = [
-    ['seo', seoFields],
-    ...relatedFields.map((field) => [field, ['id', 'title', 'subject', 'url']] as const),
-  ]
   const unknown = [
     ...listUnknown(fields, topFields).map((name) => [name]),
     ...members.flatMap(([parent, known]) =>
@@ -175,22 +180,22 @@ function findMeant(fields: Fields, path: readonly string[]): string | undefined 
   const [top = '', member] = path
   if (member !== undefined) {
     const isSeo = top === 'seo'
-    const near = findNearest(member, isSeo ? seoFields : ['id', 'title', 'subject', 'url'])
+    const near = findNearest(member, isSeo ? seoFields : linkFields)
     return near !== undefined && (fields[top] as Fields)[near] === undefined
       ? formatPath([top, near])
       : undefined
   }
   const near = findNearest(top, topFields)
   if (near !== undefined) return fields[near] === undefined ? near : undefined
-  const inSeo = seoFields.find((name) => name === top) ?? findNearest(top, seoFields)
+  const inSeo = seoFields.has(top) ? top : findNearest(top, seoFields)
   const seo = isFields(fields.seo) ? fields.seo : {}
   return inSeo !== undefined && inSeo !== 'title' && seo[inSeo] === undefined
     ? formatPath(['seo', inSeo])
     : undefined
 }
 
-function listUnknown(value: unknown, known: readonly string[]): string[] {
-  return isFields(value) ? Object.keys(value).filter((name) => !known.includes(name)) : []
+function listUnknown(value: unknown, known: ReadonlySet<string>): string[] {
+  return isFields(value) ? Object.keys(value).filter((name) => !known.has(name)) : []
 }
 
 /** Reports what still waits for its author. @returns whether the record may be shown: a draft may hold placeholders. */

@@ -14,17 +14,18 @@ const other =
 
 /** Fields of a record that hold a placeholder instead of what readers are to see. */
 export function listPlaceholders({ answer, title, question, seo }: FrontMatter): FieldPath[] {
-  const texts: [FieldPath, string | undefined][] = [
-    [['title'], title],
-    [['question'], question],
-    [['answer'], answer],
-    [['seo', 'page_description'], seo.page_description],
-    [['seo', 'page_keywords'], seo.page_keywords],
-  ]
-  return texts.filter(([, text]) => text !== undefined && isPlaceholder(text)).map(([path]) => path)
+  const found: FieldPath[] = []
+  if (isPlaceholder(title)) found.push(['title'])
+  if (isPlaceholder(question)) found.push(['question'])
+  if (isPlaceholder(answer, placeholders.answer)) found.push(['answer'])
+  for (const name of ['page_description', 'page_keywords'] as const) {
+    if (isPlaceholder(seo[name], placeholders[name])) found.push(['seo', name])
+  }
+  return found
 }
 
-function isPlaceholder(text: string): boolean {
-  const isOwn = Object.values(placeholders).some((placeholder) => text.includes(placeholder))
-  return isOwn || other.test(text.trim())
+/** @param own what a new record holds there. */
+function isPlaceholder(text: string | undefined, own?: string): boolean {
+  if (text === undefined) return false
+  return (own !== undefined && text.includes(own)) || other.test(text.trim())
 }

@@ -10,7 +10,7 @@ export interface YamlSlip {
 }
 
 /** Fields whose values are texts for people, in which a number sign may stand. */
-const texts = new Set([
+const topTexts = [
   'title',
   'article_title',
   'question',
@@ -19,9 +19,8 @@ const texts = new Set([
   'author',
   'post_on_text',
   'reviewed_by',
-  'page_description',
-  'page_keywords',
-])
+] as const
+const texts: ReadonlySet<string> = new Set([...topTexts, 'page_description', 'page_keywords'])
 
 /** A field, and what stands on its line. */
 const fieldLine = /^( *)(\w+):(?:[ \t]+(.*))?$/
@@ -33,7 +32,7 @@ const fieldLine = /^( *)(\w+):(?:[ \t]+(.*))?$/
  * @param fields what was read from it.
  */
 export function listYamlSlips(yaml: string, fields: Readonly<Record<string, unknown>>): YamlSlip[] {
-  if (!/[ \t]#|[“”„«]/.test(yaml)) return []
+  if (!mayHoldComment(yaml) && !hasQuotedText(fields)) return []
   const slips: YamlSlip[] = []
   let top = ''
   const lines = yaml.split('\n')
@@ -53,6 +52,27 @@ export function listYamlSlips(yaml: string, fields: Readonly<Record<string, unkn
     if (problem) slips.push({ path, ...problem })
   }
   return slips
+}
+
+/** Whether a number sign follows a blank or begins a line. Almost no record has one, and every record is asked. */
+function mayHoldComment(yaml: string): boolean {
+  for (let at = yaml.indexOf('#'); at !== -1; at = yaml.indexOf('#', at + 1)) {
+    // Blanks and line breaks, and no other sign that YAML takes, come before `!`.
+    if (yaml.charCodeAt(at - 1) <= 0x20) return true
+  }
+  return false
+}
+
+/** Whether one of the texts begins with a typographic quotation mark. */
+function hasQuotedText(fields: Readonly<Record<string, unknown>>): boolean {
+  const { seo } = fields
+  for (const name of topTexts) if (isQuoted(fields[name])) return true
+  if (typeof seo !== 'object' || seo === null) return false
+  return Object.values(seo).some(isQuoted)
+}
+
+function isQuoted(value: unknown): boolean {
+  return typeof value === 'string' && '“”„«'.includes(value.charAt(0) || ' ')
 }
 
 /** Columns by which a line is indented; none for one that is blank or missing. */
