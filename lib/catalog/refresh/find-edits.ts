@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import {
+  ContentRootError,
   type Issue,
   listRecordBatches,
   type RecordFile,
@@ -47,14 +48,30 @@ export interface FoundFiles extends Pick<Differences, 'changed' | 'removed'> {
 export function statFiles(contentDir: string, files: readonly string[]): FoundFiles {
   const found: FoundFiles = { changed: [], removed: [], unusable: [] }
   for (const file of files) {
-    const [, subject, slug] = file.match(/^learn\/([^/]+)\/([^/]+)\.md$/) ?? []
-    if (!subject || !slug || !isSlug(subject) || !isSlug(slug)) continue
+    const place = parseRecordFile(file)
+    if (!place) continue
     const now = statRecordFile(contentDir, file)
-    if (!now) found.removed.push({ subject, slug })
-    else if ('code' in now) found.unusable.push({ subject, slug })
+    if (!now) found.removed.push(place)
+    else if ('code' in now) found.unusable.push(place)
     else found.changed.push(now)
   }
   return found
+}
+
+/** As {@link statFiles}, for records whose time has come: where the content is away, their files are, too. */
+export function statDueFiles(contentDir: string, files: readonly string[]): FoundFiles {
+  try {
+    return statFiles(contentDir, files)
+  } catch (error) {
+    if (!(error instanceof ContentRootError)) throw error
+    const removed = files.flatMap((file) => parseRecordFile(file) ?? [])
+    return { changed: [], removed, unusable: [] }
+  }
+}
+
+function parseRecordFile(file: string): Place | undefined {
+  const [, subject, slug] = file.match(/^learn\/([^/]+)\/([^/]+)\.md$/) ?? []
+  return subject && slug && isSlug(subject) && isSlug(slug) ? { subject, slug } : undefined
 }
 
 /** Whether a subject's folder is there, so that a file that is not in it is known to be gone. */

@@ -20,7 +20,7 @@ import { redirectsFile } from '../redirects/redirect'
 import { stageRedirects, storeRedirects } from '../redirects/store-redirects'
 import { applyFiles, type ReadFile, readFiles } from './apply-files'
 import { ChangeRecorder, type ContentChange, mergeChanges } from './change'
-import { statFiles } from './find-edits'
+import { statDueFiles } from './find-edits'
 import { recordChange } from './journal'
 import { listDueFiles } from './schedule'
 import { applySubjectSettings } from './subjects'
@@ -78,7 +78,11 @@ export class Refresher {
         Math.max(0, to - changed.length),
       )
       const files = holds ? this.#holdUnread(read) : read
-      if (holds) gone.push(...listMoved(this.#db, contentDir, files))
+      if (holds) {
+        const known = new Set(gone.map(recordFile))
+        const moved = listMoved(this.#db, contentDir, files)
+        gone.push(...moved.filter((place) => !known.has(recordFile(place))))
+      }
       this.#step((changes) => {
         applyFiles(this.#db, files, gone, { ...this.#editOptions(changes), again })
       })
@@ -170,7 +174,7 @@ export class Refresher {
     const { contentDir, now } = this.#options
     const due = listDueFiles(this.#db, now.toISOString())
     if (due.length === 0) return
-    const { changed, removed, unusable } = statFiles(contentDir, due)
+    const { changed, removed, unusable } = statDueFiles(contentDir, due)
     await this.applyFiles(changed, [...removed, ...unusable], { again: true })
   }
 

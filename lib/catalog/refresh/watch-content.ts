@@ -135,18 +135,34 @@ class Watcher implements ContentWatcher {
     try {
       return await this.#refresh(pass)
     } catch (error) {
-      if (error instanceof ContentRootError) this.#trouble = error.message
+      if (error instanceof ContentRootError) {
+        this.#trouble = error.message
+        await this.#applyDue()
+      }
       throw error
     }
   }
 
+  /** A record that has expired goes at its time, wherever the content is. */
+  async #applyDue(): Promise<void> {
+    const result = await refreshFiles({ ...this.#getCatalogOptions(), keepVanished: true }, [])
+    this.#tell(result)
+  }
+
+  #getCatalogOptions(): CatalogOptions {
+    const { onChange: _, onError: __, onRefused: ___, getNow, ...given } = this.#options
+    return { ...given, now: getNow?.() ?? new Date() }
+  }
+
+  #tell(result: RefreshResult): void {
+    if (result.change) this.#options.onChange(result.change, result)
+  }
+
   async #refresh({ files, isWhole, isFinal }: Pass): Promise<Outcome> {
-    const { onChange, onError: _, onRefused: __, getNow, ...given } = this.#options
-    const { contentDir } = given
+    const { contentDir } = this.#options
     const linked = new Map<string, string>()
     const options: CatalogOptions = {
-      ...given,
-      now: getNow?.() ?? new Date(),
+      ...this.#getCatalogOptions(),
       keepVanished: !isFinal,
       onLinked: (file: RecordFile) => linked.set(file.file, formatStamp(file)),
     }
@@ -161,7 +177,7 @@ class Watcher implements ContentWatcher {
       this.#trouble = undefined
     }
     for (const [file, stamp] of linked) this.#linked.add(file, stamp)
-    if (result.change) onChange(result.change, result)
+    this.#tell(result)
     const { vanished = [] } = result
     const subjects = new Set(vanished.map((file) => path.basename(path.dirname(file))))
     const isFolder = [...subjects].some((subject) => !isSubjectFolder(contentDir, subject))

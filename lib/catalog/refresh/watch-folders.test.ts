@@ -18,9 +18,11 @@ import { type ContentWatcher, watchContent } from './watch-content'
 let corpus: TestCorpus
 let watcher: ContentWatcher
 let errors: unknown[]
+let now: Date
 
 beforeEach(async () => {
   errors = []
+  now = new Date('2026-01-01T00:00:00Z')
   corpus = new TestCorpus([{ at: 'art/one' }, { at: 'physics/two' }])
   await refreshCatalog(corpus)
 })
@@ -34,6 +36,7 @@ async function watch(): Promise<void> {
   watcher = await watchContent({
     contentDir: corpus.contentDir,
     dataDir: corpus.dataDir,
+    getNow: () => now,
     onChange: () => undefined,
     onError: (error) => errors.push(error),
     onRefused: (error) => errors.push(error),
@@ -207,4 +210,19 @@ describe('what is saved is seen', () => {
     await until(() => expect(questions()).toEqual(['Saved meanwhile?', 'two']))
     expect(errors).toHaveLength(1)
   })
+})
+
+test('a record that expires goes at its time, while the content is away', async () => {
+  corpus.write({ at: 'art/passing', expire_at: '2026-06-01' })
+  await refreshCatalog(corpus)
+  await watch()
+  expect(questions()).toEqual(['one', 'passing', 'two'])
+  renameSync(corpus.contentDir, `${corpus.contentDir}.away`)
+  await until(() => expect(watcher.getTrouble()).toMatch(/cannot be opened/))
+  now = new Date('2026-07-01T00:00:00Z')
+  watcher.publishDue()
+  await until(() => expect(questions()).toEqual(['one', 'two']))
+  renameSync(`${corpus.contentDir}.away`, corpus.contentDir)
+  await until(() => expect(watcher.getTrouble()).toBeUndefined())
+  expect(questions()).toEqual(['one', 'two'])
 })
