@@ -12,7 +12,8 @@ describe('what cannot be read', () => {
 
   const ask = async (...pieces: (string | Buffer)[]) => {
     const { url } = await portals.start(showAddress)
-    const { responses, end } = await exchange(url, pieces)
+    // Far shorter than content is waited for.
+    const { responses, end } = await exchange(url, pieces, { patience: 5_000 })
     return [...responses.map(({ status }) => status), end]
   }
 
@@ -29,6 +30,12 @@ describe('what cannot be read', () => {
     ['a line without its end', 'GET / HTTP/1.1\n', 400],
   ])('%s is answered, and the connection closed', async (_, begin, status) => {
     expect(await ask(`${begin}${host}\r\n`)).toEqual([status, 'closed'])
+  })
+
+  it('is answered however much follows it', async () => {
+    const piece = Buffer.alloc(2 ** 20, 'x')
+    expect(await ask('FOO / HTTP/1.1\r\n', ...Array(8).fill(piece))).toEqual([501, 'closed'])
+    expect(await ask('GET / HTTP/1.1\r\nA: ', ...Array(8).fill(piece))).toEqual([431, 'closed'])
   })
 
   it('says so with the headers of every answer, and is counted', async () => {

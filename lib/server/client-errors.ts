@@ -25,10 +25,10 @@ const lingerMs = 5_000
  * connection before the client has read so (RFC 9112, 9.6).
  */
 export function answerClientErrors(server: Server, options: ClientErrorOptions): void {
-  /** Every later byte of a connection that could not be read is an error of its own. */
+  /** Connections that are heard to their end: whatever still comes is an error of its own, and dropped. */
   const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: ClientError, socket: Duplex) => {
-    if (!socket.writable || error.code === 'ECONNRESET') {
+    if (error.code === 'ECONNRESET') {
       socket.destroy()
     } else if (!refused.has(socket)) {
       refused.add(socket)
@@ -46,8 +46,8 @@ export function answerClientErrors(server: Server, options: ClientErrorOptions):
 function refuseInTurn(socket: Duplex, status: number, options: ClientErrorOptions): void {
   // Node keeps the response that a connection is busy with here.
   const { _httpMessage: current } = socket as Duplex & { _httpMessage?: ServerResponse | null }
-  if (!socket.writable) return
-  if (!current || current.writableEnded) refuseConnection(socket, status, options)
+  if (!socket.writable) socket.destroy()
+  else if (!current || current.writableEnded) refuseConnection(socket, status, options)
   // The error is in the content of a request, which is answered all the same, and closes the connection.
   else if (isSentWhole(current)) current.end()
   else if (current.req.complete) {

@@ -9,8 +9,8 @@ const close = { Connection: 'close' }
 
 /**
  * The answer to what is refused whatever it asks for: what HTTP requires to be refused, methods that change something,
- * and upgrades to a web socket. `undefined` for every other request. Where two headers of one name would be read differently by different programs, Node has joined them by a
- * comma (`joinDuplicateHeaders`), so that two Host lines are no host.
+ * and upgrades to a web socket. `undefined` for every other request. Headers of one name, which other programs may read
+ * otherwise, have been joined by a comma (`joinDuplicateHeaders`), so that two Host lines are no host.
  * @param hasContent whether the request announces content.
  */
 export function refuseRequest(

@@ -109,6 +109,7 @@ describe('an answer too large to be held', () => {
       content.change({}, `v${status}`)
       const answer = await fetch(url + sitemap)
       expect([answer.status, (await answer.text()).length < 1_000]).toEqual([status, true])
+      expect((await fetch(url + sitemap)).headers.get('x-cache')).not.toBeNull()
     }
   })
 
