@@ -11,22 +11,15 @@ import { getSubjectTitle } from './subject-slug'
 import { findVisibilityLine } from './visibility-slips'
 import { listYamlSlips } from './yaml-slips'
 
+/** Fields in which a blank text is a mistake. */
+const filled = ['id', 'date', 'title', 'question', 'answer', 'subject', 'status'] as const
+const required: ReadonlySet<string> = new Set(filled)
+
 /**
  * Fields without which no correct page can be shown, or whose wrong value might show what must stay
  * hidden. Any other field with a wrong value counts as absent, with a warning.
  */
-const essential = new Set<PropertyKey>([
-  'id',
-  'date',
-  'title',
-  'question',
-  'answer',
-  'subject',
-  'status',
-  'publish_at',
-  'expire_at',
-  'no_index',
-])
+const essential = new Set<PropertyKey>([...filled, 'publish_at', 'expire_at', 'no_index'])
 
 /** Stands in a remedy for an id that no other record has, where only the record at hand is known. */
 export const freeIdPhrase = '<a number that no other record has>'
@@ -45,17 +38,6 @@ const members: readonly (readonly [parent: string, known: ReadonlySet<string>])[
   ['seo', seoFields],
   ...relatedFields.map((field) => [field, linkFields] as const),
 ]
-
-/** Fields in which a blank text is a mistake. */
-const required: ReadonlySet<string> = new Set([
-  'id',
-  'date',
-  'title',
-  'question',
-  'answer',
-  'subject',
-  'status',
-])
 
 /**
  * Validates what a record's YAML holds, and takes what is wrong out of it. Absent if an error was reported.
