@@ -146,6 +146,15 @@ test('only the error boundaries, study mode and the preview are client component
   expect(clients.filter((file) => !allowed.test(file))).toEqual([])
 })
 
+test('a unit test is skipped by lib/testing/needs.ts alone, so that the end of a run says why', () => {
+  const silent = sources.filter(
+    (file) =>
+      file.endsWith('.test.ts') &&
+      /\.(?:skipIf|runIf|skip|todo)\b[.(]/.test(readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(silent).toEqual([])
+})
+
 test('only lib/env.ts reads the environment', () => {
   const readers = sources.filter(
     (file) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { needsLinux } from '@/lib/testing/needs'
 import { makeFolder } from './make-folder'
 
 describe('makeFolder', () => {
@@ -36,7 +37,7 @@ describe('makeFolder', () => {
     expect(() => makeFolder(at(name))).toThrow(expect.objectContaining({ code }))
   })
 
-  it.skipIf(process.platform !== 'linux')('ends where the file system makes no folders', () => {
+  it('ends where the file system makes no folders', needsLinux, () => {
     expect(() => makeFolder('/proc/portal/data')).toThrow(
       expect.objectContaining({ code: 'ENOENT' }),
     )

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { needsLinux } from '@/lib/testing/needs'
 import { CatalogError } from './catalog-error'
 import { CurrentCatalog } from './current-catalog'
 import { openCatalog } from './open'
@@ -159,7 +160,7 @@ describe('a catalog that is held open', () => {
     }
   })
 
-  it.skipIf(process.platform !== 'linux')('closes the files of the one before', async () => {
+  it('closes the files of the one before', needsLinux, async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
     countNow()
     const before = getFile()

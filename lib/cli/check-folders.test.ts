@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { needsLinux } from '@/lib/testing/needs'
 import { checkFolders } from './check-folders'
 
 describe('checkFolders', () => {
@@ -44,8 +45,9 @@ describe('checkFolders', () => {
     await expect(check(content, data)).rejects.toThrow(message)
   })
 
-  it.skipIf(process.platform !== 'linux').each(['/proc', '/proc/x', '/proc/x/y', '/dev/full'])(
+  it.for(['/proc', '/proc/x', '/proc/x/y', '/dev/full'])(
     'names the setting where nothing can be written: %s',
+    needsLinux,
     async (DATA_DIR) => {
       const checked = checkFolders({ CONTENT_DIR: root, DATA_DIR })
       await expect(checked).rejects.toThrow(

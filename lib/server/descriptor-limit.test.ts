@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { needsLinux } from '@/lib/testing/needs'
 import { explainLowLimit, getDescriptorLimit } from './descriptor-limit.mjs'
 
 describe('explainLowLimit', () => {
@@ -11,6 +12,6 @@ describe('explainLowLimit', () => {
   })
 })
 
-it.skipIf(process.platform !== 'linux')('getDescriptorLimit reads the limit of the system', () => {
+it('getDescriptorLimit reads the limit of the system', needsLinux, () => {
   expect(getDescriptorLimit() ?? 1_000).toBeGreaterThan(3)
 })

@@ -16,11 +16,16 @@ export const sampleCorpus = path.resolve(import.meta.dirname, '../../../shared/c
 export const reasons = {
   corpus: 'the sample corpus (../shared/corpus) is not there',
   root: 'the superuser may read every file: run the tests as another user',
+  linux: 'this system is not Linux, which alone has /proc',
   program: (name: string) => `there is no ${name}: install it, and see that it is on the PATH`,
 }
 
 /** Reasons that a run with `CI=true` accepts; any other skip fails it. */
-export const acceptedReasons: ReadonlySet<string> = new Set([reasons.corpus, reasons.root])
+export const acceptedReasons: ReadonlySet<string> = new Set([
+  reasons.corpus,
+  reasons.root,
+  reasons.linux,
+])
 
 /** The absolute path of an executable on the PATH, or where Debian keeps servers; undefined if there is none. */
 export function findProgram(name: string): string | undefined {
@@ -55,6 +60,9 @@ export const needsCorpus = unless(hasSampleCorpus, reasons.corpus)
 
 /** For tests in which a file may not be read. */
 export const needsOrdinaryUser = unless(process.getuid?.() !== 0, reasons.root)
+
+/** For tests that read /proc. */
+export const needsLinux = unless(process.platform === 'linux', reasons.linux)
 
 /** For tests that start a program. */
 export function needsProgram(name: string) {

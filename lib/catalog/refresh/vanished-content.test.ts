@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { needsOrdinaryUser } from '@/lib/testing/needs'
 import { Database } from '../database'
 import { TestCorpus } from '../test-corpus'
 import { refreshCatalog, refreshFiles } from './refresh-catalog'
@@ -92,7 +93,7 @@ describe('what is there and cannot be read stays in the catalog', () => {
     expect(count(corpus)).toBe(5)
   })
 
-  test.skipIf(process.getuid?.() === 0)('a subject and a record without permission', async () => {
+  test('a subject and a record without permission', needsOrdinaryUser, async () => {
     using corpus = createCorpus(3)
     corpus.write({ at: 'physics/light' })
     await corpus.build()

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { needsOrdinaryUser } from '@/lib/testing/needs'
 import { TestCorpus } from '../test-corpus'
 import { refreshCatalog } from './refresh-catalog'
 import { type ContentWatcher, watchContent } from './watch-content'
@@ -129,7 +130,7 @@ describe('what is saved is seen after', () => {
     await expectSavesSeen('art/one')
   })
 
-  test.skipIf(process.getuid?.() === 0)('a permission was taken and given back', async () => {
+  test('a permission was taken and given back', needsOrdinaryUser, async () => {
     await watch()
     chmodSync(within('learn/art'), 0)
     await until(() => expect(corpus.open().hasUnreadable()).toBe(true))
