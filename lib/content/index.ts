@@ -16,7 +16,7 @@ export {
   type RecordFile,
   statRecordFile,
 } from './list'
-export { loadRecord, loadRecordFile } from './load'
+export { decodeForReaders, loadRecord, loadRecordFile } from './load'
 export { parseInstant } from './parse-instant'
 export { placeholders } from './placeholders'
 export type { Position } from './position'

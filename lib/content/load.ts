@@ -1,9 +1,11 @@
+import { isAscii } from 'node:buffer'
 import { isSlug } from '@/lib/routes'
 import { type DecodedRecord, decodeRecord } from './decode'
+import { makePrintable } from './printable'
 import { readContentFile } from './read'
 
 /**
- * Loads the record at an address.
+ * Loads the record at an address, as its readers get it.
  * @returns `undefined` where there is none; a result without `record` where its file cannot be used.
  * @throws see `readContentFile`.
  */
@@ -16,5 +18,16 @@ export function loadRecord(root: string, subject: string, slug: string): Decoded
 export function loadRecordFile(root: string, file: string): DecodedRecord | undefined {
   const read = readContentFile(root, file)
   if (!read) return undefined
-  return 'issue' in read ? { issues: [read.issue] } : decodeRecord(file, read.source)
+  return 'issue' in read ? { issues: [read.issue] } : decodeForReaders(file, read.source)
+}
+
+const quotationMark = 0x22
+
+/** As {@link decodeRecord}, without the characters that no page may hold: what the record's readers get. */
+export function decodeForReaders(file: string, source: Uint8Array): DecodedRecord {
+  const decoded = decodeRecord(file, source)
+  const { record } = decoded
+  // YAML refuses control characters as they are; escapes stand between double quotation marks alone.
+  if (!record || (isAscii(source) && !source.includes(quotationMark))) return decoded
+  return { ...decoded, record: { ...record, front: makePrintable(record.front) } }
 }

@@ -33,6 +33,12 @@ export function addFuzzCommand(program: Command): void {
           `record ${run}: ${perByte.toFixed(1)} us a byte, ${doubled.toFixed(1)} times as long for twice as much`,
         )
       }
+      const counts = new Map<string, number>()
+      for (const { fault } of findings) {
+        const kind = fault.split('\n', 1)[0] ?? fault
+        counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      }
+      for (const [kind, count] of counts) print(`${count} times: ${kind}`)
       print(`${runs} records of seed ${seed}: ${findings.length} faults`)
       if (findings.length > 0) process.exitCode = 1
     })

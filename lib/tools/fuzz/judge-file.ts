@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { QuestionPage } from '@/lib/catalog'
-import { decodeRecord } from '@/lib/content'
+import { decodeForReaders } from '@/lib/content'
 import { answerText, describeAnswer, renderAnswer, renderNote } from '@/lib/markdown'
 import { buildFeed, buildQuestionJsonLd, buildQuestionMarkdown, serializeJsonLd } from '@/lib/seo'
 import type { Site } from '@/lib/site'
@@ -51,7 +51,7 @@ function findMarkupFault(markup: string, xmlMode: boolean): string | undefined {
  * @returns what is wrong with them; an empty list for a file that is refused, or shown as it should be.
  */
 export async function judgeFile(source: string): Promise<string[]> {
-  const { record, issues } = decodeRecord(file, Buffer.from(source))
+  const { record, issues } = decodeForReaders(file, Buffer.from(source))
   if (!record) {
     return issues.some(({ severity }) => severity === 'error') ? [] : ['refused without an error']
   }
