@@ -6,6 +6,7 @@ export {
   type DecodedAnswer,
   decodeAnswer,
   type TexMistake,
+  writeAnswerMarkdown,
 } from './answer'
 export { checkTex, type TexFault } from './check-tex'
 export { describeAnswer } from './describe'

@@ -1,5 +1,5 @@
 import type { QuestionPage } from '@/lib/catalog'
-import { decodeAnswer } from '@/lib/markdown'
+import { writeAnswerMarkdown } from '@/lib/markdown'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { decideQuestionIndexing } from './indexing'
@@ -31,7 +31,7 @@ export function buildQuestionMarkdown(site: Site, page: QuestionPage): string {
   return [
     `# ${escapeMarkdown(front.question)}`,
     facts.join('\n'),
-    decodeAnswer(front.answer).markdown.trim(),
+    writeAnswerMarkdown(front.answer).trim(),
     ...(links.length > 0 ? [`## Related questions\n\n${links.join('\n')}`] : []),
   ]
     .join('\n\n')

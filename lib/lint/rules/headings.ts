@@ -1,14 +1,19 @@
+import { visit } from 'unist-util-visit'
 import type { DecodedAnswer } from '@/lib/markdown'
 import type { RecordRule } from '../rule'
 
 interface Heading {
   /** Number of its signs. */
   level: number
-  line: string
+  /** Where it stands in the answer. */
+  offset: number
 }
 
 /** Level of an answer's uppermost headings, as records write it; `#` and `##` are shown like it. */
 const uppermost = 3
+
+/** What may be a heading of another level; most answers have none, and their trees are not needed. */
+const otherLevel = /(?:^|\n|\\n)[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?!###[ \t])#{1,6}[ \t]/
 
 /** Headings that do not make the outline that their author meant. */
 export const headings: RecordRule = {
@@ -20,12 +25,12 @@ export const headings: RecordRule = {
     'heading-skipped':
       'A heading is more than one level below the one before it. It is shown one level below, since screen readers announce levels and would announce a gap. Use one sign less.',
   },
-  check({ front: { answer } }, report, decoded) {
-    const warn = (code: string, { level, line }: Heading, message: string, fix: string) => {
-      const place = { path: ['answer'], offset: Math.max(0, answer.indexOf(line)) }
+  check({ front }, report, decoded) {
+    if (!otherLevel.test(front.answer)) return
+    const warn = (code: string, { level, offset }: Heading, message: string, fix: string) => {
       report(
         { severity: 'warning', code, message: `A heading of level ${level} ${message}`, fix },
-        place,
+        { path: ['answer'], offset },
       )
     }
     const all = listHeadings(decoded)
@@ -56,12 +61,11 @@ export const headings: RecordRule = {
   },
 }
 
-/** Headings in reading order; lines of code that begin like one are none. */
-function listHeadings({ markdown }: DecodedAnswer): Heading[] {
-  if (!markdown.includes('# ')) return []
-  const prose = markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1`*$/gm, '')
-  return [...prose.matchAll(/^(#{1,6}) .*$/gm)].map(([line, signs = '']) => ({
-    level: signs.length,
-    line,
-  }))
+/** Headings in reading order. */
+function listHeadings({ tree, toField }: DecodedAnswer): Heading[] {
+  const headings: Heading[] = []
+  visit(tree, 'heading', ({ depth, position }) => {
+    headings.push({ level: depth, offset: toField(position?.start.offset ?? 0) })
+  })
+  return headings
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { answerWords, decodeAnswer } from '.'
+import { outlineTree, readMarkdown } from '../test-markdown'
+import { answerWords, decodeAnswer, writeAnswerMarkdown } from '.'
 
-const markdown = (raw: string): string => decodeAnswer(raw).markdown
+/** What a field is read as. */
+const outline = (raw: string): string => outlineTree(decodeAnswer(raw).tree)
 const codes = (raw: string): string[] => decodeAnswer(raw).problems.map(({ code }) => code)
 
 /** Answers are written here as exported: each `⏎` is backslash and n. */
@@ -12,7 +14,8 @@ type Case = [name: string, answer: string, expected: string]
 
 const reads = (cases: Case[]): void => {
   it.each(cases)('%s', (_name, answer, expected) => {
-    expect(markdown(raw(answer))).toBe(lines(expected))
+    expect(outline(raw(answer))).toBe(outlineTree(readMarkdown(lines(expected))))
+    expect(outlineTree(readMarkdown(writeAnswerMarkdown(raw(answer))))).toBe(outline(raw(answer)))
   })
 }
 
@@ -63,14 +66,13 @@ describe('line breaks and commands that begin with n', () => {
   ])
 
   it('stay themselves where line breaks are real', () => {
-    expect(markdown('Tab and `a\\nb`.\n\n$$\n\\nu + \\nabla\n$$')).toBe(
-      'Tab and `a\\nb`.\n\n$$\n\\nu + \\nabla\n$$',
-    )
+    const real = 'Tab and `a\\nb`.\n\n$$\n\\nu + \\nabla\n$$'
+    expect(outline(real)).toBe(outlineTree(readMarkdown(real)))
     expect(codes('One\\n\ntwo')).toEqual(['literal-newline'])
   })
 
   it('reads every kind of real line break', () => {
-    expect(markdown('one\r\n\r\ntwo\rthree')).toBe('one\n\ntwo\nthree')
+    expect(outline('one\r\n\r\ntwo\rthree')).toBe(outlineTree(readMarkdown('one\n\ntwo\nthree')))
   })
 })
 
@@ -243,7 +245,7 @@ describe('code', () => {
     const [answer, expected] = [raw, lines].map((write) =>
       write(`\`\`\`${language}⏎${code}⏎\`\`\``),
     )
-    expect(markdown(answer ?? '')).toBe(expected)
+    expect(outline(answer ?? '')).toBe(outlineTree(readMarkdown(expected ?? '')))
   })
 })
 

@@ -1,3 +1,5 @@
+import type { Root } from 'mdast'
+import type {} from 'mdast-util-math'
 import type { TexMistake } from './tex/repair'
 
 /** A formula of an answer, as the reader will see it. */
@@ -35,11 +37,12 @@ export interface AnswerProblem {
 /** The answer field, read. */
 export interface DecodedAnswer {
   /**
-   * Markdown with real line breaks: inline math as `$…$`, display math between `$$` lines,
-   * money as `\$`, code spans and fences intact. For remark-parse, remark-gfm (`singleTilde: false`)
-   * and remark-math.
+   * CommonMark with GitHub's tables, footnotes, task lists and strikethrough, formulas as `math` and `inlineMath` with
+   * TeX that is mended, and no `html` node. Positions are those of the text that was parsed: see `toField`.
    */
-  markdown: string
+  tree: Root
+  /** Where an offset of the tree's positions stands in the raw field. */
+  toField(offset: number): number
   /** Every formula in reading order. */
   formulas: AnswerFormula[]
   /** Ordered by offset; empty for a clean answer. */

@@ -1,28 +1,43 @@
-import { pairAnswer } from './pair/pair'
-import type { Piece } from './pair/piece'
+import { FormulaReader } from './formulas/read'
+import { splitBareTex } from './repair/bare-tex'
+import { unfold } from './source/unfold'
 import { TexCommands } from './tex/commands'
 import { scanTex } from './tex/scan'
 
 /**
  * The words of an answer for the search index and its snippets: prose, code and formulas in a line (`\alpha` as
  * `alpha`, `\text{H}_2` as `H2`, arrows and relations as signs), separated by single spaces. Markup, link targets and
- * layout commands are left out. Built from the decoder's tokens; no Markdown tree.
+ * layout commands are left out. Built without a parser: a tree of every answer would take too long.
  */
 export function answerWords(raw: string): string {
-  const words = pairAnswer(raw, new TexCommands()).pieces.map(wordsOf).join('')
-  return words.replace(unevenSpace, ' ').trim()
+  const { text } = unfold(raw)
+  const reader = /[$`\\]|~~~/.test(text) ? new FormulaReader(text) : undefined
+  const commands = new TexCommands()
+  const parts: string[] = []
+  let from = 0
+  const addProse = (end: number): void => {
+    for (const { kind, text: part } of splitBareTex(text.slice(from, end), commands)) {
+      parts.push(kind === 'tex' ? texWords(part) : proseWords(part))
+    }
+  }
+  for (const { start, end, taken } of reader?.all() ?? []) {
+    addProse(start)
+    from = end
+    if (!taken) parts.push(codeWords(text.slice(start, end)))
+    else if (taken.tex !== undefined) parts.push(texWords(taken.tex))
+  }
+  addProse(text.length)
+  return parts.join('').replace(unevenSpace, ' ').trim()
 }
 
 /** White space other than the single blanks that most of it is, which may stay: four times as fast as `\s+`. */
 const unevenSpace = / \s+|[^\S ]\s*/g
 
-function wordsOf(piece: Piece): string {
-  if (piece.kind === 'text') return proseWords(piece.text)
-  if (piece.kind === 'code') return piece.text.replace(/^`+|`+$/g, '')
-  if (piece.kind === 'formula') return texWords(piece.tex)
-  if (piece.kind === 'fence') return ` ${piece.fence.lines.join(' ')} `
-  return ' '
-}
+/** Code without its fences or ticks. */
+const codeWords = (code: string): string =>
+  /^(?:`{3}|~{3})[^\n]*\n/.test(code)
+    ? ` ${code.replace(/^[^\n]*|(?:`{3,}|~{3,})$/g, ' ')} `
+    : code.replace(/^`+|`+$/g, '')
 
 /** Markup characters and escapes go, words stay; an emphasised part of a word stays joined. */
 function proseWords(text: string): string {

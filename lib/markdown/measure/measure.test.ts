@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readMarkdown } from '../test-markdown'
 import { findFaults, measureAnswer } from './measure'
 
 /** What the plainest reading of the field gives: every backslash + n a line break. */
 const plain = (raw: string): string => raw.replaceAll('\\n', '\n')
 const kinds = (raw: string, markdown = plain(raw)): string[] =>
-  findFaults(raw, markdown).map(({ kind }) => kind)
+  findFaults(raw, readMarkdown(markdown)).map(({ kind }) => kind)
 
 describe('findFaults', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { decodeAnswer } from '../answer'
-import { parseMarkdown } from '../parse'
+import { parseText } from '../answer/syntax/parse'
 import { findBlockFaults, findRestartedLists } from './blocks'
 import type { Fault } from './fault'
 import { findFormulaFaults } from './formulas'
@@ -12,21 +12,20 @@ export interface AnswerMeasure {
   faults: Fault[]
   /** Formulas set. */
   formulas: number
-  /** Time that decoding took, in milliseconds. */
+  /** Time from the field to its tree, in milliseconds. */
   decodeMs: number
 }
 
-/** Decodes an answer, parses it as the renderer does, sets its formulas and looks for damage. */
+/** Decodes an answer, sets its formulas and looks for damage. */
 export function measureAnswer(raw: string): AnswerMeasure {
   const start = performance.now()
-  const { markdown, formulas } = decodeAnswer(raw)
+  const { tree, formulas } = decodeAnswer(raw)
   const decodeMs = performance.now() - start
-  return { faults: findFaults(raw, markdown), formulas: formulas.length, decodeMs }
+  return { faults: findFaults(raw, tree), formulas: formulas.length, decodeMs }
 }
 
-/** The damage in `markdown`, which is meant to be the answer `raw` decoded. */
-export function findFaults(raw: string, markdown: string): Fault[] {
-  const tree = parseMarkdown(markdown)
+/** The damage in `tree`, which is meant to be the answer `raw` decoded. */
+export function findFaults(raw: string, tree: Root): Fault[] {
   const plain = raw.includes('\n') ? raw : raw.replaceAll('\\n', '\n')
   return [
     ...findFormulaFaults(tree),
@@ -40,7 +39,7 @@ export function findFaults(raw: string, markdown: string): Fault[] {
 /** An answer without anything to decode but line breaks must read as they alone make it. */
 function findPlainChange(raw: string, plain: string, tree: Root): Fault[] {
   if (/[$`<]|\\[([]/.test(raw)) return []
-  const [expected, actual] = [parseMarkdown(plain), tree].map(outline)
+  const [expected, actual] = [parseText(plain).tree, tree].map(outline)
   if (expected === actual) return []
   return [{ kind: 'changed-plain', excerpt: firstDifference(expected ?? '', actual ?? '') }]
 }

@@ -38,7 +38,8 @@ export function countWords(tex: string): WordCount {
       if (WORD_GROUPS.has(name)) at = groupEnd(tex, at)
     } else if (char === '^' || char === '_') {
       count.strong = true
-      at = groupEnd(tex, at + 1)
+      const group = groupEnd(tex, at + 1)
+      at = group > at + 1 ? group : lettersEnd(tex, group)
     } else if (isLetter(char)) {
       const end = lettersEnd(tex, at)
       if (end - at >= 3) count.words++

@@ -24,11 +24,12 @@ interface Word {
 
 /**
  * Cuts TeX that lost its delimiters out of prose: commands KaTeX knows and scripts on braced groups
- * (`Fe^{+3}`), with the operators and operands beside them. Undefined when there is none, which is
- * the rule.
+ * (`Fe^{+3}`), with the operators and operands beside them. All of it is prose where there is
+ * none, which is the rule.
  */
-export function splitBareTex(prose: string, commands: TexCommands): BareSplit[] | undefined {
-  if (!/\\[a-zA-Z]{2}|[\^_]\{/.test(prose)) return undefined
+export function splitBareTex(prose: string, commands: TexCommands): BareSplit[] {
+  const whole: BareSplit = { kind: 'prose', text: prose, at: 0 }
+  if (!/\\[a-zA-Z]{2}|[\^_]\{/.test(prose)) return [whole]
   const words = readWords(prose, commands)
   const parts: BareSplit[] = []
   let from = 0
@@ -42,7 +43,6 @@ export function splitBareTex(prose: string, commands: TexCommands): BareSplit[] 
     from = end
     i = last
   }
-  if (from === 0) return undefined
   if (from < prose.length) parts.push({ kind: 'prose', text: prose.slice(from), at: from })
   return parts
 }
@@ -126,7 +126,7 @@ function isTex(word: string, commands: TexCommands): boolean {
   for (const { index, 1: name = '' } of word.matchAll(/\\([a-zA-Z]{2,})/g)) {
     // A file path has words, a drive or slashes before its backslashes.
     const isPath = /(?:[A-Za-z]{2}|[:/\\])$/.test(word.slice(0, index))
-    if (!isPath && commands.isKnown(name)) return true
+    if (!isPath && !/^(?:begin|end)$/.test(name) && commands.isKnown(name)) return true
   }
   return false
 }

@@ -1,0 +1,102 @@
+import type { AnswerProblem, AnswerProblemCode } from '../types'
+import { matchEnvironments } from './environment'
+import { lexMarkdown, type Token, type TokenKind } from './token'
+
+/** What a delimiter opens, up to `end`: a formula, or, without `tex`, a stray sign that nobody should see. */
+export interface Taken {
+  tex?: string
+  /** Written with `$$`, `\[` or as an environment. */
+  display: boolean
+  end: number
+}
+
+const ENDS = {
+  line: ['break', 'item', 'blank', 'section'],
+  block: ['item', 'blank', 'section'],
+  paragraph: ['blank', 'section'],
+  section: ['section'],
+} as const
+
+/** Markdown as tokens with a look ahead in constant time. */
+export class Scan {
+  readonly tokens: readonly Token[]
+  /** Second signs of a `$$` that closed one formula and may open another, with their token. */
+  readonly halves = new Map<number, number>()
+  /** Problems of what is being read. */
+  problems: AnswerProblem[] = []
+  private readonly starts = new Map<number, number>()
+  private readonly indexes = new Map<TokenKind, Int32Array>()
+  private environments: ReadonlyMap<number, number> | undefined
+
+  constructor(readonly text: string) {
+    this.tokens = lexMarkdown(text)
+    for (const [i, { start }] of this.tokens.entries()) this.starts.set(start, i)
+  }
+
+  /** The token that starts at an offset. */
+  find(offset: number): number | undefined {
+    return this.halves.get(offset) ?? this.starts.get(offset)
+  }
+
+  at(i: number): Token {
+    const token = this.tokens[i]
+    if (!token) throw new RangeError(`No token ${i}`)
+    return token
+  }
+
+  /** The first token of the given kinds after token `i`; the number of tokens when there is none. */
+  next(i: number, ...kinds: TokenKind[]): number {
+    return Math.min(...kinds.map((kind) => this.indexOf(kind)[i + 1] ?? this.tokens.length))
+  }
+
+  /** The end of the line, block, paragraph or section in which token `i` stands. */
+  end(sort: keyof typeof ENDS, i: number): number {
+    return this.next(i, ...ENDS[sort])
+  }
+
+  /** What stands between tokens `open` and `close`, which may be past the end. */
+  between(open: number, close: number): string {
+    return this.text.slice(this.at(open).end, this.tokens[close]?.start)
+  }
+
+  /** The line up to token `i`, its last characters. */
+  before(i: number): string {
+    const { start } = this.at(i)
+    const line = this.text.slice(Math.max(0, start - 12), start)
+    return line.slice(line.lastIndexOf('\n') + 1)
+  }
+
+  /** The character after token `i`. */
+  after(i: number): string {
+    return this.text.charAt(this.at(i).end)
+  }
+
+  /** What stands between two tokens, as a formula. */
+  formula(open: number, close: number, display = false): Taken {
+    const end = this.tokens[close]?.end ?? this.text.length
+    return { tex: this.between(open, close), display, end }
+  }
+
+  /** Where the environment that begins at `start` ends. */
+  endOfEnvironment(start: number): number | undefined {
+    this.environments ??= matchEnvironments(this.text)
+    return this.environments.get(start)
+  }
+
+  report(code: AnswerProblemCode, message: string, i: number): void {
+    this.problems.push({ code, message, offset: this.at(i).start })
+  }
+
+  /** For every token the nearest one of `kind` at or after it, built from right to left. */
+  private indexOf(kind: TokenKind): Int32Array {
+    const known = this.indexes.get(kind)
+    if (known) return known
+    const { tokens } = this
+    const next = new Int32Array(tokens.length + 1).fill(tokens.length)
+    for (let i = tokens.length - 1; i >= 0; i--) {
+      next[i] = tokens[i]?.kind === kind ? i : (next[i + 1] ?? tokens.length)
+    }
+    this.indexes.set(kind, next)
+    return next
+  }
+}

@@ -1,0 +1,101 @@
+import { FormulaReader } from '../formulas/read'
+import { CodeQuotes } from './code-quotes'
+import { type Edited, edit, firstAtOrAfter } from './edit'
+import { isBreakInMath, isBreakInProse, isNCommand } from './n-commands'
+
+/** Backslash and n where it begins a block: a blank line, an item, a heading, a row, a fence or a formula. */
+const BLOCK_BREAK = /\\n *(?:\\n *[\p{L}\p{N}$`|#*-]|[-*] \S|\d{1,2}[.)] |#{1,6} |\| |```|\$\$)/u
+
+/**
+ * Decodes the line breaks of a field that an exporter put on one line, each as backslash and n. The rule: a field
+ * without a real line break within is in that form; in one with some, a line outside fences is that has two such breaks
+ * or more and begins a block with one of them. All others come back as they are. Of what looks like a line break, TeX
+ * commands that begin with n, code spans and the strings of code keep theirs.
+ */
+export const unfold = (raw: string): Edited =>
+  replaceBreaks(raw, hasRealBreaks(raw) ? findInFoldedLines(raw) : findBreaks(raw))
+
+/** Whether line breaks of a field are written as themselves, so that backslash and n may be none. */
+export const hasRealBreaks = (raw: string): boolean => raw.trim().includes('\n')
+
+/** The breaks of the lines in the exporter's form, in a field that has real line breaks too. */
+function findInFoldedLines(raw: string): number[] {
+  const breaks: number[] = []
+  if (!BLOCK_BREAK.test(raw)) return breaks
+  let fence = ''
+  for (const { 0: line, index } of raw.matchAll(/[^\n]+/g)) {
+    const mark = /^[ \t>]*(`{3,}|~{3,})([^\\]*)$/.exec(line)
+    if (mark?.[1] && (fence === '' || (mark[1].startsWith(fence) && !mark[2]?.trim()))) {
+      fence = fence ? '' : mark[1]
+    } else if (!fence && isFolded(line.replace(/(`+).*?\1/g, ''))) {
+      breaks.push(...findBreaks(line).map((at) => index + at))
+    }
+  }
+  return breaks
+}
+
+const isFolded = (prose: string): boolean =>
+  BLOCK_BREAK.test(prose) && prose.split('\\n').length > 2
+
+/** The field with a real line break for each backslash and n at `breaks`. */
+const replaceBreaks = (raw: string, breaks: readonly number[]): Edited =>
+  edit(
+    raw,
+    breaks.map((at) => ({ at, remove: 2, insert: '\n' })),
+  )
+
+/** Where `\n` is a line break in a field, or a line, of the exporter's form. */
+function findBreaks(raw: string): number[] {
+  const breaks = new Set<number>()
+  /** Commands that begin with n, by their place. */
+  const commands = new Map<number, string>()
+  for (const { 1: name, index } of raw.matchAll(/\\(?:(n[A-Za-z]*)|.)/gs)) {
+    if (name && isNCommand(name)) commands.set(index, name)
+    else if (name) breaks.add(index)
+  }
+  const sure = [...breaks]
+  if (commands.size === 0 && !/`|~~~/.test(raw)) return sure
+  const { text, toOld } = replaceBreaks(raw, sure)
+  const unsure = [...commands.keys()]
+  const within = (places: number[], from: number, to: number) =>
+    places.slice(firstAtOrAfter(places, from), firstAtOrAfter(places, to))
+  for (const { start, end, taken } of new FormulaReader(text).all()) {
+    const [from, to] = [toOld(start), toOld(end)]
+    const endsLine = taken?.display && /\n[ \t]*$/.test(taken.tex ?? '')
+    for (const at of within(unsure, from, to)) {
+      const isFirst = raw.startsWith('\\\\', at - 2) || (endsLine && at === from + 2)
+      if (taken && isFirst && beginsRow(raw, at, commands.get(at) ?? '')) breaks.add(at)
+      commands.delete(at)
+    }
+    if (taken) continue
+    for (const at of within(sure, from, to)) breaks.delete(at)
+    if (/^(?:`{3}|~{3})/.test(text.slice(start, end))) {
+      for (const at of findCodeBreaks(raw, from, to)) breaks.add(at)
+    }
+  }
+  for (const [at, name] of commands) if (isBreakInProse(name)) breaks.add(at)
+  return [...breaks].sort((a, b) => a - b)
+}
+
+/** Whether a command at the start of a row or formula is a line break and letters. */
+function beginsRow(raw: string, at: number, name: string): boolean {
+  // `\not` before a relation is the negation; nothing else starts with "ot".
+  return isBreakInMath(name) && !(name === 'not' && /^[\s\\=<>{|]/.test(raw.slice(at + 4, at + 5)))
+}
+
+/** The line breaks of a fenced code block `start..end`, the escapes in its strings left out. */
+function findCodeBreaks(raw: string, start: number, end: number): number[] {
+  const breaks: number[] = []
+  const info = /^[`~]+ *([^\s\\{]*)/.exec(raw.slice(start, end))
+  const quotes = new CodeQuotes(raw, info?.[1]?.toLowerCase() ?? '')
+  for (let at = start + (info?.[0].length ?? 0); at < end; ) {
+    if (!raw.startsWith('\\n', at)) at = quotes.step(at)
+    else if (breaks.length > 0 && quotes.isEscape(at)) at += 2
+    else {
+      breaks.push(at)
+      quotes.endLine()
+      at += 2
+    }
+  }
+  return breaks
+}
