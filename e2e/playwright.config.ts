@@ -3,6 +3,7 @@ import { defineConfig } from 'playwright/test'
 /** The journeys run against production servers that `global-setup.ts` starts; see `fixtures.ts`. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   globalSetup: './global-setup.ts',
   fullyParallel: true,

@@ -24,7 +24,9 @@ function resolveExisting(folder: string): string {
     return realpathSync.native(folder)
   } catch {
     const parent = path.dirname(folder)
-    return parent === folder ? folder : path.join(resolveExisting(parent), path.basename(folder))
+    if (parent === folder) return folder
+    // Next's bundler takes a path that it cannot follow for one that may lead to all files of the project.
+    return path.join(/* turbopackIgnore: true */ resolveExisting(parent), path.basename(folder))
   }
 }
 
