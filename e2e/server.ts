@@ -3,16 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** The checkout and the Node that a portal is started with. */
+/** The checkout and the Node that a portal is started with: this one, and the one that runs this. */
 export interface Installation {
-  root: string
-  program: string
+  root?: string
+  program?: string
+  /** A command that runs another: the program and its arguments follow. Absent: it runs as this process does. */
+  through?: readonly string[]
 }
 
-const own: Installation = {
-  root: path.resolve(import.meta.dirname, '..'),
-  program: process.execPath,
-}
+const ownRoot = path.resolve(import.meta.dirname, '..')
 
 export interface RunningPortal {
   /** Origin without a trailing slash. */
@@ -31,10 +30,16 @@ export interface RunningPortal {
  */
 export async function startPortal(
   settings: Record<string, string>,
-  { root, program }: Installation = own,
+  { root = ownRoot, program = process.execPath, through = [] }: Installation = {},
 ): Promise<RunningPortal> {
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'portal-'))
-  const child = spawn(program, ['--max-semi-space-size=2', 'lib/cli/start.mjs'], {
+  const [command = '', ...args] = [
+    ...through,
+    program,
+    '--max-semi-space-size=2',
+    'lib/cli/start.mjs',
+  ]
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,15 @@
+import type { Fault } from '../fault'
+import { catalogFaults } from './catalogs'
+import { clockFaults } from './clocks'
+import { folderFaults } from './folders'
+import { processFaults } from './processes'
+import { storeFaults } from './stores'
+
+/** The table of faults, in the order in which they are tried. */
+export const faults: readonly Fault[] = [
+  ...folderFaults,
+  ...catalogFaults,
+  ...processFaults,
+  ...clockFaults,
+  ...storeFaults,
+]
