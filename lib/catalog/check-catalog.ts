@@ -78,7 +78,9 @@ export function findFault(db: Database, contentDir: string): string | undefined 
     if (version !== catalogVersion) return 'it is of another version'
     if (statSync(db.file).size < getStatedSize(db.file)) return 'its file is cut short'
     if (isReportedDamaged(db.file)) return 'it is damaged (a reader has met it)'
-    if (checkSeal(db.file) === 'altered') return 'it is damaged (its file was changed from outside)'
+    const seal = checkSeal(db.file)
+    if (seal === 'altered') return 'it is damaged (its file was changed from outside)'
+    if (seal === 'incomplete') return 'it is damaged (a file beside it was removed)'
     const content = getFact<string>(db, 'content') ?? ''
     return isSameFolder(content, contentDir) ? undefined : 'it is of another content folder'
   } catch (error) {

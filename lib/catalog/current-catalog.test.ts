@@ -77,6 +77,25 @@ describe('a catalog that is held open', () => {
     expect([countNow(), current.findFault()]).toEqual([30, 'missing'])
   })
 
+  it('answers on while the folder is removed, whichever file goes first', async () => {
+    corpus.write({ at: 'art/another' })
+    countNow()
+    await refreshFiles(corpus, ['learn/art/another.md'])
+    expect(countNow()).toBe(31)
+    for (const suffix of ['-wal', '.seal', '-shm', '']) {
+      rmSync(`${getFile()}${suffix}`)
+      expect([suffix, countNow(), current.findFault()]).toEqual([suffix, 31, 'missing'])
+    }
+  })
+
+  it('is not opened where its log has been removed', async () => {
+    corpus.write({ at: 'art/another' })
+    countNow()
+    await refreshFiles(corpus, ['learn/art/another.md'])
+    rmSync(`${getFile()}-wal`)
+    expect(() => new CurrentCatalog(corpus).get()).toThrow(CatalogError)
+  })
+
   it('answers on where only the pointer is removed or spoilt', () => {
     countNow()
     rmSync(path.join(corpus.dataDir, 'catalog.current'))

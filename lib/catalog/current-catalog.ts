@@ -22,6 +22,8 @@ interface Held {
   mark: string | undefined
   /** Of the file, when it was last known to be as its writer left it. */
   state: string | undefined
+  /** Whether some of its files had been removed when they were last looked at. */
+  isIncomplete: boolean
 }
 
 /** How often a catalog that nobody asks for is looked at, in ms: one that has been replaced keeps its files open. */
@@ -68,8 +70,8 @@ export class CurrentCatalog {
       return 'unreadable'
     }
     const held = this.#held
-    const isInForce = held && held.mark === this.#getMark() && readMark(held.file) !== undefined
-    return isInForce ? undefined : 'missing'
+    if (!held || held.isIncomplete || held.mark !== this.#getMark()) return 'missing'
+    return readMark(held.file) === undefined ? 'missing' : undefined
   }
 
   #getMark(): string | undefined {
@@ -84,7 +86,7 @@ export class CurrentCatalog {
   #open(mark: string | undefined): Held {
     const catalog = openCatalog(this.#folders)
     const file = getGeneration(this.#folders.dataDir, this.#kind) ?? ''
-    this.#held = { catalog, file, mark, state: undefined }
+    this.#held = { catalog, file, mark, state: undefined, isIncomplete: false }
     this.#looking ??= setInterval(() => this.#look(), lookMs).unref()
     return this.#held
   }
@@ -104,12 +106,14 @@ export class CurrentCatalog {
     if (state !== undefined && isReportedDamaged(file)) throw createDamageError(file)
     if (state === undefined || state === held.state) return catalog
     const seal = checkSeal(file)
+    const isOpened = held.state === undefined
     // A copy is as good as what was copied, but nothing copies the file while it is open.
-    if (seal === 'altered' || (seal === 'copied' && held.state !== undefined)) {
+    if (seal === 'altered' || seal === (isOpened ? 'incomplete' : 'copied')) {
       reportDamage(file)
       throw createDamageError(file)
     }
-    held.state = seal === 'missing' ? held.state : state
+    held.isIncomplete = seal === 'incomplete'
+    if (seal === 'sound' || seal === 'copied') held.state = state
     return catalog
   }
 }

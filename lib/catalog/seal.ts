@@ -17,6 +17,8 @@ interface CatalogState {
   content: string
   /** Which file it is, and when anything of it was changed last: no copy has the same. */
   identity: string
+  /** Whether there is no log, not even an empty one. */
+  lacksLog: boolean
 }
 
 function readState(file: string): CatalogState | undefined {
@@ -28,6 +30,7 @@ function readState(file: string): CatalogState | undefined {
   return {
     content: [main.size, main.mtimeNs, ...(isEmpty ? [] : [log.size, log.mtimeNs])].join(' '),
     identity: [main.dev, main.ino, main.ctimeNs, ...(isEmpty ? [] : [log.ino])].join(' '),
+    lacksLog: !log,
   }
 }
 
@@ -64,22 +67,34 @@ export function isSealBroken(file: string): boolean {
   return readSeal(file) === broken
 }
 
+/** Whether the seal or the log that it names is not there, and the file itself is as its writer left it. */
+function isPartMissing(seal: string | undefined, state: CatalogState): boolean {
+  if (seal === undefined) return true
+  const [content = '', identity = ''] = seal.split('\n')
+  const isSameFile =
+    content.startsWith(`${state.content} `) && identity.startsWith(`${state.identity} `)
+  return state.lacksLog && isSameFile
+}
+
 /** A writer may finish between two looks, so often at most in a row. */
 const looks = 5
 
 /**
  * Compares a catalog's files with their seal.
- * @returns `sound`; `copied` where only their identity differs; `altered`; `missing` where there is no such file.
+ * @returns `sound`; `copied` where only their identity differs; `altered`; `missing` where there is no such file;
+ * `incomplete` where one beside it has been removed, as while a folder is being deleted: who holds the files open still
+ * has all of them, and who opens them now has not.
  */
-export function checkSeal(file: string): 'sound' | 'copied' | 'altered' | 'missing' {
+export function checkSeal(file: string): 'sound' | 'copied' | 'altered' | 'missing' | 'incomplete' {
   for (let look = 0; look < looks; look++) {
     const seal = readSeal(file)
     const state = readState(file)
     if (!state) return 'missing'
     if (seal === broken || seal === format(state)) return 'sound'
     // A writer that has begun or finished in between has written another seal.
-    if (seal === readSeal(file))
-      return seal?.startsWith(`${state.content}\n`) ? 'copied' : 'altered'
+    if (seal !== readSeal(file)) continue
+    if (seal?.startsWith(`${state.content}\n`)) return 'copied'
+    return isPartMissing(seal, state) ? 'incomplete' : 'altered'
   }
   return 'sound'
 }

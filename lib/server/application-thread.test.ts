@@ -13,6 +13,7 @@ parentPort.on('message', async (call) => {
   const { id, target, headers } = call
   if (target === '/hangs') return
   if (target === '/dies') process.exit(1)
+  if (target === '/prints') console.error('a fault, printed\\nwhere it happened')
   if (target === '/fails') return parentPort.postMessage({ id, error: new Error('a fault of the test') })
   if (target === '/slow') await new Promise((resolve) => setTimeout(resolve, 500))
   const body = Buffer.from(JSON.stringify({ target, headers, threadId, root: workerData.root, name: process.env.NAME }))
@@ -35,14 +36,16 @@ describe('an application in a thread', () => {
     await writeFile(file, source)
     ends.push(() => rm(folder, { recursive: true }))
     const lost: unknown[] = []
+    const printed: string[] = []
     const thread = await startApplicationThread({
       file: pathToFileURL(file),
       root: '/portal',
       env: { NODE_ENV: 'test', NAME: 'a name' },
       onLost: (error) => lost.push(error),
+      onPrinted: (text) => printed.push(text),
     })
     ends.unshift(() => thread.close())
-    return { thread, lost }
+    return { thread, lost, printed }
   }
   const read = ({ body }: { body: Buffer }) => JSON.parse(body.toString())
 
@@ -63,6 +66,12 @@ describe('an application in a thread', () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of rest ?? []) chunks.push(chunk)
     expect(Buffer.concat(chunks).toString()).toBe('the rest')
+  })
+
+  it('tells what the application prints, which does not pass the log', async () => {
+    const { thread, printed } = await start()
+    await thread.render('/prints', {})
+    await expect.poll(() => printed.join('')).toBe('a fault, printed\nwhere it happened\n')
   })
 
   it('fails where the application does', async () => {

@@ -22,6 +22,8 @@ export interface ThreadOptions {
   env: NodeJS.ProcessEnv
   /** Told when the thread ended by itself, as it does where it runs out of memory. The next call starts it anew. */
   onLost: (error: unknown) => void
+  /** Told what the application prints on standard error. */
+  onPrinted: (text: string) => void
 }
 
 interface Waiting {
@@ -46,8 +48,10 @@ class Thread {
   /** Rejects when the thread has ended, with the reason. */
   readonly ended: Promise<never>
 
-  constructor({ file, root, env }: ThreadOptions) {
-    this.#worker = new Worker(file, { workerData: { root }, env, resourceLimits: memoryLimits })
+  constructor({ file, root, env, onPrinted }: ThreadOptions) {
+    const limits = { resourceLimits: memoryLimits, stderr: true }
+    this.#worker = new Worker(file, { workerData: { root }, env, ...limits })
+    this.#worker.stderr.setEncoding('utf8').on('data', onPrinted)
     let reason: unknown = new Error('The application’s thread has ended.')
     this.#worker.on('error', (error) => {
       reason = error

@@ -7,6 +7,7 @@ import { getSite, type Site } from '@/lib/site'
 import { startApplicationThread } from './application-thread'
 import { type CatalogContent, openContent } from './catalog-content'
 import { getDescriptorLimit } from './descriptor-limit.mjs'
+import { FailureLog } from './failure-log'
 import { readKnownRoutes } from './known-routes'
 import { createLogger } from './log'
 import { readBuiltConfig, readUncachedHeaders } from './next-handler'
@@ -16,6 +17,9 @@ import { untilReady } from './until-ready'
 
 /** Files that are kept for the process itself: connections never take those that pages are read from. */
 const ownDescriptors = 160
+
+/** Characters of what the application prints at once that the log takes: a message, and where it happened. */
+const longestPrinted = 2_000
 
 /**
  * Serves the built application of the current folder until SIGTERM, and says so in one line.
@@ -33,11 +37,14 @@ export async function servePortal(): Promise<void> {
     rebuild: (signal) =>
       runIndexing(new URL('./index-content.mjs', import.meta.url), getChildEnv(), signal),
   })
+  const printed = new FailureLog(log, 'the application reports an error')
   const thread = await startApplicationThread({
     file: new URL('./application-worker.mjs', import.meta.url),
     root,
     env: getChildEnv(await readBuiltConfig(root)),
     onLost: (error) => log.error({ err: error }, 'the application’s thread has ended'),
+    onPrinted: (text) =>
+      printed.note({ cause: 'application', error: text.slice(0, longestPrinted).trim() }),
   })
   const limit = getDescriptorLimit()
   const server = await startServer({
