@@ -28,11 +28,15 @@ const introMs = 1_500
 /** Tries a fault on a world of its own. @param seed decides what is asked for, and when. */
 export async function runFault(fault: Fault, seed: number): Promise<Outcome> {
   const world = new World(createRandom(seed))
+  // A server, a mount or a folder that is left behind would outlive the suite.
+  const stop = () => void world.remove().finally(() => process.exit(130))
+  process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
     await fault.prepare?.(world)
     await world.start(typeof fault.start === 'function' ? await fault.start(world) : fault.start)
     return await tryFault(fault, world)
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
     await world.remove()
   }
 }
