@@ -13,7 +13,8 @@ const warning = 40
 const shortest = 950
 
 /** Lines that the start prints, before and beside the log. */
-const plain = /^(?:ready http|indexed \d+ records|building the (?:application|catalog)|built in|✓ |\s*$)/
+const plain =
+  /^(?:ready http|indexed \d+ records|building the (?:application|catalog)|built in|✓ |\s*$)/
 
 /**
  * Judges what a server printed: each line is one of the log, and warnings of one cause are a second apart.
