@@ -79,6 +79,7 @@ describe('dollars', () => {
     money('signs after a space', 'It costs 35 $ here and 40 $ there.'),
     money('signs in bold', 'It costs **35$** here and **40$** there.'),
     money('signs in quotes', 'It costs "35$" here, “40$” there or (45$).'),
+    money('ranges and equal amounts', 'It is 20$-30$, as 1$=100¢ and 2$=200¢.'),
     money('signs before units', 'It is 5$/kg or 6$/l.'),
     money('sentences', 'It is 35$. Later 40$. End.'),
     money('sentences with signs that come first', 'It is $35. Later $40. End.'),
@@ -98,6 +99,11 @@ describe('formulas', () => {
       'six words',
       'So $Net Income = Total Revenue - Total Expenses$ holds.',
       'So $\\text{Net Income} = \\text{Total Revenue} - \\text{Total Expenses}$ holds.',
+    ],
+    [
+      'words with of and to',
+      'So $Gross Profit = Revenue - Cost of Goods Sold$ holds.',
+      'So $\\text{Gross Profit} = \\text{Revenue} - \\text{Cost of Goods Sold}$ holds.',
     ],
     [
       'underscores',
@@ -134,8 +140,8 @@ describe('formulas', () => {
 
   it('take in what leads to an environment', () => {
     const cases = '\\begin{cases} 1 & x \\\\ 2 & y \\end{cases}'
-    const expected = outlineTree(readMarkdown(`$$\nf(x) = ${cases}\n$$`))
-    expect(outlineTree(decodeAnswer(`f(x) = ${cases}`).tree)).toBe(expected)
+    const expected = outlineTree(readMarkdown(`$$\nf(x) = ${cases} = y\n$$`))
+    expect(outlineTree(decodeAnswer(`f(x) = ${cases} = y`).tree)).toBe(expected)
   })
 
   it('are not made of environments of text', () => {

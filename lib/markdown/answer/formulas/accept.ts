@@ -8,9 +8,6 @@ const OPEN_END = /[-–—+*/×÷=<>≈,:;([{~]$/
 /** The column of a cell in a spreadsheet: `$A$1`. */
 const COLUMN = /^[A-Z]{1,3}$/
 
-/** What follows an amount whose sign comes last: the end of a word, of emphasis or of a sentence. */
-const AFTER_AMOUNT = /^(?![-+=<>^_]\S)[^\p{L}\p{N}\\({|]/u
-
 /**
  * Whether what stands between two dollar signs is a formula, not an amount of money and the prose up
  * to the next amount. `before` is the line up to the opening sign, `after` the character behind the
@@ -34,18 +31,21 @@ export function isFormula(content: string, before: string, after: string): boole
     if (strong) return true
     return !(words > 1 || uneven || afterLetter || SCALED_AMOUNT_AND_WORD.test(tex))
   }
+  if (relation && content === tex && stops < 3 && words < 16 && !/[.,;!?]\s/.test(tex)) return true
   if (!strong && (stops >= 2 || (uneven && words > 0 && !relation))) return false
   if (!strong && !relation && stops > 0 && content !== tex) return false
   // `$ ) $` is a formula; what begins with a closing sign and goes on with letters is prose.
   const startsInProse = /^[)\]},;?].*\p{L}/u.test(tex)
   if (!strong && (startsInProse || (uneven && afterLetter))) return false
-  return stops < 3 && words < (relation && !uneven && stops === 0 ? 16 : 6)
+  return stops < 3 && words < 6
 }
 
 /** Whether the opening sign ends an amount (`35$`) and `content` leads on to the next one. */
 function followsAmount(content: string, before: string): boolean {
-  if (!AFTER_AMOUNT.test(content)) return false
-  return /\d$/.test(before) || (/\d\s$/.test(before) && /\d\s?$/.test(content))
+  if (/^[\p{L}\p{N}\\({|]/u.test(content)) return false
+  const isAmount = /\d\s?$/.test(content)
+  if (/\d$/.test(before)) return isAmount || !/^[-+=<>^_]\S/.test(content)
+  return isAmount && /\d\s$/.test(before)
 }
 
 /**

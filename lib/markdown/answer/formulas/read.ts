@@ -73,7 +73,7 @@ function read(scan: Scan, offset: number): Taken | undefined {
 function takeEnvironment(scan: Scan, i: number): Taken | undefined {
   const { start, end: open } = scan.at(i)
   if (!isEnvironment(scan.text.slice(start + 7, open - 1))) return undefined
-  const limit = scan.tokens[scan.end('paragraph', i)]?.start ?? scan.text.length
+  const limit = scan.tokens[scan.end('section', i)]?.start ?? scan.text.length
   const isLast =
     limit === scan.text.length && scan.next(i, 'begin', 'opaque') === scan.tokens.length
   const end = scan.endOfEnvironment(start) ?? (isLast ? limit : undefined)

@@ -13,7 +13,6 @@ export interface Taken {
 const ENDS = {
   line: ['break', 'item', 'blank', 'section'],
   block: ['item', 'blank', 'section'],
-  paragraph: ['blank', 'section'],
   section: ['section'],
 } as const
 
@@ -49,7 +48,7 @@ export class Scan {
     return Math.min(...kinds.map((kind) => this.indexOf(kind)[i + 1] ?? this.tokens.length))
   }
 
-  /** The end of the line, block, paragraph or section in which token `i` stands. */
+  /** The end of the line, block or section in which token `i` stands. */
   end(sort: keyof typeof ENDS, i: number): number {
     return this.next(i, ...ENDS[sort])
   }
