@@ -52,6 +52,11 @@ export function listSteps({ env, scratch }: World, variation: Variation): Step[]
       },
     },
     {
+      name: 'unused',
+      always: true,
+      run: () => [countOne('unused files, exports and packages', npx('knip', '--no-progress'))],
+    },
+    {
       name: 'unit',
       always: true,
       run: () => {

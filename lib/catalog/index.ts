@@ -10,7 +10,6 @@ export type { UnpublishedRecord } from './queries/preview-lists'
 export { readRedirects } from './redirects/read-redirects'
 export {
   findRedirectProblem,
-  isOwnAddress,
   normalizeAddress,
   normalizeTarget,
   type Redirect,

@@ -19,7 +19,7 @@ const greek =
   )
 
 /** Lower-case words joined by hyphens, without accents or punctuation; empty if no letter or digit is left. */
-export function slugify(text: string): string {
+function slugify(text: string): string {
   const plain = text.toLowerCase()
   if (/^[a-z0-9]+(?:[ -][a-z0-9]+)*$/.test(plain)) return plain.replaceAll(' ', '-')
   return text

@@ -44,7 +44,7 @@ export interface RecordRow {
 const unevenSpace = / \s+|[^\S ]\s*/g
 
 /** An answer's identity: case, white space and the way line breaks are written make no difference. */
-export function digestAnswer(answer: string): string {
+function digestAnswer(answer: string): string {
   const line = answer.replaceAll('\\n', ' ').replace(unevenSpace, ' ')
   const normal = line.trim().toLowerCase()
   return createHash('sha256').update(normal).digest('base64url').slice(0, 16)

@@ -1,7 +1,7 @@
 export { bundle, leanMemory } from './bundle'
 export { CliError } from './cli-error'
 export { ensureBuild } from './next-build'
-export { print, printError } from './output'
+export { print } from './output'
 export { createProgram } from './program'
 export { createProgress, type Progress } from './progress'
 export { projectRoot } from './project-root'

@@ -29,7 +29,7 @@ const subjectSettings = z.strictObject(
 )
 
 /** `subjects.yaml`: a subject's slug to what lists say of it. */
-export const subjectsSchema = z.record(
+const subjectsSchema = z.record(
   z.string().refine(isSlug, "must be a subject's slug"),
   subjectSettings,
   { error: 'must be a mapping of slugs' },

@@ -1,6 +1,6 @@
 export { fitCardText } from './card-text'
 export { buildFeed, feedSize } from './feed'
-export { decideIndexing, decideQuestionIndexing, type Indexing } from './indexing'
+export { decideQuestionIndexing, type Indexing } from './indexing'
 export { buildDeckJsonLd, type DeckFacts } from './json-ld/deck-json-ld'
 export { buildHomeJsonLd } from './json-ld/home-json-ld'
 export {

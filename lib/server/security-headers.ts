@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
  * attributes, hence `unsafe-inline` for styles alone.
  * @param inlineScripts texts of the inline scripts that a page may run; each is named by its hash.
  */
-export function formatContentSecurityPolicy(inlineScripts: readonly string[] = []): string {
+function formatContentSecurityPolicy(inlineScripts: readonly string[] = []): string {
   const hashes = new Set(
     inlineScripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
   )

@@ -1,4 +1,4 @@
-export { addDays, type Calendar, createCalendar, type Day, type DayBoundary } from './calendar'
+export { type Calendar, createCalendar, type Day, type DayBoundary } from './calendar'
 export { type Deck, getDeckId } from './deck'
 export { formatAnkiFile } from './notes/format-anki'
 export { formatCsv } from './notes/format-csv'
@@ -13,7 +13,6 @@ export { measureRetention, type Retention } from './statistics/retention'
 export { countReviews, measureStreak, type Streak } from './statistics/streak'
 export { type Backup, formatBackup, parseBackup } from './storage/backup'
 export { openStudy, type StudyStore } from './storage/open-study'
-export { StudyError } from './storage/study-error'
 export type {
   Review,
   StudiedCard,

@@ -32,7 +32,7 @@ export interface Replay {
  * The scheduler of every card: FSRS with the library's own parameters, 90 % retention and learning steps of 1 and 10
  * minutes. Fuzz is off: it spreads due dates by chance, and two devices with the same reviews should agree.
  */
-export function createScheduler(): FSRS {
+function createScheduler(): FSRS {
   return fsrs({ enable_fuzz: false })
 }
 

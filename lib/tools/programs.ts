@@ -17,7 +17,7 @@ export function installPackages(...packages: string[]): boolean {
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Playwright's own Chromium or an installed one; undefined where there is none. */
-export function findBrowser(): string | undefined {
+function findBrowser(): string | undefined {
   const own = chromium.executablePath()
   if (existsSync(own)) return own
   return browserNames.map(findProgram).find((file) => file !== undefined)

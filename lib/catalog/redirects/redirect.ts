@@ -39,7 +39,7 @@ export function normalizeTarget(target: string): string {
 const plainPath = /^\/(?!\/)[^\s\\\p{Cc}]*$/u
 
 /** Whether an address is one of the portal's own, to which a redirect may lead. */
-export function isOwnAddress(address: string): boolean {
+function isOwnAddress(address: string): boolean {
   const { path } = splitTarget(address)
   if (!plainPath.test(address) || path.includes('//') || /\/\.{1,2}(?:\/|$)/.test(path))
     return false

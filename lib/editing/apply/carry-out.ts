@@ -39,7 +39,7 @@ export function carryOut(
 }
 
 /** Beside the file, so that it can be put in its place at once; hidden, so that nobody takes it for a record. */
-export function getTemporaryFile(target: string): string {
+function getTemporaryFile(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.editing`)
 }
 

@@ -4,7 +4,7 @@ import type { Crawl, Finding } from './types'
 const examplesShown = 3
 
 /** Findings by rule, errors first, then the most frequent. */
-export function groupFindings(findings: readonly Finding[]) {
+function groupFindings(findings: readonly Finding[]) {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = `${finding.severity} ${finding.rule}`

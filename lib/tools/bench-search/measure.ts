@@ -18,7 +18,7 @@ export interface SetResult {
 }
 
 /** Titles are compared by their letters and digits alone. */
-export function normalizeTitle(title: string): string {
+function normalizeTitle(title: string): string {
   return title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')

@@ -20,7 +20,7 @@ export interface MeasureReport {
 }
 
 /** Decodes, parses and sets every answer below the content root `folder`. */
-export async function measureFolder(
+async function measureFolder(
   folder: string,
   onProgress: (done: number) => void,
 ): Promise<MeasureReport> {
@@ -54,7 +54,7 @@ export async function measureFolder(
 }
 
 /** The report as lines: records and occurrences of each kind, the first `examples` of them, times. */
-export function formatMeasure(
+function formatMeasure(
   { records, unusable, formulas, decode, found }: MeasureReport,
   kinds: Readonly<Record<FaultKind, string>>,
   examples: number,
