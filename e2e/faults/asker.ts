@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type RawResponse, rawRequest } from '../raw-request'
+import { findMarks, formatAddress, type Question } from './content'
 import type { Judge } from './judge'
 import type { Probe, Received } from './probes'
 import type { World } from './world'
@@ -102,4 +103,13 @@ export async function receive(
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** The version that is served of a question: 0 if there is none, undefined where that cannot be said. */
+export async function getVersion({ url }: World, question: Question): Promise<number | undefined> {
+  const outcome = await receive(url, formatAddress(question))
+  if (!('received' in outcome)) return undefined
+  const { status, body } = outcome.received
+  if (status === 404) return 0
+  return status === 200 ? findMarks(body)[0]?.version : undefined
 }

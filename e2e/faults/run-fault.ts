@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createRandom } from '../../lib/tools/synth/random'
-import { Asker, receive } from './asker'
-import { findMarks, formatAddress, getFile, type Question, saveQuestion } from './content'
+import { Asker, getVersion } from './asker'
+import { getFile, type Question, saveQuestion } from './content'
 import type { Fault } from './fault'
 import { Judge } from './judge'
 import { judgeLog } from './judge-log'
@@ -123,15 +123,6 @@ async function seeSaves(world: World, asker: Asker, over: number): Promise<numbe
   // A removed file is waited for a second, in case it comes back.
   const removal = removed === undefined ? undefined : Math.max(0, removed - 1)
   return Math.max(...[added, changed, removal].map((time) => time ?? Number.POSITIVE_INFINITY))
-}
-
-/** The version that is served of a question: 0 if there is none, undefined where that cannot be said. */
-async function getVersion(world: World, question: Question): Promise<number | undefined> {
-  const outcome = await receive(world.url, formatAddress(question))
-  if (!('received' in outcome)) return undefined
-  const { status, body } = outcome.received
-  if (status === 404) return 0
-  return status === 200 ? findMarks(body)[0]?.version : undefined
 }
 
 function sumUp(

@@ -22,11 +22,11 @@ import type { World } from '../world'
 const getPointer = ({ dataDir }: World) => path.join(dataDir, 'catalog.current')
 
 /** The catalog in force. */
-const getCatalog = (world: World) =>
+export const getCatalog = (world: World) =>
   path.join(world.dataDir, readFileSync(getPointer(world), 'utf8').trim())
 
 /** Flips one bit each at random places of a file, as it stands. */
-function flipBits({ random }: World, file: string, count: number): void {
+export function flipBits({ random }: World, file: string, count: number): void {
   const { size } = statSync(file)
   const handle = openSync(file, 'r+')
   const byte = Buffer.alloc(1)
@@ -42,49 +42,28 @@ function flipBits({ random }: World, file: string, count: number): void {
   }
 }
 
+/** Removes the data folder, to which its server may just be writing. */
+const removeData = ({ dataDir }: World) =>
+  rmSync(dataDir, { recursive: true, maxRetries: 20, retryDelay: 10 })
+
 /** Does something to the catalog's file. */
 const harm = (work: (file: string, world: World) => void) => (world: World) =>
   work(getCatalog(world), world)
 
-/** Fills a small disk to its last byte. */
-export function fillDisk({ dataDir }: World): void {
-  const handle = openSync(path.join(dataDir, 'ballast'), 'w')
-  try {
-    for (const size of [65_536, 4_096, 1]) {
-      for (let isFull = false; !isFull; ) {
-        try {
-          isFull = writeSync(handle, Buffer.alloc(size)) < size
-        } catch {
-          isFull = true
-        }
-      }
-    }
-  } finally {
-    closeSync(handle)
-  }
-}
-
-const freeDisk = ({ dataDir }: World) => rmSync(path.join(dataDir, 'ballast'))
-
-const smallDisk: Pick<Fault, 'findLack' | 'prepare'> = {
-  findLack: findLackOfMounts,
-  prepare: (world) => mountTmpfs(world, world.dataDir, '8m'),
-}
-
-/** What happens to the data folder, which may be deleted at any time, and to the disk below it. */
+/** What happens to the data folder, which may be deleted at any time. */
 export const catalogFaults: readonly Fault[] = [
   {
     name: 'data: folder deleted, three times',
     serves: 'all',
     rounds: 3,
-    begin: ({ dataDir }) => rmSync(dataDir, { recursive: true }),
+    begin: removeData,
   },
   {
     name: 'data: folder replaced by a file',
     serves: 'all',
-    begin({ dataDir }) {
-      rmSync(dataDir, { recursive: true })
-      writeFileSync(dataDir, '')
+    begin(world) {
+      removeData(world)
+      writeFileSync(world.dataDir, '')
     },
     end: ({ dataDir }) => rmSync(dataDir),
   },
@@ -182,31 +161,5 @@ export const catalogFaults: readonly Fault[] = [
     begin: harm((file) => {
       if (existsSync(`${file}-shm`)) truncateSync(`${file}-shm`, 0)
     }),
-  },
-  {
-    name: 'disk: full while records are saved',
-    ...smallDisk,
-    serves: 'all',
-    begin: fillDisk,
-    end: freeDisk,
-  },
-  {
-    name: 'disk: full, and the catalog deleted',
-    ...smallDisk,
-    serves: 'all',
-    begin(world) {
-      rmSync(getCatalog(world))
-      fillDisk(world)
-    },
-    end: freeDisk,
-  },
-  {
-    name: 'disk: full, and the catalog damaged',
-    ...smallDisk,
-    begin(world) {
-      fillDisk(world)
-      flipBits(world, getCatalog(world), 20)
-    },
-    end: freeDisk,
   },
 ]

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault'
 import { catalogFaults } from './catalogs'
 import { clockFaults } from './clocks'
+import { diskFaults } from './disks'
 import { folderFaults } from './folders'
 import { processFaults } from './processes'
 import { storeFaults } from './stores'
@@ -9,6 +10,7 @@ import { storeFaults } from './stores'
 export const faults: readonly Fault[] = [
   ...folderFaults,
   ...catalogFaults,
+  ...diskFaults,
   ...processFaults,
   ...clockFaults,
   ...storeFaults,

@@ -163,7 +163,7 @@ export const processFaults: readonly Fault[] = [
     rounds: 5,
     async begin(world) {
       await world.kill('SIGTERM')
-      rmSync(world.dataDir, { recursive: true })
+      rmSync(world.dataDir, { recursive: true, maxRetries: 20 })
       const start = world.start().catch(() => undefined)
       await wait(world.random.between(0, 4_000))
       await world.kill('SIGKILL')
