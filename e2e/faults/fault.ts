@@ -14,6 +14,8 @@ export interface Fault {
   start?: StartOptions | ((world: World) => StartOptions | Promise<StartOptions>)
   /** Before the server starts. */
   prepare?: (world: World) => unknown
+  /** Whether it begins before any page has been asked for. */
+  isCold?: boolean
   /** The fault. */
   begin: (world: World) => unknown
   /** Its end. Absent: it is over when it has begun. */

@@ -49,7 +49,7 @@ async function tryFault(fault: Fault, world: World): Promise<Outcome> {
   const asker: Asker = new Asker(world, judge)
   const times = { heal: 0, save: 0 }
   try {
-    await wait(introMs)
+    if (!fault.isCold) await wait(introMs)
     const rounds = fault.rounds ?? 1
     for (let round = 1; round <= rounds && judge.faults.size === 0; round++) {
       // Saving takes longer than healing; in many rounds it is tried after the last.

@@ -8,19 +8,22 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { needsLinux } from '@/lib/testing/needs'
 import { CatalogError } from './catalog-error'
 import { CurrentCatalog } from './current-catalog'
+import { Database } from './database'
 import { openCatalog } from './open'
 import { buildCatalog, refreshCatalog, refreshFiles } from './refresh/refresh-catalog'
-import { sealCatalog } from './seal'
+import { checkSeal, sealCatalog } from './seal'
 import { TestCorpus } from './test-corpus'
 
 let corpus: TestCorpus
@@ -58,6 +61,15 @@ function* listPlaces(below: number): Generator<number> {
   }
 }
 
+/** Leaves something in the log, as a writer does that a reader kept from emptying it. */
+function fillLog(): Disposable {
+  const db = new Database(getFile())
+  db.exec('PRAGMA journal_mode = WAL; CREATE TABLE trial (n)')
+  sealCatalog(getFile())
+  expect(statSync(`${getFile()}-wal`).size).toBeGreaterThan(0)
+  return { [Symbol.dispose]: () => db.close() }
+}
+
 describe('a catalog that is held open', () => {
   it('is the one in force, whoever builds or refreshes', async () => {
     expect([countNow(), current.findFault()]).toEqual([30, undefined])
@@ -77,21 +89,18 @@ describe('a catalog that is held open', () => {
     expect([countNow(), current.findFault()]).toEqual([30, 'missing'])
   })
 
-  it('answers on while the folder is removed, whichever file goes first', async () => {
-    corpus.write({ at: 'art/another' })
+  it('answers on while the folder is removed, whichever file goes first', () => {
     countNow()
-    await refreshFiles(corpus, ['learn/art/another.md'])
-    expect(countNow()).toBe(31)
+    using _ = fillLog()
+    expect(countNow()).toBe(30)
     for (const suffix of ['-wal', '.seal', '-shm', '']) {
       rmSync(`${getFile()}${suffix}`)
-      expect([suffix, countNow(), current.findFault()]).toEqual([suffix, 31, 'missing'])
+      expect([suffix, countNow(), current.findFault()]).toEqual([suffix, 30, 'missing'])
     }
   })
 
-  it('is not opened where its log has been removed', async () => {
-    corpus.write({ at: 'art/another' })
-    countNow()
-    await refreshFiles(corpus, ['learn/art/another.md'])
+  it('is not opened where its log has been removed', () => {
+    using _ = fillLog()
     rmSync(`${getFile()}-wal`)
     expect(() => new CurrentCatalog(corpus).get()).toThrow(CatalogError)
   })
@@ -199,6 +208,21 @@ describe('a catalog that is held open', () => {
     vi.useRealTimers()
     await expect.poll(isOpen).toBe(false)
     expect(countNow()).toBe(30)
+  })
+})
+
+describe('a catalog that a process has refreshed before it ended', () => {
+  it('is as its seal says, and is used', () => {
+    corpus.write({ at: 'art/another' })
+    const { contentDir, dataDir } = corpus
+    const refresh = path.join(import.meta.dirname, 'refresh/refresh-catalog.ts')
+    const program = `
+      const { refreshCatalog } = await import(${JSON.stringify(pathToFileURL(refresh).href)})
+      await refreshCatalog({ ...${JSON.stringify({ contentDir, dataDir })}, now: new Date() })`
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
+    execFileSync(process.execPath, args, { cwd: path.join(import.meta.dirname, '../..') })
+    expect(checkSeal(getFile())).toBe('sound')
+    expect([countNow(), current.findFault()]).toEqual([31, undefined])
   })
 })
 

@@ -78,6 +78,14 @@ export class Database {
     }
   }
 
+  /**
+   * Takes over what stands in the log of changes, and leaves the log empty, unless a reader needs it for longer than the
+   * connection waits.
+   */
+  emptyLog(): void {
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
   /** Ends an open transaction, so that its locks are free at once, and closes the connection. */
   close(): void {
     this.#statements.clear()

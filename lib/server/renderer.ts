@@ -1,8 +1,9 @@
+import { closeSync, openSync } from 'node:fs'
 import type { Application } from './application'
 import type { Rendered } from './capture'
 import type { ContentSource } from './content-source'
 import { getRoutePolicy, type RouteKind } from './route-policy'
-import { Unavailable } from './unavailable'
+import { createDescriptorsUnavailable, Unavailable } from './unavailable'
 
 export interface RendererOptions {
   application: Application
@@ -11,6 +12,8 @@ export interface RendererOptions {
   host: string
   /** Told of each rendering of a kind of address whether it went well. */
   onOutcome: (kind: RouteKind, hasFailed: boolean) => void
+  /** Whether a file can be opened now; asked where a rendering has failed. Absent: it is tried. */
+  canOpenFiles?: () => boolean
 }
 
 /** Asks the application for a target; `headers` go to it besides the server's own. @throws {Unavailable} */
@@ -23,10 +26,34 @@ export type Render = (
 const kindsOfCatalog: ReadonlySet<RouteKind> = new Set(['home', 'list', 'search'])
 
 /**
+ * How long renderings may fail because files could not be opened a while ago, in ms: code that could not be loaded is
+ * not there until the application has been started anew.
+ */
+const aftermathMs = 15_000
+
+/** The application's thread shares its descriptors with this one, and says nothing of why a page failed. */
+function tryToOpen(): boolean {
+  try {
+    closeSync(openSync(process.execPath, 'r'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
  * Asks the application as the site's own host. What is rendered while the catalog has a fault is marked, since it may
  * lack what only the catalog knows; what fails then can be answered later.
  */
-export function createRenderer({ application, content, host, onOutcome }: RendererOptions): Render {
+export function createRenderer(options: RendererOptions): Render {
+  const { application, content, host, onOutcome, canOpenFiles = tryToOpen } = options
+  let refusedAt = Number.NEGATIVE_INFINITY
+  /** Whether what has failed now may have failed for want of descriptors. */
+  const lacksDescriptors = () => {
+    const now = performance.now()
+    if (!canOpenFiles()) refusedAt = now
+    return now - refusedAt < aftermathMs
+  }
   return async (target, headers) => {
     const [path = ''] = target.split('?', 1)
     const { kind } = getRoutePolicy(path)
@@ -45,9 +72,9 @@ export function createRenderer({ application, content, host, onOutcome }: Render
     if (!fault && !(hasFailed && content.isIncomplete())) {
       onOutcome(kind, hasFailed)
     }
-    if (hasFailed && fault) {
-      throw createUnavailable('error' in outcome ? outcome.error : undefined)
-    }
+    const cause = 'error' in outcome ? outcome.error : undefined
+    if (hasFailed && fault) throw createUnavailable(cause)
+    if (hasFailed && lacksDescriptors()) throw createDescriptorsUnavailable({ cause })
     if (!rendered) throw (outcome as { error: unknown }).error
     return fault ? { ...rendered, isProvisional: true } : rendered
   }

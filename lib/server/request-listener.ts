@@ -8,7 +8,7 @@ import { isFlight } from './flight'
 import { refuseRequest } from './refuse-request'
 import { readTarget } from './request-target'
 import { listSecurityHeaders } from './security-headers'
-import { Unavailable } from './unavailable'
+import { createDescriptorsUnavailable, Unavailable } from './unavailable'
 
 export interface ListenerOptions extends AnswerOptions {
   failures: FailureLog
@@ -18,9 +18,10 @@ export interface ListenerOptions extends AnswerOptions {
   isDraining: () => boolean
 }
 
-/** A catalog that fails is made anew, so that what fails with it can be answered later. */
+/** A catalog that fails is made anew, and files are closed again: what fails for them can be answered later. */
 function chooseFailure(error: unknown, cause: string): PlainAnswer {
   if (error instanceof Unavailable) return postpone(error)
+  if (cause === 'descriptors') return postpone(createDescriptorsUnavailable())
   if (cause !== 'catalog') return refuse(500)
   return postpone(new Unavailable('catalog', 'The catalog cannot be asked.'))
 }

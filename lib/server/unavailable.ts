@@ -1,5 +1,10 @@
 /** What keeps a response from being made for the moment. */
-export type UnavailableCause = 'queue-full' | 'too-many-streams' | 'catalog' | 'content'
+export type UnavailableCause =
+  | 'queue-full'
+  | 'too-many-streams'
+  | 'catalog'
+  | 'content'
+  | 'descriptors'
 
 /** A response cannot be made now but can be later: it is answered with 503 and Retry-After. */
 export class Unavailable extends Error {
@@ -21,4 +26,9 @@ const contentRetryAfter = 10
 /** The response depends on content that cannot be read for the moment. */
 export function createContentUnavailable(path: string): Unavailable {
   return new Unavailable('content', `the content of ${path} cannot be read`, contentRetryAfter)
+}
+
+/** The system lets this process open no more files for the moment. */
+export function createDescriptorsUnavailable(options?: ErrorOptions): Unavailable {
+  return new Unavailable('descriptors', 'no more files can be opened', 2, options)
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { receive } from '../asker'
-import { formatAddress, getFile, type Question, saveQuestion } from '../content'
+import { formatAddress, type Question, saveQuestion } from '../content'
 import type { Fault } from '../fault'
 import { findLackOf, runProgram } from '../machine'
 import type { World } from '../world'
@@ -72,10 +72,8 @@ export const processFaults: readonly Fault[] = [
     findLack: () => findLackOfProc() ?? findLackOf('prlimit')(),
     serves: 'none',
     grace: 10,
-    begin(world) {
-      limitDescriptors(world, 12)
-      rmSync(getFile(world.contentDir, world.createQuestion()), { force: true })
-    },
+    isCold: true,
+    begin: (world) => limitDescriptors(world, countDescriptors(world)),
     end: (world) => limitDescriptors(world, 4_096),
   },
   {

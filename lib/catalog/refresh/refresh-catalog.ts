@@ -24,6 +24,9 @@ import { type Differences, findDifferences, isSubjectFolder, statFiles } from '.
 import { Refresher } from './refresher'
 import { isKnown } from './vanished-records'
 
+/** How long a reader may keep a writer from emptying the log, in ms. */
+const patienceMs = 500
+
 /** What a build or a refresh came to. */
 export interface RefreshResult {
   /** Public records. */
@@ -123,7 +126,25 @@ async function write<Result>(
 /** Seals the catalog in force if it was opened to write; each step has left it whole, also where a later one failed. */
 function sealAgain(options: CatalogOptions): void {
   const file = getGeneration(options.dataDir, kindOf(options))
-  if (file && isSealBroken(file) && !isReportedDamaged(file)) sealCatalog(file)
+  if (!file || !isSealBroken(file) || isReportedDamaged(file)) return
+  emptyLog(file)
+  sealCatalog(file)
+}
+
+/**
+ * libsql closes a connection when its statements are collected, which may be at the end of the process. If it is the
+ * last one it takes over the log then: the catalog would differ from its seal.
+ */
+function emptyLog(file: string): void {
+  const db = new Database(file, patienceMs)
+  try {
+    db.emptyLog()
+  } catch (error) {
+    // As on a full disk: the log stays, and the seal knows it.
+    if (!String((error as { code?: unknown }).code).startsWith('SQLITE_')) throw error
+  } finally {
+    db.close()
+  }
 }
 
 interface OpenedCatalog {
