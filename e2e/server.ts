@@ -9,6 +9,8 @@ export interface Installation {
   program?: string
   /** A command that runs another: the program and its arguments follow. Absent: it runs as this process does. */
   through?: readonly string[]
+  /** Told of the process before it is ready. */
+  onSpawn?: (child: ChildProcess) => void
 }
 
 const ownRoot = path.resolve(import.meta.dirname, '..')
@@ -30,7 +32,7 @@ export interface RunningPortal {
  */
 export async function startPortal(
   settings: Record<string, string>,
-  { root = ownRoot, program = process.execPath, through = [] }: Installation = {},
+  { root = ownRoot, program = process.execPath, through = [], onSpawn }: Installation = {},
 ): Promise<RunningPortal> {
   const dataDir = settings.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'portal-'))
   const [command = '', ...args] = [
@@ -44,6 +46,7 @@ export async function startPortal(
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  onSpawn?.(child)
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const url = await new Promise<string>((resolve, reject) => {

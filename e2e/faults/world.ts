@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,6 +30,7 @@ export class World {
   #options: StartOptions = {}
   #port = 0
   #portal: RunningPortal | undefined
+  #child: ChildProcess | undefined
   #printed = ''
   #made = this.questions.length
 
@@ -43,12 +45,12 @@ export class World {
   }
 
   get pid(): number {
-    return this.#portal?.process.pid ?? 0
+    return this.#child?.pid ?? 0
   }
 
   /** Whether the server runs. */
   get isAlive(): boolean {
-    const child = this.#portal?.process
+    const child = this.#child
     return child !== undefined && child.exitCode === null && child.signalCode === null
   }
 
@@ -76,12 +78,17 @@ export class World {
       CONTENT_DIR: this.contentDir,
       DATA_DIR: this.dataDir,
     }
-    this.#portal = await startPortal(settings, options.through ? { through: options.through } : {})
+    this.#portal = await startPortal(settings, {
+      ...(options.through && { through: options.through }),
+      onSpawn: (child) => {
+        this.#child = child
+      },
+    })
   }
 
   /** Ends the server by a signal, and resolves when it has ended. */
   async kill(signal: NodeJS.Signals): Promise<void> {
-    const child = this.#portal?.process
+    const child = this.#child
     if (!child || !this.isAlive) return
     const ended = once(child, 'exit')
     child.kill(signal)
