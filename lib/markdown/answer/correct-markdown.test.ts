@@ -150,6 +150,60 @@ describe('formulas', () => {
   })
 })
 
+describe('display formulas in a paragraph whose lines begin as blocks do', () => {
+  const lines = (lead: string, ...inner: string[]): string =>
+    inner.map((line, n) => (n === 0 ? line : `${lead}${line}`)).join('\n')
+  reads([
+    [
+      'plus signs',
+      'The sum is $$a\n+ b\n+ c$$ as before.',
+      'The sum is\n\n$$\na\n+ b\n+ c\n$$\n\nas before.',
+    ],
+    ['brackets', 'So \\[a\n- b\\], then c.', 'So\n\n$$\na\n- b,\n$$\n\nthen c.'],
+    ['quote signs', 'So $$a\n> b\n> c$$ holds.', 'So\n\n$$\na\n> b\n> c\n$$\n\nholds.'],
+    ['a number', 'So $$x_1 =\n1. + b$$.', 'So\n\n$$\nx_1 =\n1. + b.\n$$'],
+    ['the start', '$$a\n+ b$$ is it.', '$$\na\n+ b\n$$\n\nis it.'],
+    [
+      'what follows begins as an item',
+      'So $$a\n- b$$ - as before.\n\nAnd $$c\n+ d$$ 1. holds',
+      'So\n\n$$\na\n- b\n$$\n\n\\- as before.\n\nAnd\n\n$$\nc\n+ d\n$$\n\n1\\. holds',
+    ],
+    [
+      'two in a paragraph',
+      'So $$a\n+ b$$ and $$c\n+ d$$ hold.',
+      'So\n\n$$\na\n+ b\n$$\n\nand\n\n$$\nc\n+ d\n$$\n\nhold.',
+    ],
+    [
+      'an item',
+      lines('  ', '- so $$a', '+ b', '- c$$ holds', 'd'),
+      lines('  ', '- so', '$$', 'a', '+ b', '- c', '$$', 'holds', 'd'),
+    ],
+    [
+      'an item of another kind',
+      '- The sum is $$a\n+ b\n+ c$$ as before.\n- d',
+      '- The sum is\n  $$\n  a\n  + b\n  + c\n  $$\n  as before.\n- d',
+    ],
+    [
+      'an item that its lines leave',
+      '1. so $$x_1\n- b$$ holds\n2. c',
+      '1. so\n   $$\n   x_1\n   - b\n   $$\n   holds\n2. c',
+    ],
+    [
+      'a quote',
+      lines('> ', '> So $$a', '+ b', '- c$$ holds', 'd'),
+      lines('> ', '> So', '$$', 'a', '+ b', '- c', '$$', 'holds', 'd'),
+    ],
+    [
+      'an item of a quote',
+      lines('>   ', '> - so $$a', '+ b$$ holds'),
+      lines('>   ', '> - so', '$$', 'a', '+ b', '$$', 'holds'),
+    ],
+    ['ratings', '- A: $$\n- B: $$', '- A: \\$\\$\n- B: \\$\\$'],
+    ['ratings in prose', 'Cheap $$ (A)\n- Dear $$ (B)', 'Cheap \\$\\$ (A)\n- Dear \\$\\$ (B)'],
+    ['a blank line', 'So $$a\n\n- b$$ holds', 'So \\$\\$a\n\n- b\\$\\$ holds'],
+  ])
+})
+
 describe('links', () => {
   reads([
     ['an address in angle brackets', 'See [a](</my page>) here.'],

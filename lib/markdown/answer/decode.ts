@@ -5,6 +5,7 @@ import { repairFormulas } from './repair/formulas'
 import { findHiddenItems, joinLists } from './repair/lists'
 import { bareTex, delimitBareTex, findStrays } from './repair/prose'
 import { findBareBars } from './repair/tables'
+import { findTornFormulas } from './repair/torn-formulas'
 import { type Edited, edit } from './source/edit'
 import { hasRealBreaks, unfold } from './source/unfold'
 import { type ParsedText, parseText } from './syntax/parse'
@@ -80,6 +81,7 @@ function parseComplete(written: string): ParsedText & Edited {
     const missing = [
       ...(text.includes('|') ? findBareBars(parsed.tree, text) : []),
       ...(/```|~~~/.test(text) ? findStrayFences(parsed.tree, text) : []),
+      ...(parsed.torn.length > 0 ? findTornFormulas(parsed.tree, text, parsed.torn) : []),
       ...findHiddenItems(parsed.tree, text),
     ]
     if (missing.length === 0 || pass === PASSES) return { ...parsed, text, toOld }

@@ -7,7 +7,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types'
-import { FormulaReader } from '../formulas/read'
+import { FormulaReader, type Piece } from '../formulas/read'
 import type { Taken } from '../formulas/scan'
 import { isApostrophe } from '../formulas/token'
 import type { AnswerProblem } from '../types'
@@ -82,8 +82,11 @@ const REST_OF_BLOCK = /[ \t]*[.,;:]?[ \t]*(?=\n|$)/y
 export class MathSyntax {
   /** Problems found, `offset` in the text. */
   readonly problems: AnswerProblem[] = []
+  /** Display formulas that the end of a paragraph or the like cuts, the first of each, in order. */
+  readonly torn: Piece[] = []
   private readonly reader: FormulaReader
   private readonly displays = new Map<number, Display>()
+  private readonly pieces = new Map<number, Piece>()
   /** Where the content that a tokenizer reads is known to end. */
   private readonly ends = new WeakMap<TokenizeContext, number>()
 
@@ -102,7 +105,9 @@ export class MathSyntax {
 
   private findDisplays(): void {
     const { text } = this
-    for (const { start, end, taken } of this.reader.all()) {
+    for (const piece of this.reader.all()) {
+      const { start, end, taken } = piece
+      if (taken?.display) this.pieces.set(start, piece)
       REST_OF_BLOCK.lastIndex = end
       if (!taken?.display || !REST_OF_BLOCK.test(text) || this.leavesQuote(start, end)) continue
       this.displays.set(start, { taken, lineEnd: REST_OF_BLOCK.lastIndex })
@@ -128,7 +133,7 @@ export class MathSyntax {
 
   /** A formula in text, or a stray sign. */
   private inline(): Construct {
-    const { reader, problems, ends } = this
+    const { reader, problems, ends, pieces, torn } = this
     const texOf = this.texOf.bind(this)
     return {
       name: 'formula',
@@ -147,6 +152,8 @@ export class MathSyntax {
             const { offset: end } = this.now()
             if (end < taken.end) {
               ends.set(this, end)
+              const piece = pieces.get(offset)
+              if (piece) torn.push(piece)
               return nok(next)
             }
             problems.push(...reading.problems)

@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import { isExcessive } from '../../bounds'
+import type { Piece } from '../formulas/read'
 import type { AnswerProblem } from '../types'
 import { MathSyntax, mathFromMarkdown } from './math'
 
@@ -37,11 +38,13 @@ export interface ParsedText {
   tree: Root
   /** Of formulas, `offset` in the text. */
   problems: AnswerProblem[]
+  /** Display formulas that the end of a paragraph or the like cuts. */
+  torn: Piece[]
 }
 
 /** The tree of decoded Markdown as it is written, `math` and `inlineMath` for formulas, before any repair. */
 export function parseText(text: string): ParsedText {
-  const { extension, problems } = new MathSyntax(text)
+  const { extension, problems, torn } = new MathSyntax(text)
   const extensions = [...(isExcessive(text) ? flatSyntax : syntax), extension]
-  return { tree: fromMarkdown(text, { extensions, mdastExtensions }), problems }
+  return { tree: fromMarkdown(text, { extensions, mdastExtensions }), problems, torn }
 }
