@@ -18,7 +18,8 @@ trap 'cleanup "$system" "${2-}"' EXIT
 
 if [ ! -e "$system/etc/debian_version" ]; then
   echo "== a bare Debian 12"
-  debootstrap --variant=minbase --include=ca-certificates,git bookworm "$system" >"$system.log" 2>&1 ||
+  # libatomic1 is what Node itself is linked against from release 25 on.
+  debootstrap --variant=minbase --include=ca-certificates,git,libatomic1 bookworm "$system" >"$system.log" 2>&1 ||
     { tail -n 20 "$system.log" >&2; exit 1; }
   rm "$system.log"
 fi

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { installPackages } from '../../lib/tools/programs'
 import { startPortal } from '../server'
 import { type Count, countOne } from './count'
 import { root } from './run'
@@ -39,6 +40,8 @@ export function installNodes(folder: string): Node[] {
       )
       if (status !== 0) throw new Error(`Node ${release} cannot be had: ${stderr}`)
       const program = path.join(prefix, 'node_modules', name, 'bin/node')
+      // From release 25 on Node is linked against a library that a bare Debian has not got.
+      if (spawnSync(program, ['--version']).status !== 0) installPackages('libatomic1')
       return { release, program, isTested: tested.includes(release) }
     })
 }
