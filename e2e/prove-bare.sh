@@ -8,13 +8,13 @@
 set -euo pipefail
 release=${1:-20}
 root=$(cd "$(dirname "$0")/.." && pwd)
-system=${2:-$(mktemp -d)}
+keep=${2-}
+system=${keep:-$(mktemp -d)}
 
 [ "$(id -u)" = 0 ] || { echo "prove-bare: must be run as root, for chroot" >&2; exit 2; }
 command -v debootstrap >/dev/null || { apt-get -qq update && apt-get -qq install -y --no-install-recommends debootstrap; }
 
-cleanup() { [ -n "${2-}" ] || rm -rf --one-file-system "$1"; }
-trap 'cleanup "$system" "${2-}"' EXIT
+trap '[ -n "$keep" ] || rm -rf --one-file-system "$system"' EXIT
 
 if [ ! -e "$system/etc/debian_version" ]; then
   echo "== a bare Debian 12"
@@ -56,6 +56,7 @@ inside '
   npm ci
   echo "npm ci: $(( $(date +%s) - begin )) s, node_modules: $(du -sm node_modules | cut -f1) MB"
   begin=$(date +%s)
+  : >/tmp/start.log
   PORT=0 HOST=127.0.0.1 npm start >/tmp/start.log 2>&1 &
   until grep -q "^ready " /tmp/start.log; do
     kill -0 $! 2>/dev/null || { cat /tmp/start.log; exit 1; }
