@@ -197,6 +197,11 @@ export function describePreviewEdits(): void {
     await page.goto(address)
     const answer = page.locator('[data-answer]')
     await expect(answer).toContainText('first')
+    // Until React has taken the page over, a block that is gone is drawn again.
+    await page.waitForFunction(() => {
+      const block = document.querySelector('[data-answer] p')
+      return block !== null && Object.keys(block).some((key) => key.startsWith('__reactFiber'))
+    })
     // What no element of ours does.
     await page.evaluate(() => document.querySelector('[data-answer] p')?.remove())
     save(preview, [{ kind: 'table', word: 'second' }])
