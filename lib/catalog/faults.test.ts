@@ -13,8 +13,8 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { Database } from './database'
-import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
+import { buildCatalog, refreshCatalog } from './sqlite/refresh/refresh-catalog'
+import { Database } from './sqlite/store/database'
 import { TestCorpus } from './test-corpus'
 
 const records = 60

@@ -1,34 +1,8 @@
-export { formatAddress, type Place, parseQuestionAddress, recordFile } from './address'
-export { Catalog } from './catalog'
-export { CatalogError, isCatalogFailure } from './catalog-error'
-export { type CatalogFault, findCatalogFault, getCatalog } from './current-catalog'
-export { refuseNestedFolders } from './nested-folders'
-export { type OpenOptions, openCatalog } from './open'
-export type { CatalogOptions, Revision } from './options'
-export { claimDataFolder, type OwnerClaim } from './owner'
-export type { UnpublishedRecord } from './queries/preview-lists'
-export { readRedirects } from './redirects/read-redirects'
-export {
-  findRedirectProblem,
-  normalizeAddress,
-  normalizeTarget,
-  type Redirect,
-  redirectLoop,
-  redirectsFile,
-} from './redirects/redirect'
-export type { ContentChange } from './refresh/change'
-export type { RefreshResult } from './refresh/refresh-catalog'
-export type { ContentWatcher, WatchOptions } from './refresh/watch-content'
-export { resolveQuestion } from './resolve-question'
-export type {
-  Facet,
-  SearchAnswer,
-  SearchRequest,
-  SearchResult,
-  Segment,
-  Suggestion,
-} from './search'
-export { headWeights, listTerms, passageWeights } from './search'
+export { formatAddress, type Place, parseQuestionAddress, recordFile } from './model/address'
+export { CatalogError, isCatalogFailure } from './model/catalog-error'
+export type { ContentChange } from './model/change'
+export { refuseNestedFolders } from './model/nested-folders'
+export type { CatalogOptions, Revision } from './model/options'
 export type {
   AddressAnswer,
   CanonicalCursor,
@@ -41,8 +15,34 @@ export type {
   SubjectSummary,
   TopicSummary,
   Totals,
-} from './types'
-export { withWriteLock } from './write-lock'
+} from './model/types'
+export { readRedirects } from './redirects/read-redirects'
+export {
+  findRedirectProblem,
+  normalizeAddress,
+  normalizeTarget,
+  type Redirect,
+  redirectLoop,
+  redirectsFile,
+} from './redirects/redirect'
+export { resolveQuestion } from './resolve-question'
+export type {
+  Facet,
+  SearchAnswer,
+  SearchRequest,
+  SearchResult,
+  Segment,
+  Suggestion,
+} from './search'
+export { headWeights, listTerms, passageWeights } from './search'
+export { Catalog } from './sqlite/read/catalog'
+export { type CatalogFault, findCatalogFault, getCatalog } from './sqlite/read/current-catalog'
+export { type OpenOptions, openCatalog } from './sqlite/read/open'
+export type { UnpublishedRecord } from './sqlite/read/preview-lists'
+export type { RefreshResult } from './sqlite/refresh/refresh-catalog'
+export { claimDataFolder, type OwnerClaim } from './sqlite/store/owner'
+export { withWriteLock } from './sqlite/store/write-lock'
+export type { ContentWatcher, WatchOptions } from './watching/watch-content'
 export {
   beginCatalog,
   buildCatalog,

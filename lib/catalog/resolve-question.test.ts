@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { CatalogError } from './catalog-error'
+import { CatalogError } from './model/catalog-error'
 import { resolveQuestion } from './resolve-question'
 import { TestCorpus } from './test-corpus'
 

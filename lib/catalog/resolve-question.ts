@@ -1,10 +1,10 @@
 import { getVisibility, loadRecord } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { isSlug } from '@/lib/routes'
-import { isCatalogFailure } from './catalog-error'
-import { getCatalog } from './current-catalog'
-import { assembleFilePage } from './queries/file-page'
-import type { Resolution } from './types'
+import { isCatalogFailure } from './model/catalog-error'
+import type { Resolution } from './model/types'
+import { getCatalog } from './sqlite/read/current-catalog'
+import { assembleFilePage } from './sqlite/read/file-page'
 
 /**
  * What a question's address answers, as `Catalog.resolveQuestion`. While the catalog cannot be asked, a public record's

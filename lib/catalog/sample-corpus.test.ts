@@ -3,10 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasSampleCorpus, needsCorpus, sampleCorpus as sample } from '@/lib/testing/needs'
-import type { Catalog } from './catalog'
-import { openCatalog } from './open'
-import { buildCatalog } from './refresh/refresh-catalog'
-import type { CanonicalCursor } from './types'
+import type { CanonicalCursor } from './model/types'
+import type { Catalog } from './sqlite/read/catalog'
+import { openCatalog } from './sqlite/read/open'
+import { buildCatalog } from './sqlite/refresh/refresh-catalog'
 
 describe('the sample corpus', needsCorpus, () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'catalog-sample-'))

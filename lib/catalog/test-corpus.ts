@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { stringify } from 'yaml'
-import type { Catalog } from './catalog'
-import { openCatalog } from './open'
-import { buildCatalog } from './refresh/refresh-catalog'
+import type { Catalog } from './sqlite/read/catalog'
+import { openCatalog } from './sqlite/read/open'
+import { buildCatalog } from './sqlite/refresh/refresh-catalog'
 
 /** Front matter of a made-up record: what a test is about; the rest is filled in. */
 export interface TestRecord {

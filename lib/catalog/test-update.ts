@@ -1,4 +1,4 @@
-import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
+import { buildCatalog, refreshCatalog } from './sqlite/refresh/refresh-catalog'
 
 /*
  * A process of its own for `faults.test.ts`: builds or refreshes a catalog once, and says why it could not.

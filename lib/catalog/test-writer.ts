@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildCatalog, refreshCatalog } from './refresh/refresh-catalog'
+import { buildCatalog, refreshCatalog } from './sqlite/refresh/refresh-catalog'
 
 /*
  * A process of its own for `faults.test.ts`: builds and refreshes a catalog in turn until it is killed, and

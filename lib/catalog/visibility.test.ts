@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { beginCatalog, refreshCatalog } from './refresh/refresh-catalog'
+import { beginCatalog, refreshCatalog } from './sqlite/refresh/refresh-catalog'
 import { TestCorpus, type TestRecord } from './test-corpus'
 
 const token = 'xyzzyplugh'

@@ -1,13 +1,13 @@
-import type { CatalogOptions } from './options'
-import type { RefreshResult } from './refresh/refresh-catalog'
-import type { ContentWatcher, WatchOptions } from './refresh/watch-content'
+import type { CatalogOptions } from './model/options'
+import type { RefreshResult } from './sqlite/refresh/refresh-catalog'
+import type { ContentWatcher, WatchOptions } from './watching/watch-content'
 
 /*
  * What writes the catalog (threads, decoder, watcher) is loaded when it is used, and kept out of what
  * Next bundles: pages only read.
  */
-const loadRefresh = () => import(/* turbopackIgnore: true */ './refresh/refresh-catalog')
-const loadWatch = () => import(/* turbopackIgnore: true */ './refresh/watch-content')
+const loadRefresh = () => import(/* turbopackIgnore: true */ './sqlite/refresh/refresh-catalog')
+const loadWatch = () => import(/* turbopackIgnore: true */ './watching/watch-content')
 
 /**
  * Builds the catalog from nothing and puts it in force; the one before is kept if anything fails. Broken

@@ -13,7 +13,7 @@ const withoutSideEffects: Plugin = {
 }
 
 /** The thread that helps to read records is found beside the program that starts it. */
-const readWorker = { 'read-worker': 'lib/catalog/build/read-worker.ts' }
+const readWorker = { 'read-worker': 'lib/catalog/reading/read-worker.ts' }
 
 /**
  * Node's arguments for a program that makes much short-lived garbage and keeps little: two megabytes for new objects

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refreshCatalog } from '../refresh/refresh-catalog'
+import { refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus } from '../test-corpus'
 
 const q = (place: string) => `/learn/${place.replace('/', '/questions/')}`

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 
 /** Bytes of the search index in the catalog's file, without the texts that it shows. */
 export function getSearchBytes(db: Database): number {

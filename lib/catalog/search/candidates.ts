@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import { type Expression, type Filter, listMatches, matchAll, matchAllButOne } from './match'
 import type { QueryTerms } from './terms'
 import type { WordGroup } from './words'

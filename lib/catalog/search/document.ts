@@ -1,4 +1,4 @@
-import { splitKeywords } from '../keywords'
+import { splitKeywords } from '../model/keywords'
 import { listTelling, listWords, termOf } from './analyse'
 
 /** A question as search sees it. */

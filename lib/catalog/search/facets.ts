@@ -1,7 +1,7 @@
-import type { Database } from '../database'
-import { listKeywords, splitKeywords } from '../keywords'
-import { getTopicRow } from '../queries/topics'
-import type { TopicSummary } from '../types'
+import { listKeywords, splitKeywords } from '../model/keywords'
+import type { TopicSummary } from '../model/types'
+import { getTopicRow } from '../sqlite/read/topics'
+import type { Database } from '../sqlite/store/database'
 import { listTerms } from './analyse'
 import type { SearchRecord } from './score'
 

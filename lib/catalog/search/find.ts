@@ -1,5 +1,5 @@
-import type { Database } from '../database'
-import { getTopicRow } from '../queries/topics'
+import { getTopicRow } from '../sqlite/read/topics'
+import type { Database } from '../sqlite/store/database'
 import { listTerms } from './analyse'
 import { listCandidates } from './candidates'
 import type { Filter } from './match'

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import { termOf } from './analyse'
 import {
   analyseDocument,

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import { find } from './find'
 import { listMatches, matchAll } from './match'
 import { parseQuery } from './query'

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import type { WordGroup } from './words'
 
 /** A full-text expression, of terms of the index alone; every term is quoted, so none is an operator. */

@@ -1,6 +1,6 @@
-import type { Database } from '../database'
-import { listSubjects } from '../queries/subjects'
-import type { SubjectSummary } from '../types'
+import type { SubjectSummary } from '../model/types'
+import { listSubjects } from '../sqlite/read/subjects'
+import type { Database } from '../sqlite/store/database'
 import { listWords } from './analyse'
 import type { SearchQuery } from './query'
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 
 /** In one subject, beginnings as common as "what is the" are looked through no further. */
 const mostRead = 1_000

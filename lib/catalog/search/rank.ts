@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import type { Candidates } from './candidates'
 import { findPassage, foldInPlace } from './passage'
 import { type SearchRecord, scoreHead } from './score'

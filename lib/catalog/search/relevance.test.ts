@@ -3,9 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCorpus as corpus, needsCorpus } from '@/lib/testing/needs'
-import type { Catalog } from '../catalog'
-import { openCatalog } from '../open'
-import { buildCatalog } from '../refresh/refresh-catalog'
+import type { Catalog } from '../sqlite/read/catalog'
+import { openCatalog } from '../sqlite/read/open'
+import { buildCatalog } from '../sqlite/refresh/refresh-catalog'
 
 /** Real records and queries, which stand beside the project and are no part of it. */
 

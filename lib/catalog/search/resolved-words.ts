@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import type { QueryWord } from './query'
 import { resolveWord, type WordGroup } from './words'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalog } from '../catalog'
-import { buildCatalog, refreshCatalog } from '../refresh/refresh-catalog'
+import type { Catalog } from '../sqlite/read/catalog'
+import { buildCatalog, refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus, type TestRecord } from '../test-corpus'
 import type { Segment } from './segments'
 

@@ -1,5 +1,5 @@
-import type { Database } from '../database'
-import { listSummaries } from '../queries/question-summary'
+import { listSummaries } from '../sqlite/read/question-summary'
+import type { Database } from '../sqlite/store/database'
 import { listLooser } from './candidates'
 import { type Expression, listMatches, matchAll } from './match'
 import { listOpenings } from './openings'

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 import type { SearchQuery } from './query'
 import { resolveWords } from './resolved-words'
 import type { WordGroup } from './words'

@@ -1,4 +1,4 @@
-import type { Database } from '../database'
+import type { Database } from '../sqlite/store/database'
 
 /** Questions in the catalog. */
 export function getTotal(db: Database): number {

@@ -1,4 +1,4 @@
-import type { Database, Value } from '../database'
+import type { Database, Value } from '../sqlite/store/database'
 import { listEdits } from './edits'
 import type { QueryWord } from './query'
 

@@ -1,0 +1,159 @@
+import { getEnv, getPreview } from '@/lib/env'
+import { CatalogError } from '../../model/catalog-error'
+import type { CatalogOptions } from '../../model/options'
+import { isReportedDamaged, reportDamage } from '../store/check-catalog'
+import { type CatalogKind, getGeneration, getGenerationMark } from '../store/generation'
+import { checkSeal, getStateMark } from '../store/seal'
+import type { Catalog } from './catalog'
+import { openCatalog } from './open'
+
+/**
+ * What is wrong with the catalog on the disk. `missing`: it has been removed, and what this process holds open still
+ * answers. `unreadable`: nothing can be asked.
+ */
+export type CatalogFault = 'missing' | 'unreadable'
+
+export type CatalogFolders = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
+
+interface Held {
+  catalog: Catalog
+  file: string
+  /** Of the pointer that named the file. */
+  mark: string | undefined
+  /** Of the file, when it was last known to be as its writer left it. */
+  state: string | undefined
+  /** Whether some of its files had been removed when they were last looked at. */
+  isIncomplete: boolean
+}
+
+/** How often a catalog that nobody asks for is looked at, in ms: one that has been replaced keeps its files open. */
+const lookMs = 5_000
+
+/** The catalog in force, opened again whenever a build has put another one in force. */
+export class CurrentCatalog {
+  readonly #folders: CatalogFolders
+  readonly #kind: CatalogKind
+  #held: Held | undefined
+  #looking: NodeJS.Timeout | undefined
+
+  constructor(folders: CatalogFolders) {
+    this.#folders = folders
+    this.#kind = folders.preview ? 'preview' : 'catalog'
+  }
+
+  /**
+   * The catalog to ask, for one query. One that is held open stays in use while the files of a new one cannot be opened.
+   * @throws {CatalogError} if there is none, or its file has been changed by anything but a writer.
+   */
+  get(): Catalog {
+    const mark = this.#getMark()
+    const held = this.#held
+    if (held && (mark === undefined || mark === held.mark)) return this.#verify(held)
+    try {
+      const next = this.#verify(this.#open(mark))
+      // A page that is being rendered may still use the one before.
+      held?.catalog.retire()
+      return next
+    } catch (error) {
+      if (!held) throw asCatalogError(error, this.#folders.dataDir)
+      if (this.#held !== held) this.#held?.catalog.close()
+      this.#held = held
+      return this.#verify(held)
+    }
+  }
+
+  /** What is wrong with the catalog on the disk; `undefined` if nothing is. */
+  findFault(): CatalogFault | undefined {
+    try {
+      this.get()
+    } catch {
+      return 'unreadable'
+    }
+    const held = this.#held
+    if (!held || held.isIncomplete || held.mark !== this.#getMark()) return 'missing'
+    return readMark(held.file) === undefined ? 'missing' : undefined
+  }
+
+  #getMark(): string | undefined {
+    try {
+      return getGenerationMark(this.#folders.dataDir, this.#kind)
+    } catch {
+      // A folder that cannot be looked at is as good as none.
+      return undefined
+    }
+  }
+
+  #open(mark: string | undefined): Held {
+    const catalog = openCatalog(this.#folders)
+    const file = getGeneration(this.#folders.dataDir, this.#kind) ?? ''
+    this.#held = { catalog, file, mark, state: undefined, isIncomplete: false }
+    this.#looking ??= setInterval(() => this.#look(), lookMs).unref()
+    return this.#held
+  }
+
+  #look(): void {
+    try {
+      this.get()
+    } catch {
+      // Whoever asks for it is told.
+    }
+  }
+
+  /** A file that has been removed is as it was for who holds it open. */
+  #verify(held: Held): Catalog {
+    const { catalog, file } = held
+    const state = readMark(file)
+    if (state !== undefined && isReportedDamaged(file)) throw createDamageError(file)
+    if (state === undefined || state === held.state) return catalog
+    const seal = checkSeal(file)
+    const isOpened = held.state === undefined
+    // A copy is as good as what was copied, but nothing copies the file while it is open.
+    if (seal === 'altered' || seal === (isOpened ? 'incomplete' : 'copied')) {
+      reportDamage(file)
+      throw createDamageError(file)
+    }
+    held.isIncomplete = seal === 'incomplete'
+    if (seal === 'sound' || seal === 'copied') held.state = state
+    return catalog
+  }
+}
+
+function readMark(file: string): string | undefined {
+  try {
+    return getStateMark(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Descriptors may be used up, rights taken away: whatever keeps the catalog from being opened. */
+function asCatalogError(cause: unknown, dataDir: string): CatalogError {
+  if (cause instanceof CatalogError) return cause
+  return new CatalogError(`The catalog in ${dataDir} cannot be opened.`, { cause })
+}
+
+function createDamageError(file: string): CatalogError {
+  return new CatalogError(`The catalog ${file} is damaged: run \`portal index\`.`)
+}
+
+let current: CurrentCatalog | undefined
+
+function getCurrent(): CurrentCatalog {
+  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
+  current ??= new CurrentCatalog({ contentDir, dataDir, preview: getPreview() !== undefined })
+  return current
+}
+
+/**
+ * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`, the editors' in preview; opened again whenever a build has
+ * put another one in force. Cheap enough to be called for every query: what it returns is not to be kept.
+ * @throws {CatalogError} see {@link CurrentCatalog.get}.
+ */
+export function getCatalog(): Catalog {
+  return getCurrent().get()
+}
+
+/** What is wrong with this process's catalog on the disk; `undefined` if nothing is. As cheap as {@link getCatalog}. */
+export function findCatalogFault(): CatalogFault | undefined {
+  return getCurrent().findFault()
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { TestCorpus } from '../../test-corpus'
+
+const question = '/learn/art/questions/what-is-a-fresco'
+
+test('tells addresses at which nothing stands, and speaks of no other', async () => {
+  const records = ['a', 'b', 'c', 'd', 'e'].map((slug) => ({
+    at: `art/${slug}`,
+    seo: { page_keywords: 'painting' },
+  }))
+  const catalog = await new TestCorpus([{ at: 'art/what-is-a-fresco' }, ...records]).build()
+  const there = [
+    ...['/', '/learn', '/learn/art', '/learn/art/a-z', '/learn/art/page/7', '/learn/art/feed.xml'],
+    ...[question, `${question}.md`, `${question}/opengraph-image`],
+    ...['/topics/painting', '/topics/painting/page/9', '/study/topics/painting'],
+    ...['/study', '/study/art', '/study/due', '/study/bookmarks', '/study/data/subject/x/y.json'],
+    ...['/search', '/anything', '/learning/x', '/studying'],
+  ]
+  const missing = [
+    ...['/learn/arts', '/learn/arts/page/2', '/learn/constructor', '/learn/Art', '/study/arts'],
+    ...[`${question}s`, `${question}s.md`, `${question}s/opengraph-image`],
+    ...['/learn/arts/questions/what-is-a-fresco', '/learn/art/questions/__proto__'],
+    ...['/topics/sculpture', '/topics/x/page/2', '/study/topics/sculpture', '/study/duet'],
+  ]
+  expect(there.filter((address) => catalog.isMissing(address))).toEqual([])
+  expect(missing.filter((address) => !catalog.isMissing(address))).toEqual([])
+})

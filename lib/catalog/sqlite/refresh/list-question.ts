@@ -1,0 +1,162 @@
+import type { ChangeRecorder } from '../../model/change'
+import { type Keyword, listKeywords, topicThreshold } from '../../model/keywords'
+import { alphabeticalKey, type ListKey, listId, newestKey } from '../../model/list-key'
+import { addSearchRecord, removeSearchRecord } from '../../search'
+import type { Database } from '../store/database'
+import { addFact } from '../store/facts'
+import { growBlock, shrinkBlock } from '../write/blocks'
+
+/** 1 puts a question into every list that it belongs to, -1 takes it out. */
+type Direction = 1 | -1
+
+interface QuestionRow {
+  n: number
+  id: number
+  date: string
+  title: string
+  keywords: string
+}
+
+/** Puts a question (the number of the record that carries it) into its lists and the search index, or takes it out. */
+export function listQuestion(
+  db: Database,
+  question: number,
+  by: Direction,
+  changes: ChangeRecorder,
+): void {
+  const row = db.get<QuestionRow>(
+    'SELECT n, id, date, title, keywords FROM record WHERE n = ?',
+    question,
+  )
+  if (!row) throw new Error(`The catalog has no record ${question}.`)
+  const subjects = db.all<{ id: number; slug: string }>(
+    'SELECT id, slug FROM subject WHERE id IN (SELECT subject FROM record WHERE question = ?)',
+    question,
+  )
+  for (const { id, slug } of subjects) {
+    changes.addSubject(slug)
+    db.run('UPDATE subject SET count = count + ? WHERE id = ?', by, id)
+    const length =
+      db.get<{ count: number }>('SELECT count FROM subject WHERE id = ?', id)?.count ?? 0
+    moveRow(db, listId.newest(id), newestKey(row), row.n, by, length)
+    moveRow(db, listId.alphabetical(id), alphabeticalKey(row), row.n, by, length)
+    recordNeighbours(db, listId.newest(id), newestKey(row), changes)
+  }
+  for (const keyword of listKeywords(row.keywords)) {
+    listUnderTopic(db, row, keyword, by, changes)
+    for (const { id } of subjects) countSubjectTopic(db, id, keyword.key, by)
+    db.run('DELETE FROM topic WHERE key = ? AND count = 0', keyword.key)
+  }
+  addFact(db, 'questions', by)
+  if (by === 1) addSearchRecord(db, question)
+  else removeSearchRecord(db, question)
+  for (const place of db.all<{ subject: string; slug: string }>(
+    `SELECT subject.slug AS subject, record.slug FROM record
+      JOIN subject ON subject.id = record.subject WHERE question = ?`,
+    question,
+  )) {
+    changes.addQuestion(place)
+  }
+}
+
+/** @param length the list's, after the move. */
+function moveRow(
+  db: Database,
+  list: number,
+  place: ListKey,
+  n: number,
+  by: Direction,
+  length: number,
+): void {
+  const { key, tie } = place
+  if (by === 1) {
+    db.run('INSERT INTO listing (list, key, tie, n) VALUES (?, ?, ?, ?)', list, key, tie, n)
+    growBlock(db, list, place, length)
+  } else {
+    db.run('DELETE FROM listing WHERE list = ? AND key = ? AND tie = ?', list, key, tie)
+    shrinkBlock(db, list, place)
+  }
+}
+
+/** The pages before and after a place link to what stands there. */
+function recordNeighbours(
+  db: Database,
+  list: number,
+  { key, tie }: ListKey,
+  changes: ChangeRecorder,
+): void {
+  const neighbours = db.all<{ subject: string; slug: string }>(
+    `SELECT subject.slug AS subject, record.slug FROM (
+        SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) < (?2, ?3)
+          ORDER BY key DESC, tie DESC LIMIT 1)
+        UNION ALL
+        SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) > (?2, ?3)
+          ORDER BY key, tie LIMIT 1))
+      JOIN record USING (n) JOIN subject ON subject.id = record.subject`,
+    list,
+    key,
+    tie,
+  )
+  for (const neighbour of neighbours) changes.addQuestion(neighbour)
+}
+
+function listUnderTopic(
+  db: Database,
+  row: QuestionRow,
+  { key, title, slug }: Keyword,
+  by: Direction,
+  changes: ChangeRecorder,
+): void {
+  const sql = `INSERT INTO topic (key, slug, title, count) VALUES (?, ?, ?, ?)
+    ON CONFLICT (key) DO UPDATE SET count = count + excluded.count RETURNING id, count`
+  const topic = db.get<{ id: number; count: number }>(sql, key, slug, title, by)
+  if (!topic) throw new Error(`The topic ${key} was not stored.`)
+  const { id, count } = topic
+  moveRow(db, listId.topic(id), newestKey(row), row.n, by, count)
+  db.run(
+    `INSERT INTO keyword (topic, title, slug, count) VALUES (?, ?, ?, ?)
+      ON CONFLICT (topic, title) DO UPDATE SET count = count + excluded.count`,
+    id,
+    title,
+    slug,
+    by,
+  )
+  db.run('DELETE FROM keyword WHERE topic = ? AND title = ? AND count = 0', id, title)
+  const wasTopic = count - by >= topicThreshold
+  const isTopic = count >= topicThreshold
+  if (wasTopic) recordTopic(db, id, changes)
+  nameTopic(db, id)
+  if (isTopic) recordTopic(db, id, changes)
+  if (wasTopic !== isTopic) addFact(db, 'topics', by)
+}
+
+function nameTopic(db: Database, id: number): void {
+  db.run(
+    `UPDATE topic SET (title, slug) = (best.title, best.slug) FROM (
+        SELECT title, slug FROM keyword WHERE topic = ?1 ORDER BY count DESC, title LIMIT 1) AS best
+      WHERE topic.id = ?1`,
+    id,
+  )
+}
+
+function recordTopic(db: Database, id: number, changes: ChangeRecorder): void {
+  const topic = db.get<{ slug: string }>('SELECT slug FROM topic WHERE id = ?', id)
+  if (topic) changes.addTopic(topic.slug)
+}
+
+function countSubjectTopic(db: Database, subject: number, key: string, by: Direction): void {
+  db.run(
+    `INSERT INTO subject_topic (subject, topic, count)
+      SELECT ?1, id, ?3 FROM topic WHERE key = ?2
+      ON CONFLICT (subject, topic) DO UPDATE SET count = count + excluded.count`,
+    subject,
+    key,
+    by,
+  )
+  db.run(
+    `DELETE FROM subject_topic WHERE subject = ? AND count = 0
+      AND topic = (SELECT id FROM topic WHERE key = ?)`,
+    subject,
+    key,
+  )
+}

@@ -1,0 +1,132 @@
+import { renameSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { refreshCatalog } from '../sqlite/refresh/refresh-catalog'
+import { TestCorpus } from '../test-corpus'
+import { watchContent } from './watch-content'
+
+/** Watches a corpus while `edit` is made; `check` is to hold in the end. */
+async function watchWhile(
+  corpus: TestCorpus,
+  edit: () => void,
+  check: () => void,
+): Promise<string[]> {
+  await refreshCatalog(corpus)
+  const paths: string[] = []
+  const errors: unknown[] = []
+  const watcher = await watchContent({
+    contentDir: corpus.contentDir,
+    dataDir: corpus.dataDir,
+    onChange: (change) => paths.push(...change.paths, ...change.prefixes),
+    onError: (error) => errors.push(error),
+    onRefused: (error) => errors.push(error),
+  })
+  try {
+    edit()
+    await vi.waitFor(check, { timeout: 10_000, interval: 20 })
+  } finally {
+    await watcher.close()
+  }
+  expect(errors).toEqual([])
+  return paths
+}
+
+const titles = (corpus: TestCorpus) =>
+  corpus
+    .open()
+    .listNewest(10)
+    .map(({ question }) => question)
+    .sort()
+
+describe('while the content is watched', () => {
+  test.each<[string, (corpus: TestCorpus) => void, string[]]>([
+    [
+      'a saved record',
+      (corpus) => corpus.write({ at: 'art/one', id: 1, title: 'New?' }),
+      ['New?', 'two'],
+    ],
+    ['a new record', (corpus) => corpus.write({ at: 'art/three' }), ['one', 'three', 'two']],
+    ['a new subject', (corpus) => corpus.write({ at: 'music/tone' }), ['one', 'tone', 'two']],
+    ['a removed record', (corpus) => corpus.remove('learn/art/one.md'), ['two']],
+    ['a removed subject', (corpus) => corpus.remove('learn/physics'), ['one']],
+    [
+      'a renamed record',
+      ({ contentDir }) =>
+        renameSync(
+          path.join(contentDir, 'learn/physics/two.md'),
+          path.join(contentDir, 'learn/art/two.md'),
+        ),
+      ['one', 'two'],
+    ],
+  ])('%s is seen', async (_, edit, expected) => {
+    using corpus = new TestCorpus([
+      { at: 'art/one', id: 1 },
+      { at: 'physics/two', id: 2 },
+    ])
+    await watchWhile(
+      corpus,
+      () => edit(corpus),
+      () => expect(titles(corpus)).toEqual(expected),
+    )
+  })
+
+  test('the pages that may have changed are named', async () => {
+    using corpus = new TestCorpus([
+      { at: 'art/one', id: 1 },
+      { at: 'physics/two', id: 2 },
+    ])
+    const paths = await watchWhile(
+      corpus,
+      () => corpus.write({ at: 'art/one', id: 1, answer: 'Otherwise.' }),
+      () => expect(corpus.open().getRevision().change).toBe(1),
+    )
+    expect(paths).toContain('/learn/art/questions/one')
+    expect(paths).not.toContain('/learn/physics/questions/two')
+  })
+
+  test('a record in a subject that came later is seen', async () => {
+    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
+    await watchWhile(
+      corpus,
+      () => {
+        corpus.write({ at: 'music/tone' })
+        setTimeout(() => corpus.write({ at: 'music/scale' }), 200)
+      },
+      () => expect(titles(corpus)).toEqual(['one', 'scale', 'tone']),
+    )
+  })
+
+  test('changed redirects are in force', async () => {
+    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
+    await watchWhile(
+      corpus,
+      () => corpus.writeFile('redirects.yaml', '- from: /old\n  to: /learn/art\n'),
+      () => expect(corpus.open().resolveAddress('/old')).toEqual({ status: 308, to: '/learn/art' }),
+    )
+  })
+})
+
+describe('who reads the catalog', () => {
+  test('hears what another process changed', async () => {
+    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
+    const catalog = await corpus.build()
+    const before = catalog.getRevision()
+    expect(catalog.getChangesSince(before)).toBeUndefined()
+    corpus.write({ at: 'art/two', id: 2 })
+    await refreshCatalog(corpus)
+    corpus.write({ at: 'art/three', id: 3 })
+    await refreshCatalog(corpus)
+    const paths = catalog.getChangesSince(before)?.paths
+    expect(paths).toEqual(
+      expect.arrayContaining(['/learn/art/questions/two', '/learn/art/questions/three']),
+    )
+    expect(catalog.getChangesSince(catalog.getRevision())).toBeUndefined()
+  })
+
+  test('drops everything when the catalog was built anew', async () => {
+    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
+    const before = (await corpus.build()).getRevision()
+    const catalog = await corpus.build()
+    expect(catalog.getChangesSince(before)).toEqual({ paths: [], prefixes: ['/'] })
+  })
+})
