@@ -20,7 +20,7 @@ const questionRewrite = {
 
 const config: NextConfig = {
   generateBuildId: () => computeBuildId(process.cwd()),
-  cacheHandler: path.resolve('lib/server/next-cache.mjs'),
+  cacheHandler: path.resolve('lib/server/next/next-cache.mjs'),
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,4 +1,4 @@
-import { exchange } from '../lib/server/test-socket'
+import { exchange } from '../lib/server/http/test-socket'
 import { expect, test } from './fixtures'
 import { close, host, stored } from './http-table'
 

@@ -1,4 +1,4 @@
-import { exchange, type RawResponse } from '../lib/server/test-socket'
+import { exchange, type RawResponse } from '../lib/server/http/test-socket'
 import { expect, test } from './fixtures'
 
 /** A page that every row may ask for; it is in memory by then. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startRedis, type TestRedis } from '../lib/server/test-redis'
+import { startRedis, type TestRedis } from '../lib/server/sharing/test-redis'
 import { findProgram, reasons } from '../lib/testing/needs'
 import { expect, test } from './fixtures'
 import { type RunningPortal, startPortal } from './server'

@@ -56,6 +56,11 @@ const exceptions = [
   },
 ]
 
+/** The floors within a room, from the top down: a file may import from its own folder and from those below. */
+const innerFloors: Record<string, string[]> = {
+  'lib/server': ['start', 'respond', 'cache', 'sharing', 'next', 'render', 'content', 'http', '.'],
+}
+
 interface Import {
   file: string
   specifier: string
@@ -98,7 +103,8 @@ function getRoom(file: string): { room: string; floor: number } | undefined {
 function judge({ file, specifier, target, typeOnly }: Import): string | undefined {
   const from = getRoom(file)
   const to = getRoom(target)
-  if (!from || !to || from.room === to.room) return undefined
+  if (from && from.room === to?.room) return judgeWithin(from.room, { file, specifier, target })
+  if (!from || !to) return undefined
   if (exceptions.some((one) => one.from === from.room && one.to === to.room)) return undefined
   if (to.floor <= from.floor) return `${file} imports ${specifier}, which is not below it`
   const isTest = /\.test\.tsx?$/.test(file)
@@ -112,6 +118,24 @@ function judge({ file, specifier, target, typeOnly }: Import): string | undefine
     return `${file} enters ${to.room} by ${specifier} instead of its index`
   }
   return undefined
+}
+
+/** As {@link judge}, for an import within a room. Tests, and a room's index, take from all of its floors. */
+function judgeWithin(
+  room: string,
+  { file, specifier, target }: Omit<Import, 'typeOnly'>,
+): string | undefined {
+  const inner = innerFloors[room]
+  if (!inner || file === `${room}/index.ts`) return undefined
+  if (/\.test\.tsx?$|\/test-[^/]*$/.test(file)) return undefined
+  const [from, to] = [file, target].map((name) => {
+    const folder = path.posix.dirname(path.posix.relative(room, name)).split('/')[0] ?? '.'
+    return inner.indexOf(folder)
+  })
+  if (from === undefined || to === undefined || to < 0 || from < 0) {
+    return `${file} imports ${specifier}, and one of them is on no floor of ${room}`
+  }
+  return to < from ? `${file} imports ${specifier}, which is not below it` : undefined
 }
 
 const sources = ['app', 'components', 'lib']
@@ -133,6 +157,9 @@ test.each([
   ['lib/catalog/build.ts', `import { x } from '@/lib/content/decode'`],
   ['components/list.tsx', `import { getCatalog } from '@/lib/catalog'`],
   ['app/page.tsx', `const late = await import('@/lib/server')`],
+  ['lib/server/http/response.ts', `import { PageCache } from '../cache/page-cache'`],
+  ['lib/server/log.ts', `import { refuse } from './http/response'`],
+  ['lib/server/elsewhere/file.ts', `import { createLogger } from '../log'`],
 ])('%s may not say %s', (file, source) => {
   expect(listImports(file, source).map(judge)).toEqual([expect.any(String)])
 })

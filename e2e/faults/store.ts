@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
-import { startRedis, type TestRedis } from '../../lib/server/test-redis'
+import { startRedis, type TestRedis } from '../../lib/server/sharing/test-redis'
 import type { World } from './world'
 
 /** The store of a world, and a way through which every reply can be spoilt. */

@@ -50,8 +50,8 @@ export async function bundle(programs: Record<string, string>, outdir: string): 
 export function bundleServer(): Promise<void> {
   return bundle(
     {
-      serve: 'lib/server/serve.ts',
-      'application-worker': 'lib/server/application-worker.ts',
+      serve: 'lib/server/start/serve.ts',
+      'application-worker': 'lib/server/next/application-worker.ts',
       'index-content': 'lib/cli/index-program.ts',
     },
     '.next/portal',

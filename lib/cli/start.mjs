@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { explainLowLimit } from '../server/descriptor-limit.mjs'
+import { explainLowLimit } from '../server/start/descriptor-limit.mjs'
 
 const problem = explainLowLimit()
 if (problem) {

@@ -1,2 +1,2 @@
-export { findFreePort } from './find-free-port'
-export { ListenError, listen } from './listen'
+export { findFreePort } from './http/find-free-port'
+export { ListenError, listen } from './http/listen'

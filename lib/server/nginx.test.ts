@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findProgram, needsProgram } from '@/lib/testing/needs'
-import { findFreePort } from './find-free-port'
+import { findFreePort } from './http/find-free-port'
 import { mass, readRaw, showAddress, startTestPortal, type TestPortal } from './test-portal'
 
 describe('nginx as in the README', needsProgram('nginx'), () => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import { exchange } from './http/test-socket'
 import { createGate, showAddress, type TestHandler, TestPortals, writePage } from './test-portal'
-import { exchange } from './test-socket'
 
 const sitemap = '/sitemaps/physics-1.xml'
 const piece = `<url>${'x'.repeat(100_000)}</url>`

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { packResponse } from './packing'
-import { createStoredResponse } from './stored-response'
-import { type Lie, type LyingRedis, startLyingRedis } from './test-lying-redis'
+import { createStoredResponse } from './http/stored-response'
+import { packResponse } from './sharing/serialize'
+import { type Lie, type LyingRedis, startLyingRedis } from './sharing/test-lying-redis'
 import { mass, readMetric, showAddress, TestPortals } from './test-portal'
 
 const other = await createStoredResponse({

@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
 import type { ContentChange } from '@/lib/catalog'
-import { capture } from './capture'
-import type { ContentSource } from './content-source'
+import type { ContentSource } from './content/content-source'
 import { createLogger } from './log'
-import { type RunningServer, type ServerOptions, startServer } from './start-server'
+import { capture } from './next/call-handler'
+import { type RunningServer, type ServerOptions, startServer } from './start/start-server'
 
 /** Content of a test: addresses that answer otherwise, and changes said by the test. */
 export class TestContent implements ContentSource {

@@ -1,5 +1,5 @@
 import { createClient, RESP_TYPES } from 'redis'
-import { startRedis } from '../../../lib/server/test-redis'
+import { startRedis } from '../../../lib/server/sharing/test-redis'
 import { rawRequest } from '../../raw-request'
 import { startPortal } from '../../server'
 import type { Fault } from '../fault'

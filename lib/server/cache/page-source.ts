@@ -1,0 +1,224 @@
+import type { ContentChange } from '@/lib/catalog'
+import { ClientGone } from '../client-gone'
+import { isTouched } from '../content/is-touched'
+import type { CacheState } from '../http/send-stored'
+import type { StoredResponse } from '../http/stored-response'
+import type { Rendered } from '../render/application'
+import type { RenderQueue } from '../render/render-queue'
+import {
+  getFreshUntil,
+  getLane,
+  getRoutePolicy,
+  notFoundKey,
+  type RoutePolicy,
+} from '../route-policy'
+import type { SharedStore } from '../sharing/shared-store'
+import { type FinishOptions, finishResponse, isStorable } from './build-response'
+import { LargeAnswer } from './large-response'
+import type { CacheEntry, PageCache } from './page-cache'
+import type { StaticFiles } from './static-files'
+
+export interface PageSourceOptions extends FinishOptions {
+  cache: PageCache
+  /** Where renderings wait for their turn. */
+  queue: RenderQueue
+  /** Asks the application for a key; an error status is an answer. */
+  render: (key: string) => Promise<Rendered>
+  /** The answer of a key that needs no rendering, and so no turn. */
+  answerAtOnce?: (key: string) => Rendered | undefined
+  /** Fingerprint of the content that pages are made from. */
+  getVersion: () => string
+  /** What other instances have rendered. Absent: this process alone. */
+  shared?: SharedStore
+  /** Told of a rendering behind a reader's back that failed; the old answer stays. */
+  onError: (error: unknown, key: string) => void
+  /** Told of each rendering with its duration in seconds. */
+  onRender?: (seconds: number) => void
+}
+
+export interface Page {
+  stored: StoredResponse
+  state: CacheState
+}
+
+/** A page on its way. */
+interface Flight {
+  page: Promise<Page>
+  /** What has changed since it set out. */
+  missed: ContentChange[]
+  /** Those who wait for it; infinite where it is made whoever waits. */
+  waiters: number
+  /** Aborted when all who waited have disconnected before its rendering began. */
+  abandoned: AbortController
+  /** When its rendering began, as `performance.now()` gave it. */
+  begunAt?: number
+}
+
+/** How long an address is not asked for again that was not found. */
+const notFoundMs = 30_000
+
+/**
+ * Whether Next answered a page's own `notFound()`: a document without a body, which only its scripts would fill. Readers
+ * get the page for all that is not found instead.
+ */
+function isBlankNotFound({ status, body }: Rendered): boolean {
+  return status === 404 && body.includes('<html id="__next_error__"')
+}
+
+/**
+ * Where pages come from: the memory, the shared store, the application. Whoever asks for a page that is on its way
+ * waits for that one; a rendering that a change has overtaken is never kept.
+ */
+export class PageSource {
+  readonly #options: PageSourceOptions
+  readonly #flights = new Map<string, Flight>()
+  readonly #active = new Set<Flight>()
+
+  constructor(options: PageSourceOptions) {
+    this.#options = options
+  }
+
+  /** A stored answer, fresh or not. */
+  get(key: string): CacheEntry | undefined {
+    return this.#options.cache.get(key)
+  }
+
+  /**
+   * The answer of a key that the memory does not have, or has no longer fresh.
+   * @param signal aborted when the client disconnects. A page that nobody waits for is not rendered, unless it has begun.
+   * @throws {LargeAnswer | Unavailable | ClientGone} and what rendering throws.
+   */
+  load(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
+    if (signal?.aborted) return Promise.reject(new ClientGone())
+    const flight = this.#flights.get(key) ?? this.#begin(key, policy)
+    if (signal) return this.#wait(key, flight, signal)
+    flight.waiters = Number.POSITIVE_INFINITY
+    return flight.page
+  }
+
+  /**
+   * The stored answer of a key, else a new one. A page that is no longer fresh is given at once, while a new one is
+   * made behind the reader's back.
+   */
+  async getOrLoad(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
+    const entry = this.get(key)
+    const isFresh = entry !== undefined && entry.freshUntil > Date.now()
+    if (entry && isFresh) return { stored: entry.stored, state: 'hit' }
+    if (!entry || policy.keep !== 'exact') return this.load(key, policy, signal)
+    this.load(key, policy).catch((error) => this.#options.onError(error, key))
+    return { stored: entry.stored, state: 'stale' }
+  }
+
+  /** The bytes of a file of the build, which never change. */
+  async loadFile(path: string, files: StaticFiles): Promise<StoredResponse> {
+    const found = this.get(path)
+    if (found) return found.stored
+    const stored = await files.load(path)
+    this.#options.cache.setPage(path, {
+      kind: 'static',
+      stored,
+      freshUntil: Number.POSITIVE_INFINITY,
+    })
+    return stored
+  }
+
+  /** Drops a stored answer. */
+  forget(key: string): void {
+    this.#options.cache.delete(key)
+  }
+
+  /** Drops what a change touches, and returns how many answers that were. */
+  drop(change: ContentChange): number {
+    for (const flight of this.#active) flight.missed.push(change)
+    // Who asks from now on must not be given what set out before the change.
+    this.#flights.clear()
+    return this.#options.cache.drop(change)
+  }
+
+  #begin(key: string, policy: RoutePolicy): Flight {
+    const flight: Flight = {
+      page: Promise.resolve() as never,
+      missed: [],
+      waiters: 0,
+      abandoned: new AbortController(),
+    }
+    flight.page = this.#fly(key, policy, flight).finally(() => {
+      this.#active.delete(flight)
+      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+    })
+    // All who waited may be gone when it fails.
+    flight.page.catch(() => undefined)
+    this.#flights.set(key, flight)
+    this.#active.add(flight)
+    return flight
+  }
+
+  #wait(key: string, flight: Flight, signal: AbortSignal): Promise<Page> {
+    flight.waiters++
+    return new Promise<Page>((resolve, reject) => {
+      const leave = () => {
+        reject(new ClientGone())
+        flight.waiters--
+        if (flight.waiters > 0 || flight.begunAt !== undefined) return
+        flight.abandoned.abort(new ClientGone())
+        // Who asks from now on must not wait for what is not made.
+        if (this.#flights.get(key) === flight) this.#flights.delete(key)
+      }
+      signal.addEventListener('abort', leave, { once: true })
+      flight.page.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+    })
+  }
+
+  async #fly(key: string, policy: RoutePolicy, flight: Flight): Promise<Page> {
+    const { shared, onRender } = this.#options
+    const found = policy.keep === 'exact' ? await shared?.get(key) : undefined
+    if (found && getFreshUntil(policy, found.renderedAt) > Date.now()) {
+      this.#keep(key, policy, found, flight)
+      return { stored: found, state: 'shared' }
+    }
+    const version = shared?.version
+    const read = this.#options.getVersion()
+    const rendered = await this.#render(key, policy, flight)
+    if (rendered.rest) throw new LargeAnswer(rendered, read)
+    const stored = isBlankNotFound(rendered)
+      ? await this.#getNotFound()
+      : await finishResponse(rendered, policy, this.#options)
+    if (flight.begunAt !== undefined) onRender?.((performance.now() - flight.begunAt) / 1000)
+    if (isStorable(rendered, policy) && this.#keep(key, policy, stored, flight)) {
+      if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
+    }
+    return { stored, state: 'miss' }
+  }
+
+  async #render(key: string, policy: RoutePolicy, flight: Flight): Promise<Rendered> {
+    const { queue, render, answerAtOnce } = this.#options
+    const placement = { lane: getLane(policy), signal: flight.abandoned.signal }
+    return (
+      answerAtOnce?.(key) ??
+      queue.run(() => {
+        flight.begunAt = performance.now()
+        return render(key)
+      }, placement)
+    )
+  }
+
+  async #getNotFound(): Promise<StoredResponse> {
+    const { stored } = await this.getOrLoad(notFoundKey, getRoutePolicy(notFoundKey))
+    return { ...stored, renderedAt: Date.now() }
+  }
+
+  /** Keeps an answer unless a change has overtaken it; tells which. */
+  #keep(key: string, policy: RoutePolicy, stored: StoredResponse, { missed }: Flight): boolean {
+    const { cache } = this.#options
+    const isExact = policy.keep === 'exact' && stored.status === 200
+    if (missed.some((change) => !isExact || isTouched(key, stored, change))) return false
+    const freshUntil =
+      stored.status === 404
+        ? stored.renderedAt + notFoundMs
+        : getFreshUntil(policy, stored.renderedAt)
+    const entry = { kind: policy.kind, stored, freshUntil }
+    if (isExact) cache.setPage(key, entry)
+    else cache.setBrief(key, entry)
+    return true
+  }
+}

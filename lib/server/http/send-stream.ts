@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PassThrough, pipeline, type Transform } from 'node:stream'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import type { Encoding } from './encoding'
+import type { StreamedAnswer } from './response'
+
+/** Each piece goes out when it is made, not when the compressor's own buffer is full; the window is one of small memory. */
+const encoders: Record<Encoding, () => Transform> = {
+  identity: () => new PassThrough(),
+  gzip: () => createGzip({ flush: constants.Z_SYNC_FLUSH }),
+  br: () =>
+    createBrotliCompress({
+      flush: constants.BROTLI_OPERATION_FLUSH,
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 5,
+        [constants.BROTLI_PARAM_LGWIN]: 18,
+      },
+    }),
+}
+
+/**
+ * Writes an answer as it is made, at the pace of who reads it. Nothing more is made once the reader has gone, or for
+ * HEAD.
+ */
+export function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body, rest, encoding, onEnd }: StreamedAnswer,
+): void {
+  response.writeHead(status, Object.entries(headers).flat())
+  if (request.method === 'HEAD') {
+    response.end()
+    rest.cancel().catch(() => undefined)
+    onEnd()
+    return
+  }
+  const pieces = async function* () {
+    yield body
+    yield* rest
+  }
+  // The connection ends with what it carries: where making fails, the reader learns of it by the end that is missing.
+  pipeline(pieces, encoders[encoding](), response, onEnd)
+}

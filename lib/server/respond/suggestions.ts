@@ -1,0 +1,19 @@
+import { routes } from '@/lib/routes'
+import type { ContentSource } from '../content/content-source'
+import type { Rendered } from '../render/application'
+
+const address = routes.searchSuggestions()
+
+/**
+ * Suggestions without the application, which would take longer to be asked than the catalog to answer, for every key
+ * that somebody presses. `undefined` for every other target. @throws what the catalog throws.
+ */
+export function renderSuggestions(target: string, content: ContentSource): Rendered | undefined {
+  const [path, query] = target.split('?', 2)
+  if (path !== address) return undefined
+  const { headers, body } = content.answerSuggestions(new URLSearchParams(query).get('q') ?? '')
+  const entries = Object.entries(headers).map(
+    ([name, value]) => [name.toLowerCase(), value] as const,
+  )
+  return { status: 200, headers: new Map(entries), body: Buffer.from(body) }
+}
