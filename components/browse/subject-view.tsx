@@ -38,10 +38,10 @@ export function SubjectView({ subject, list, sort, topics }: SubjectViewProps) {
         </section>
       )}
       {list.total > 1 && (
-        <SortLinks current={sort} hrefOf={(order) => routes.subject(slug, 1, order)} />
+        <SortLinks current={sort} hrefOf={(order) => routes.subjectList(slug, order)} />
       )}
       <QuestionList questions={list.items} />
-      <Paginator {...list} hrefOf={(page) => routes.subject(slug, page, sort)} />
+      <Paginator {...list} hrefOf={(page) => routes.subjectList(slug, sort, page)} />
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function SubjectList(props: SubjectListProps) {
   const { subject, sort, n } = props
   const loaded = loadSubjectList(props)
   if (!loaded) notFound()
-  if (n === '1') permanentRedirect(routes.subject(subject, 1, sort))
+  if (n === '1') permanentRedirect(routes.subjectList(subject, sort))
   const topics = getCatalog().listSubjectTopics(subject, topicsShown)
   const markup = buildSubjectJsonLd(getSite(), loaded.subject, loaded.list, sort)
   return (

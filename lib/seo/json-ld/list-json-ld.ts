@@ -87,7 +87,7 @@ export function buildSubjectJsonLd(
 ): JsonLdGraph {
   return buildList(site, {
     name: title,
-    path: routes.subject(slug, page, sort),
+    path: routes.subjectList(slug, sort, page),
     total,
     first: (page - 1) * pageSize + 1,
     items: items.map(toStep),

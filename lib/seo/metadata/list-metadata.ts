@@ -54,7 +54,7 @@ export function buildSubjectMetadata(
       `Read the questions that students ask in ${subject.title}, with clear answers.`,
     ),
     indexing: decideIndexing(site, {
-      path: routes.subject(subject.slug, page, sort),
+      path: routes.subjectList(subject.slug, sort, page),
       isIndexed: sort === 'newest',
     }),
     types: feedType(site, `${site.name}: new answers in ${subject.title}`, subject.slug),

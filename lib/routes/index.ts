@@ -1,0 +1,14 @@
+export { findPage, isOwnSection, type PageAddress } from './find-page'
+export {
+  type CachePolicy,
+  getPageEntry,
+  type HtmlKind,
+  type HtmlPage,
+  type PageEntry,
+  type PageKind,
+  pageKindNames,
+  type Resource,
+  type RouteGroup,
+} from './page-kinds'
+export { type DeckKind, isSlug, parsePageNumber } from './pattern'
+export { type ListSort, previewRoutes, routes, type SearchScope } from './routes'

@@ -1,0 +1,356 @@
+/** What an address may be about, of which the catalog knows whether it exists. */
+export type Resource = 'question' | 'subject' | 'topic' | 'deck'
+
+/** Group of kinds in the metrics. */
+export type RouteGroup =
+  | 'home'
+  | 'question'
+  | 'list'
+  | 'search'
+  | 'image'
+  | 'file'
+  | 'study'
+  | 'other'
+
+/** How the production server keeps responses of a kind. */
+export interface CachePolicy {
+  /**
+   * `exact`: kept until a change of content touches it. `brief`: dropped with any change of content, and soon in
+   * any case; for what clients can request without end, or what shows all records at once. `unless-private`: as
+   * `brief`, but only where the application's own Cache-Control allows it.
+   */
+  keep: 'exact' | 'brief' | 'unless-private'
+  /** How long a response is fresh, in seconds. Later it is rendered again; for `exact`, in the background. */
+  seconds: number
+  /**
+   * What a change has to name for an `exact` response to be dropped: the content as a whole (any change), the question,
+   * subject or topic that the address names, or nothing. Questions that a page links to touch it as well.
+   */
+  touchedBy?: 'content' | 'question' | 'subject' | 'topic' | 'nothing'
+  /** Whether the response also names a day, in UTC, and is no longer fresh when that day ends. */
+  isDaily?: true
+  /** Whether it is sent uncompressed: a few packets for each key that is pressed, which compressing would delay. */
+  isPlain?: true
+}
+
+/** What search engines, readers and audits expect of a kind that is an HTML page. */
+export interface HtmlPage<Kind extends string = string> {
+  /** Whether search engines may list it. A record may refuse for itself. */
+  isIndexed: boolean
+  /** Sitemap that names it. Absent: links alone lead to it. */
+  sitemap?: 'pages' | 'questions'
+  /** Types of its JSON-LD; any one of the sets will do. Absent: not prescribed. */
+  jsonLd?: readonly (readonly string[])[]
+  /** Kind of address at which the same page stands as Markdown, with the same parameters. */
+  twin?: Kind
+  /** Kind of address of the feed that announces its questions, with the same parameters. */
+  feed?: Kind
+  /** Kind of page in whose `main` a link to one is found, for audits. Absent: its address has no parameter. */
+  linkedFrom?: Kind
+  /** Query of an example for audits, besides the address alone. */
+  exampleQuery?: Readonly<Record<string, string>>
+  /** Whether it has client components, and so keeps the framework's scripts. */
+  hasClient?: true
+  /** Whether a copy that a device has stored is offered for reading where the network ends. */
+  isOfflineReading?: true
+}
+
+/** All that differs between kinds of addresses; `Kind`: their names. */
+export interface PageEntry<Kind extends string = string> {
+  /** Its addresses; a parameter stands in brackets, and its name says what it may be (`pattern.ts`). */
+  path: `/${string}`
+  /** Folder below `app/` whose route renders it. Absent: the same as `path`. */
+  folder?: `/${string}`
+  /** Whether further pages stand at `/page/<n>` behind it. Page 1 has no such address. */
+  isPaged?: true
+  /** Query parameters that it reads, in the order of the cache's key; all others are ignored. */
+  query?: readonly string[]
+  group: RouteGroup
+  cache: CachePolicy
+  /** What has to exist for the address to exist. Absent: it always does. */
+  of?: Resource
+  /** Absent: a file, feed or image. */
+  html?: HtmlPage<Kind>
+}
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+const untilTouchedBy = <Touch extends NonNullable<CachePolicy['touchedBy']>>(touchedBy: Touch) =>
+  ({ keep: 'exact', seconds: day, touchedBy }) as const
+const forAnHour = { keep: 'brief', seconds: hour } as const
+const forAMinute = { keep: 'brief', seconds: minute } as const
+const unlessPrivate = { keep: 'unless-private', seconds: minute } as const
+
+const list = [['CollectionPage', 'BreadcrumbList']] as const
+const quiz = [['Quiz', 'BreadcrumbList']] as const
+const article = [
+  ['Article', 'LearningResource', 'BreadcrumbList'],
+  ['QAPage', 'BreadcrumbList'],
+] as const
+
+/**
+ * Every kind of address, by name. Builders, policy, known and missing addresses, redirects, what a change touches,
+ * sitemaps, audits and journeys derive from it; upper rooms add what they know of a kind in maps of all kinds.
+ */
+export const pageKinds = {
+  home: {
+    path: '/',
+    group: 'home',
+    cache: { ...untilTouchedBy('content'), isDaily: true },
+    html: {
+      isIndexed: true,
+      sitemap: 'pages',
+      jsonLd: [['WebSite', 'Organization']],
+      feed: 'siteFeed',
+    },
+  },
+  subjects: {
+    path: '/learn',
+    group: 'list',
+    cache: untilTouchedBy('content'),
+    html: { isIndexed: true, sitemap: 'pages', jsonLd: [['CollectionPage']] },
+  },
+  /** The newest questions stand at the subject's own address; other orders below it. */
+  subject: {
+    path: '/learn/[subject]',
+    isPaged: true,
+    group: 'list',
+    cache: untilTouchedBy('subject'),
+    of: 'subject',
+    html: {
+      isIndexed: true,
+      sitemap: 'pages',
+      jsonLd: list,
+      feed: 'subjectFeed',
+      linkedFrom: 'subjects',
+    },
+  },
+  subjectAlphabetical: {
+    path: '/learn/[subject]/a-z',
+    isPaged: true,
+    group: 'list',
+    cache: untilTouchedBy('subject'),
+    of: 'subject',
+    html: { isIndexed: false, feed: 'subjectFeed', linkedFrom: 'subject' },
+  },
+  question: {
+    path: '/learn/[subject]/questions/[slug]',
+    group: 'question',
+    cache: untilTouchedBy('question'),
+    of: 'question',
+    html: {
+      isIndexed: true,
+      sitemap: 'questions',
+      jsonLd: article,
+      twin: 'questionMarkdown',
+      linkedFrom: 'subject',
+      isOfflineReading: true,
+    },
+  },
+  questionMarkdown: {
+    path: '/learn/[subject]/questions/[slug].md',
+    // A file's ending cannot follow a parameter in the name of a route's folder.
+    folder: '/learn/[subject]/questions/[slug]/markdown',
+    group: 'question',
+    cache: untilTouchedBy('question'),
+    of: 'question',
+  },
+  questionImage: {
+    path: '/learn/[subject]/questions/[slug]/opengraph-image',
+    group: 'image',
+    cache: untilTouchedBy('question'),
+    of: 'question',
+  },
+  /** How a question's page is cited; and the same as files for reference managers. */
+  cite: {
+    path: '/learn/[subject]/questions/[slug]/cite',
+    group: 'question',
+    cache: { ...forAnHour, isDaily: true },
+    of: 'question',
+    html: { isIndexed: false, linkedFrom: 'question' },
+  },
+  citeBibtex: {
+    path: '/learn/[subject]/questions/[slug]/cite.bib',
+    group: 'question',
+    cache: { ...forAnHour, isDaily: true },
+    of: 'question',
+  },
+  citeJson: {
+    path: '/learn/[subject]/questions/[slug]/cite.json',
+    group: 'question',
+    cache: { ...forAnHour, isDaily: true },
+    of: 'question',
+  },
+  topic: {
+    path: '/topics/[topic]',
+    isPaged: true,
+    group: 'list',
+    cache: untilTouchedBy('topic'),
+    of: 'topic',
+    html: { isIndexed: true, jsonLd: list, linkedFrom: 'question' },
+  },
+  search: {
+    path: '/search',
+    query: ['q', 'subject', 'topic', 'page'],
+    group: 'search',
+    cache: forAMinute,
+    html: { isIndexed: false, exampleQuery: { q: 'how' } },
+  },
+  /** Answers `?q=` with suggestions, as JSON. */
+  searchSuggestions: {
+    path: '/search/suggest',
+    query: ['q'],
+    group: 'search',
+    cache: { ...forAMinute, isPlain: true },
+  },
+  study: {
+    path: '/study',
+    group: 'study',
+    cache: forAnHour,
+    html: { isIndexed: true, hasClient: true },
+  },
+  /** All cards of the reader's that are due, and the reader's bookmarks, as decks of their own. */
+  studyDue: {
+    path: '/study/due',
+    group: 'study',
+    cache: forAnHour,
+    html: { isIndexed: false, hasClient: true, isOfflineReading: true },
+  },
+  studyBookmarks: {
+    path: '/study/bookmarks',
+    group: 'study',
+    cache: forAnHour,
+    html: { isIndexed: false, hasClient: true, isOfflineReading: true },
+  },
+  /** A subject's or a topic's questions as flashcards. */
+  subjectDeck: {
+    path: '/study/[subject]',
+    isPaged: true,
+    group: 'study',
+    cache: forAnHour,
+    of: 'subject',
+    html: {
+      isIndexed: true,
+      jsonLd: quiz,
+      linkedFrom: 'study',
+      hasClient: true,
+      isOfflineReading: true,
+    },
+  },
+  topicDeck: {
+    path: '/study/topics/[topic]',
+    isPaged: true,
+    group: 'study',
+    cache: forAnHour,
+    of: 'topic',
+    html: {
+      isIndexed: true,
+      jsonLd: quiz,
+      linkedFrom: 'topic',
+      hasClient: true,
+      isOfflineReading: true,
+    },
+  },
+  /** A page of a deck's cards as JSON, and a part of the deck as a file for Anki or a spreadsheet; all from 1. */
+  deckCards: {
+    path: '/study/data/[kind]/[slug]/cards-[n].json',
+    folder: '/study/data/[kind]/[slug]/[file]',
+    group: 'file',
+    cache: forAnHour,
+    of: 'deck',
+  },
+  deckAnki: {
+    path: '/study/data/[kind]/[slug]/anki-[n].txt',
+    folder: '/study/data/[kind]/[slug]/[file]',
+    group: 'file',
+    cache: forAnHour,
+    of: 'deck',
+  },
+  deckTable: {
+    path: '/study/data/[kind]/[slug]/table-[n].csv',
+    folder: '/study/data/[kind]/[slug]/[file]',
+    group: 'study',
+    cache: forAnHour,
+    of: 'deck',
+  },
+  /** One question as a note for other programs, as JSON. */
+  studyNote: {
+    path: '/study/data/note/[subject]/[slug].json',
+    folder: '/study/data/note/[subject]/[file]',
+    group: 'file',
+    cache: forAnHour,
+    of: 'question',
+  },
+  /** What the reader has put aside and has opened, as this device knows it. */
+  saved: { path: '/saved', group: 'other', cache: unlessPrivate, html: { isIndexed: false } },
+  /** What readers see where the network ends, and what keeps pages for that. */
+  offline: { path: '/offline', group: 'other', cache: unlessPrivate, html: { isIndexed: false } },
+  serviceWorker: { path: '/sw.js', group: 'other', cache: unlessPrivate },
+  siteImage: { path: '/opengraph-image', group: 'image', cache: untilTouchedBy('nothing') },
+  /** The newest questions as an Atom feed. */
+  siteFeed: { path: '/feed.xml', group: 'file', cache: forAnHour },
+  subjectFeed: {
+    path: '/learn/[subject]/feed.xml',
+    group: 'file',
+    cache: forAnHour,
+    of: 'subject',
+  },
+  /** What there is to read, for programs. */
+  siteOverview: { path: '/llms.txt', group: 'file', cache: forAnHour },
+  subjectOverview: {
+    path: '/learn/[subject]/llms.txt',
+    group: 'file',
+    cache: forAnHour,
+    of: 'subject',
+  },
+  sitemap: { path: '/sitemap.xml', group: 'file', cache: forAnHour },
+  /** The pages that lead to questions. */
+  pagesSitemap: {
+    path: '/sitemaps/pages.xml',
+    folder: '/sitemaps/[file]',
+    group: 'file',
+    cache: forAnHour,
+  },
+  /** The n-th file of a subject's questions, from 1. */
+  subjectSitemap: {
+    path: '/sitemaps/[subject]-[n].xml',
+    folder: '/sitemaps/[file]',
+    group: 'file',
+    cache: forAnHour,
+    of: 'subject',
+  },
+  robots: { path: '/robots.txt', group: 'file', cache: forAnHour },
+  indexNowKey: { path: '/indexnow.txt', group: 'file', cache: forAnHour },
+  /** How browsers search the site from their own address bar. */
+  openSearch: { path: '/opensearch.xml', group: 'file', cache: forAnHour },
+  /** How weaknesses are reported. */
+  securityText: {
+    path: '/.well-known/security.txt',
+    group: 'file',
+    cache: { ...forAnHour, isDaily: true },
+  },
+  manifest: { path: '/manifest.webmanifest', group: 'file', cache: forAnHour },
+  logo: { path: '/apple-icon.png', group: 'other', cache: unlessPrivate },
+  icon: { path: '/icon.svg', group: 'other', cache: unlessPrivate },
+  favicon: { path: '/favicon.ico', group: 'other', cache: unlessPrivate },
+} as const satisfies Record<string, PageEntry>
+
+/** Name of a kind of address. */
+export type PageKind = keyof typeof pageKinds
+
+type Kinds = typeof pageKinds
+
+/** Names of the kinds that are HTML pages. */
+export type HtmlKind = {
+  [Kind in PageKind]: Kinds[Kind] extends { html: HtmlPage } ? Kind : never
+}[PageKind]
+
+/** The entry of a kind, without the particulars of its type. */
+export function getPageEntry(kind: PageKind): PageEntry<PageKind> {
+  return pageKinds[kind]
+}
+
+/** Names of all kinds, in the order of the registry. */
+export const pageKindNames = Object.keys(pageKinds) as PageKind[]
