@@ -26,8 +26,8 @@ describe('a running server', () => {
     }
     portal = await portals.start(handler)
     const { content } = portal
-    const ask = content.getAddressAnswer.bind(content)
-    content.getAddressAnswer = (path) => {
+    const ask = content.resolveAddress.bind(content)
+    content.resolveAddress = (path) => {
       if (content.fault === 'unreadable') throw new CatalogError('damaged')
       return ask(path)
     }

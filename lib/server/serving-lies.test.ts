@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createStoredResponse } from './http/stored-response'
-import { packResponse } from './sharing/serialize'
+import { serializeResponse } from './sharing/serialize'
 import { type Lie, type LyingRedis, startLyingRedis } from './sharing/test-lying-redis'
 import { mass, readMetric, showAddress, TestPortals } from './test-portal'
 
@@ -16,7 +16,7 @@ const bulk = (bytes: Buffer) =>
   Buffer.concat([Buffer.from(`$${bytes.length}\r\n`), bytes, Buffer.from('\r\n')])
 const list = (...items: Buffer[]) =>
   Buffer.concat([Buffer.from(`*${items.length}\r\n`), ...items.map(bulk)])
-const packed = packResponse(other, 'another name')
+const packed = serializeResponse(other, 'another name')
 const flipped = Buffer.from(packed).fill(0xff, 40, 41)
 
 /** What a store replies to a reading, and perhaps to more. */

@@ -191,12 +191,12 @@ describe('pages', () => {
     const { url, asked } = await portals.start((request, response) => {
       if (!request.headers.rsc) return writePage(response, 'page')
       response.setHeader('Content-Type', 'text/x-component')
-      response.end('flight')
+      response.end('payload')
     })
     for (const _ of [1, 2]) {
-      const flight = await fetch(`${url}${mass}?_rsc=1a2b`, { headers: { rsc: '1' } })
-      expect(await flight.text()).toBe('flight')
-      expect(flight.headers.get('cache-control')).toBe('private, no-store')
+      const payload = await fetch(`${url}${mass}?_rsc=1a2b`, { headers: { rsc: '1' } })
+      expect(await payload.text()).toBe('payload')
+      expect(payload.headers.get('cache-control')).toBe('private, no-store')
       expect(await (await fetch(`${url}${mass}?_rsc=1a2b`)).text()).toContain('page')
     }
     expect(asked).toEqual([`${mass}?_rsc=1a2b`, mass, `${mass}?_rsc=1a2b`])

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import type { ContentChange } from '@/lib/catalog'
 import type { ContentSource } from './content/content-source'
 import { createLogger } from './log'
-import { capture } from './next/call-handler'
+import { callHandler } from './next/call-handler'
 import { type RunningServer, type ServerOptions, startServer } from './start/start-server'
 
 /** Content of a test: addresses that answer otherwise, and changes said by the test. */
 export class TestContent implements ContentSource {
-  readonly answers = new Map<string, ReturnType<ContentSource['getAddressAnswer']>>()
+  readonly answers = new Map<string, ReturnType<ContentSource['resolveAddress']>>()
   version = 'v1'
   /** What is found when the content is looked at again. */
   onRefresh = () => {}
   readonly #listeners = new Set<(change: ContentChange) => void>()
 
-  getAddressAnswer(path: string) {
+  resolveAddress(path: string) {
     return this.answers.get(path)
   }
   fault: ReturnType<ContentSource['findFault']>
@@ -86,7 +86,7 @@ export async function startTestPortal(
     application: {
       render(target, headers) {
         asked.push(target)
-        return capture(async (...call) => void (await handler(...call)), target, headers)
+        return callHandler(async (...call) => void (await handler(...call)), target, headers)
       },
       uncached: {},
       close: async () => undefined,

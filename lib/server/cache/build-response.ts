@@ -5,7 +5,7 @@ import { stripPage } from '../next/strip'
 import type { Rendered } from '../render/application'
 import type { RoutePolicy } from '../route-policy'
 
-export interface FinishOptions {
+export interface BuildOptions {
   /** The site's own origin, from its settings. */
   origin: string
   /** Told of a page that could not be stripped, with what was found instead. */
@@ -27,10 +27,10 @@ const caching = 'public, max-age=0, s-maxage=60'
  * Makes the final answer of what the application rendered: framework scripts removed, security headers added, encoded
  * and tagged. Equal input gives equal bytes.
  */
-export async function finishResponse(
+export async function buildResponse(
   rendered: Rendered,
   policy: RoutePolicy,
-  { origin, onUnexpected }: FinishOptions,
+  { origin, onUnexpected }: BuildOptions,
 ): Promise<StoredResponse> {
   const contentType = getContentType(rendered)
   const headers = listOwnHeaders(rendered, policy, origin)

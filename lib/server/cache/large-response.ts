@@ -1,8 +1,8 @@
 import type { Rendered } from '../render/application'
 
 /** Thrown to all who wait for an answer that turns out too large to be held: it can be passed on to one of them. */
-export class LargeAnswer extends Error {
-  override name = 'LargeAnswer'
+export class LargeResponse extends Error {
+  override name = 'LargeResponse'
   /** Fingerprint of the content as it was when rendering began. */
   readonly version: string
   #rendered: Rendered | undefined

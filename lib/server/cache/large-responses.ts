@@ -3,15 +3,15 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { chooseEncoding, type Encoding } from '../http/encoding'
 import { evaluatePreconditions } from '../http/preconditions'
-import { type Answer, refuse } from '../http/response'
+import { type PortalResponse, refuse } from '../http/response'
 import { listRepeated } from '../http/stored-response'
 import type { Rendered } from '../render/application'
 import type { RoutePolicy } from '../route-policy'
 import { Unavailable } from '../unavailable'
 import { listStreamHeaders } from './build-response'
-import type { LargeAnswer } from './large-response'
+import type { LargeResponse } from './large-response'
 
-export interface LargeAnswersOptions {
+export interface LargeResponsesOptions {
   /** The site's own origin, from its settings. */
   origin: string
   /** Names the code and the settings that answers are made with. */
@@ -42,13 +42,13 @@ const mostKnown = 4_096
  * tags name the content that they are made from, since their bytes are known when they are sent; they are weak, since
  * compressing piece by piece gives other bytes for other pieces (RFC 9110, 8.8.1).
  */
-export class LargeAnswers {
-  readonly #options: LargeAnswersOptions
+export class LargeResponses {
+  readonly #options: LargeResponsesOptions
   /** By key, the headers of the answer that was sent last. */
   readonly #known = new LRUCache<string, Fields>({ max: mostKnown })
   #open = 0
 
-  constructor(options: LargeAnswersOptions) {
+  constructor(options: LargeResponsesOptions) {
     this.#options = options
   }
 
@@ -62,7 +62,7 @@ export class LargeAnswers {
    * another has taken it, one that is begun now.
    * @throws {Unavailable} while too many are being sent; and what rendering throws.
    */
-  async answer(wanted: Wanted, begun?: LargeAnswer): Promise<Answer> {
+  async answer(wanted: Wanted, begun?: LargeResponse): Promise<PortalResponse> {
     const { key, policy, headers, render } = wanted
     const encoding = chooseEncoding(headers['accept-encoding'])
     // Read before rendering begins: content that changes meanwhile has another version, and so another tag.
@@ -113,7 +113,7 @@ export class LargeAnswers {
   }
 }
 
-function toNotModified({ kind }: RoutePolicy, fields: Fields, etag: string): Answer {
+function toNotModified({ kind }: RoutePolicy, fields: Fields, etag: string): PortalResponse {
   const headers = Object.fromEntries([...listRepeated(fields), ['ETag', etag]])
   return { kind, status: 304, headers, body: '' }
 }

@@ -13,19 +13,19 @@ import {
   type RoutePolicy,
 } from '../route-policy'
 import type { SharedStore } from '../sharing/shared-store'
-import { type FinishOptions, finishResponse, isStorable } from './build-response'
-import { LargeAnswer } from './large-response'
+import { type BuildOptions, buildResponse, isStorable } from './build-response'
+import { LargeResponse } from './large-response'
 import type { CacheEntry, PageCache } from './page-cache'
 import type { StaticFiles } from './static-files'
 
-export interface PageSourceOptions extends FinishOptions {
+export interface PageSourceOptions extends BuildOptions {
   cache: PageCache
   /** Where renderings wait for their turn. */
   queue: RenderQueue
   /** Asks the application for a key; an error status is an answer. */
   render: (key: string) => Promise<Rendered>
   /** The answer of a key that needs no rendering, and so no turn. */
-  answerAtOnce?: (key: string) => Rendered | undefined
+  renderAtOnce?: (key: string) => Rendered | undefined
   /** Fingerprint of the content that pages are made from. */
   getVersion: () => string
   /** What other instances have rendered. Absent: this process alone. */
@@ -42,7 +42,7 @@ export interface Page {
 }
 
 /** A page on its way. */
-interface Flight {
+interface PendingPage {
   page: Promise<Page>
   /** What has changed since it set out. */
   missed: ContentChange[]
@@ -71,8 +71,8 @@ function isBlankNotFound({ status, body }: Rendered): boolean {
  */
 export class PageSource {
   readonly #options: PageSourceOptions
-  readonly #flights = new Map<string, Flight>()
-  readonly #active = new Set<Flight>()
+  readonly #pending = new Map<string, PendingPage>()
+  readonly #active = new Set<PendingPage>()
 
   constructor(options: PageSourceOptions) {
     this.#options = options
@@ -86,14 +86,14 @@ export class PageSource {
   /**
    * The answer of a key that the memory does not have, or has no longer fresh.
    * @param signal aborted when the client disconnects. A page that nobody waits for is not rendered, unless it has begun.
-   * @throws {LargeAnswer | Unavailable | ClientGone} and what rendering throws.
+   * @throws {LargeResponse | Unavailable | ClientGone} and what rendering throws.
    */
   load(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
     if (signal?.aborted) return Promise.reject(new ClientGone())
-    const flight = this.#flights.get(key) ?? this.#begin(key, policy)
-    if (signal) return this.#wait(key, flight, signal)
-    flight.waiters = Number.POSITIVE_INFINITY
-    return flight.page
+    const pending = this.#pending.get(key) ?? this.#begin(key, policy)
+    if (signal) return this.#wait(key, pending, signal)
+    pending.waiters = Number.POSITIVE_INFINITY
+    return pending.page
   }
 
   /**
@@ -129,74 +129,74 @@ export class PageSource {
 
   /** Drops what a change touches, and returns how many answers that were. */
   drop(change: ContentChange): number {
-    for (const flight of this.#active) flight.missed.push(change)
+    for (const pending of this.#active) pending.missed.push(change)
     // Who asks from now on must not be given what set out before the change.
-    this.#flights.clear()
+    this.#pending.clear()
     return this.#options.cache.drop(change)
   }
 
-  #begin(key: string, policy: RoutePolicy): Flight {
-    const flight: Flight = {
+  #begin(key: string, policy: RoutePolicy): PendingPage {
+    const pending: PendingPage = {
       page: Promise.resolve() as never,
       missed: [],
       waiters: 0,
       abandoned: new AbortController(),
     }
-    flight.page = this.#fly(key, policy, flight).finally(() => {
-      this.#active.delete(flight)
-      if (this.#flights.get(key) === flight) this.#flights.delete(key)
+    pending.page = this.#produce(key, policy, pending).finally(() => {
+      this.#active.delete(pending)
+      if (this.#pending.get(key) === pending) this.#pending.delete(key)
     })
     // All who waited may be gone when it fails.
-    flight.page.catch(() => undefined)
-    this.#flights.set(key, flight)
-    this.#active.add(flight)
-    return flight
+    pending.page.catch(() => undefined)
+    this.#pending.set(key, pending)
+    this.#active.add(pending)
+    return pending
   }
 
-  #wait(key: string, flight: Flight, signal: AbortSignal): Promise<Page> {
-    flight.waiters++
+  #wait(key: string, pending: PendingPage, signal: AbortSignal): Promise<Page> {
+    pending.waiters++
     return new Promise<Page>((resolve, reject) => {
       const leave = () => {
         reject(new ClientGone())
-        flight.waiters--
-        if (flight.waiters > 0 || flight.begunAt !== undefined) return
-        flight.abandoned.abort(new ClientGone())
+        pending.waiters--
+        if (pending.waiters > 0 || pending.begunAt !== undefined) return
+        pending.abandoned.abort(new ClientGone())
         // Who asks from now on must not wait for what is not made.
-        if (this.#flights.get(key) === flight) this.#flights.delete(key)
+        if (this.#pending.get(key) === pending) this.#pending.delete(key)
       }
       signal.addEventListener('abort', leave, { once: true })
-      flight.page.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+      pending.page.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
     })
   }
 
-  async #fly(key: string, policy: RoutePolicy, flight: Flight): Promise<Page> {
+  async #produce(key: string, policy: RoutePolicy, pending: PendingPage): Promise<Page> {
     const { shared, onRender } = this.#options
     const found = policy.keep === 'exact' ? await shared?.get(key) : undefined
     if (found && getFreshUntil(policy, found.renderedAt) > Date.now()) {
-      this.#keep(key, policy, found, flight)
+      this.#keep(key, policy, found, pending)
       return { stored: found, state: 'shared' }
     }
     const version = shared?.version
     const read = this.#options.getVersion()
-    const rendered = await this.#render(key, policy, flight)
-    if (rendered.rest) throw new LargeAnswer(rendered, read)
+    const rendered = await this.#render(key, policy, pending)
+    if (rendered.rest) throw new LargeResponse(rendered, read)
     const stored = isBlankNotFound(rendered)
       ? await this.#getNotFound()
-      : await finishResponse(rendered, policy, this.#options)
-    if (flight.begunAt !== undefined) onRender?.((performance.now() - flight.begunAt) / 1000)
-    if (isStorable(rendered, policy) && this.#keep(key, policy, stored, flight)) {
+      : await buildResponse(rendered, policy, this.#options)
+    if (pending.begunAt !== undefined) onRender?.((performance.now() - pending.begunAt) / 1000)
+    if (isStorable(rendered, policy) && this.#keep(key, policy, stored, pending)) {
       if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
     }
     return { stored, state: 'miss' }
   }
 
-  async #render(key: string, policy: RoutePolicy, flight: Flight): Promise<Rendered> {
-    const { queue, render, answerAtOnce } = this.#options
-    const placement = { lane: getLane(policy), signal: flight.abandoned.signal }
+  async #render(key: string, policy: RoutePolicy, pending: PendingPage): Promise<Rendered> {
+    const { queue, render, renderAtOnce } = this.#options
+    const placement = { lane: getLane(policy), signal: pending.abandoned.signal }
     return (
-      answerAtOnce?.(key) ??
+      renderAtOnce?.(key) ??
       queue.run(() => {
-        flight.begunAt = performance.now()
+        pending.begunAt = performance.now()
         return render(key)
       }, placement)
     )
@@ -208,7 +208,12 @@ export class PageSource {
   }
 
   /** Keeps an answer unless a change has overtaken it; tells which. */
-  #keep(key: string, policy: RoutePolicy, stored: StoredResponse, { missed }: Flight): boolean {
+  #keep(
+    key: string,
+    policy: RoutePolicy,
+    stored: StoredResponse,
+    { missed }: PendingPage,
+  ): boolean {
     const { cache } = this.#options
     const isExact = policy.keep === 'exact' && stored.status === 200
     if (missed.some((change) => !isExact || isTouched(key, stored, change))) return false

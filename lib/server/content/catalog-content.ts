@@ -140,7 +140,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       // A subject that cannot be read says nothing of the others.
       return addresses.find((address) => !catalog.isUnavailable(address)) ?? addresses[0]
     },
-    getAddressAnswer: (path) => getCatalog().resolveAddress(path),
+    resolveAddress: (path) => getCatalog().resolveAddress(path),
     isMissing: (path) => getCatalog().isMissing(path),
     isUnavailable(path) {
       const catalog = getCatalog()

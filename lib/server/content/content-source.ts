@@ -7,8 +7,8 @@ export interface ContentSource {
   findFault(): CatalogFault | undefined
   /** Address of a question that can be read now, to see whether pages can be rendered; `undefined` where there is none. */
   getSample(): string | undefined
-  /** Answer to an address that is no page: where it moved, or that it is gone. `undefined` for all others. */
-  getAddressAnswer(path: string): AddressAnswer | undefined
+  /** PortalResponse to an address that is no page: where it moved, or that it is gone. `undefined` for all others. */
+  resolveAddress(path: string): AddressAnswer | undefined
   /** Whether an address, of those that are not answered so, is surely no page's. */
   isMissing(path: string): boolean
   /** Whether it cannot be known for the moment what stands at an address; asked before it is called missing. */

@@ -24,7 +24,7 @@ const lingerMs = 5_000
  * call a method that it does not know, a target that is too long, and a version that is none a bad request, and reset the
  * connection before the client has read so (RFC 9112, 9.6).
  */
-export function answerClientErrors(server: Server, options: ClientErrorOptions): void {
+export function respondToClientErrors(server: Server, options: ClientErrorOptions): void {
   /** Connections that are heard to their end: whatever still comes is an error of its own, and dropped. */
   const refused = new WeakSet<Duplex>()
   server.on('clientError', (error: ClientError, socket: Duplex) => {

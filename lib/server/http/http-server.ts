@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { answerClientErrors } from './client-errors'
+import { respondToClientErrors } from './client-errors'
 import { mostHeaders } from './refuse-request'
 import { refuse } from './response'
 import { listSecurityHeaders } from './security-headers'
-import { writeAnswer } from './write-response'
+import { writeResponse } from './write-response'
 
 export interface HttpServerOptions {
   /** The site's own origin, from its settings. */
@@ -40,8 +40,8 @@ export function createHttpServer({ origin, listener, onRefused }: HttpServerOpti
   // The final answer at once: no content of a request is read here (RFC 9110, 10.1.1).
   server.on('checkContinue', listener)
   server.on('checkExpectation', (request, response) => {
-    onRefused(writeAnswer(request, response, refuse(417), securityHeaders))
+    onRefused(writeResponse(request, response, refuse(417), securityHeaders))
   })
-  answerClientErrors(server, { securityHeaders, onRefused })
+  respondToClientErrors(server, { securityHeaders, onRefused })
   return server
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAddress } from './normal-path'
+import { parsePath } from './normal-path'
 
-describe('readAddress', () => {
+describe('parsePath', () => {
   it.each([
     ['/', '/', ''],
     ['/learn', '/learn', ''],
@@ -14,7 +14,7 @@ describe('readAddress', () => {
     ['/constructor', '/constructor', ''],
     ['/__proto__', '/__proto__', ''],
   ])('%s is a page', (target, path, query) => {
-    expect(readAddress(target)).toEqual({ kind: 'page', path, query })
+    expect(parsePath(target)).toEqual({ kind: 'page', path, query })
   })
 
   it.each([
@@ -31,7 +31,7 @@ describe('readAddress', () => {
     ['/%6Cearn', '/learn'],
     ['/LEARN//Physics/.html', '/learn/physics'],
   ])('%s is %s spelt otherwise', (target, path) => {
-    expect(readAddress(`${target}?x=1`)).toEqual({ kind: 'respell', path, query: 'x=1' })
+    expect(parsePath(`${target}?x=1`)).toEqual({ kind: 'respell', path, query: 'x=1' })
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('readAddress', () => {
     '/learn/%01',
     '/<script>',
   ])('%s is unknown', (target) => {
-    expect(readAddress(target)).toEqual({ kind: 'unknown' })
+    expect(parsePath(target)).toEqual({ kind: 'unknown' })
   })
 
   it.each([
@@ -65,11 +65,11 @@ describe('readAddress', () => {
     '/é',
     '/a b',
   ])('%j is malformed', (target) => {
-    expect(readAddress(target)).toEqual({ kind: 'malformed' })
+    expect(parsePath(target)).toEqual({ kind: 'malformed' })
   })
 
   it('refuses a target beyond reading', () => {
-    expect(readAddress(`/search?q=${'a'.repeat(3_000)}`)).toEqual({ kind: 'too-long' })
+    expect(parsePath(`/search?q=${'a'.repeat(3_000)}`)).toEqual({ kind: 'too-long' })
   })
 
   it('leads every spelling to a normal form in one step, and never off the site', () => {
@@ -89,10 +89,10 @@ describe('readAddress', () => {
     )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-        const address = readAddress(`/${parts.join('')}`)
+        const address = parsePath(`/${parts.join('')}`)
         if (address.kind !== 'respell') return
         expect(address.path).toMatch(/^\/(?!\/)/)
-        expect(readAddress(address.path)).toMatchObject({ kind: 'page', path: address.path })
+        expect(parsePath(address.path)).toMatchObject({ kind: 'page', path: address.path })
       }),
     )
   })

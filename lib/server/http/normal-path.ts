@@ -24,7 +24,7 @@ const dotSegment = /(?:^|\/)\.{1,2}(?:\/|$)/
  * plain characters are other spellings of one page; whatever cannot be a page here is told apart without touching
  * a file.
  */
-export function readAddress(target: string): Address {
+export function parsePath(target: string): Address {
   if (target.length > longest) return { kind: 'too-long' }
   if (!target.startsWith('/') || !targetCharacters.test(target)) return { kind: 'malformed' }
   const mark = target.indexOf('?')

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isHost } from './request-target'
-import { allowedMethods, type PlainAnswer, refuse } from './response'
+import { allowedMethods, type PlainResponse, refuse } from './response'
 
 /** Headers that are read of a request; a browser sends 20. Node drops further ones in silence, which may be those that count. */
 export const mostHeaders = 1_000
@@ -16,7 +16,7 @@ const close = { Connection: 'close' }
 export function refuseRequest(
   request: IncomingMessage,
   hasContent: boolean,
-): PlainAnswer | undefined {
+): PlainResponse | undefined {
   const { httpVersionMajor, httpVersionMinor, method, headers } = request
   if (httpVersionMajor !== 1) return refuse(505, close)
   // Names and values stand in turn.
@@ -46,7 +46,7 @@ function isAcceptedHost(host: string | undefined, isOld: boolean): boolean {
 }
 
 /** RFC 9112, 6.1 and 6.3: without `chunked` last, or in HTTP/1.0, nobody can tell where the content ends. */
-function refuseCoding(coding: string, isOld: boolean): PlainAnswer {
+function refuseCoding(coding: string, isOld: boolean): PlainResponse {
   const isFramed = /(?:^|,)\s*chunked$/i.test(coding.trim())
   return refuse(isOld || !isFramed ? 400 : 501, close)
 }

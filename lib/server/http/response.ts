@@ -6,25 +6,25 @@ import type { CacheState } from './send-stored'
 import type { StoredResponse } from './stored-response'
 
 /** What was asked for, as the metrics show it. */
-export type AnswerKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
+export type ResponseKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
 
 /** Final bytes, and where they came from; files of the build come from nowhere else. */
-export interface StoredAnswer {
-  kind: AnswerKind
+export interface CachedResponse {
+  kind: ResponseKind
   stored: StoredResponse
   state?: CacheState
 }
 
 /** An answer that is made for this request alone. */
-export interface PlainAnswer {
-  kind: AnswerKind
+export interface PlainResponse {
+  kind: ResponseKind
   status: number
   headers: Readonly<Record<string, string>>
   body: string | Buffer
 }
 
 /** An answer that is passed on as it is made: too large to be held. */
-export interface StreamedAnswer extends PlainAnswer {
+export interface StreamedResponse extends PlainResponse {
   /** How it is to be encoded. */
   encoding: Encoding
   body: Buffer
@@ -34,7 +34,7 @@ export interface StreamedAnswer extends PlainAnswer {
   onEnd: () => void
 }
 
-export type Answer = StoredAnswer | PlainAnswer | StreamedAnswer
+export type PortalResponse = CachedResponse | PlainResponse | StreamedResponse
 
 /** Methods that are answered, as Allow names them. */
 export const allowedMethods = 'GET, HEAD'
@@ -43,7 +43,7 @@ export const allowedMethods = 'GET, HEAD'
 export function refuse(
   status: number,
   headers: Readonly<Record<string, string>> = {},
-): PlainAnswer {
+): PlainResponse {
   return {
     kind: 'refused',
     status,
@@ -72,7 +72,7 @@ const busyPage = `<!DOCTYPE html>
 `
 
 /** A page that says, in words, that the response can be made later. */
-export function postpone({ retryAfter }: Unavailable): PlainAnswer {
+export function postpone({ retryAfter }: Unavailable): PlainResponse {
   return {
     kind: 'refused',
     status: 503,
@@ -86,7 +86,7 @@ export function postpone({ retryAfter }: Unavailable): PlainAnswer {
 }
 
 /** One permanent step to another address of this site. `to` begins with exactly one slash. */
-export function redirect(to: string): PlainAnswer {
+export function redirect(to: string): PlainResponse {
   return {
     kind: 'redirect',
     status: 308,

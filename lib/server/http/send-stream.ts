@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PassThrough, pipeline, type Transform } from 'node:stream'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { Encoding } from './encoding'
-import type { StreamedAnswer } from './response'
+import type { StreamedResponse } from './response'
 
 /** Each piece goes out when it is made, not when the compressor's own buffer is full; the window is one of small memory. */
 const encoders: Record<Encoding, () => Transform> = {
@@ -25,7 +25,7 @@ const encoders: Record<Encoding, () => Transform> = {
 export function sendStream(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body, rest, encoding, onEnd }: StreamedAnswer,
+  { status, headers, body, rest, encoding, onEnd }: StreamedResponse,
 ): void {
   response.writeHead(status, Object.entries(headers).flat())
   if (request.method === 'HEAD') {

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { endResponse } from './end-response'
 import { evaluatePreconditions } from './preconditions'
-import { type Answer, type PlainAnswer, refuse } from './response'
+import { type PlainResponse, type PortalResponse, refuse } from './response'
 import { send } from './send-stored'
 import { sendStream } from './send-stream'
 import { listRepeated } from './stored-response'
 
 /** Writes an answer; returns its status, which is 304 where the client has these bytes, and 412 where it refuses them. */
-export function writeAnswer(
+export function writeResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
+  answer: PortalResponse,
   securityHeaders: readonly (readonly [string, string])[],
 ): number {
   if ('stored' in answer) {
@@ -36,7 +36,7 @@ export function writeAnswer(
 function writePlain(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: PlainAnswer,
+  { status, headers, body }: PlainResponse,
   securityHeaders: readonly (readonly [string, string])[],
 ): void {
   const fields = Object.entries(headers)

@@ -4,14 +4,14 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Call, Reply } from '../render/application-thread'
-import { capture } from './call-handler'
+import { callHandler } from './call-handler'
 import { loadNext } from './load-next'
 
 const application = await loadNext(workerData.root)
 
 async function answer({ id, target, headers }: Call): Promise<void> {
   try {
-    const rendered = await capture(application.handle, target, headers)
+    const rendered = await callHandler(application.handle, target, headers)
     const { rest } = rendered
     parentPort?.postMessage({ id, rendered } satisfies Reply, rest ? [rest] : [])
   } catch (error) {

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { capture } from './call-handler'
+import { callHandler } from './call-handler'
 import type { RequestHandler } from './load-next'
 
 const headers = { host: 'portal.example' }
 
-describe('capture', () => {
+describe('callHandler', () => {
   it('collects status, headers and all pieces of the body', async () => {
-    const rendered = await capture(
+    const rendered = await callHandler(
       async (_, response) => {
         response.writeHead(201, { 'Content-Type': 'text/plain', 'X-List': ['a', 'b'] })
         response.write('one, ')
@@ -23,7 +23,7 @@ describe('capture', () => {
   })
 
   it('asks with the given address and headers, without a body', async () => {
-    const { body } = await capture(
+    const { body } = await callHandler(
       async (request, response) => {
         const chunks = await request.toArray()
         response.end(JSON.stringify([request.method, request.url, request.headers, chunks.length]))
@@ -35,7 +35,7 @@ describe('capture', () => {
   })
 
   it('waits for an answer that ends after its handler', async () => {
-    const { body } = await capture(
+    const { body } = await callHandler(
       async (_, response) => void setTimeout(() => response.end('late'), 20),
       '/x',
       headers,
@@ -44,14 +44,23 @@ describe('capture', () => {
   })
 
   it('fails with its handler', async () => {
-    const failing = capture(() => Promise.reject(new Error('a fault of the test')), '/x', headers)
+    const failing = callHandler(
+      () => Promise.reject(new Error('a fault of the test')),
+      '/x',
+      headers,
+    )
     await expect(failing).rejects.toThrow('a fault of the test')
   })
 
   it('gives up on an answer that never ends', async () => {
-    const hanging = capture(async (_, response) => void response.write('begun'), '/x', headers, {
-      patience: 30,
-    })
+    const hanging = callHandler(
+      async (_, response) => void response.write('begun'),
+      '/x',
+      headers,
+      {
+        patience: 30,
+      },
+    )
     await expect(hanging).rejects.toThrow('/x was not answered within 30 ms.')
   })
 
@@ -78,7 +87,7 @@ describe('capture', () => {
 
     it('gives the first part at once and the rest as it is read', async () => {
       const { state, handle } = createWriter(5_000)
-      const { body, rest } = await capture(handle, '/x', headers, limits)
+      const { body, rest } = await callHandler(handle, '/x', headers, limits)
       expect(state.written).toBeLessThan(5_000)
       let bytes = body.length
       for await (const chunk of rest ?? []) bytes += chunk.length
@@ -87,7 +96,7 @@ describe('capture', () => {
 
     it('stops the handler when nobody reads on', async () => {
       const { state, handle } = createWriter(Number.POSITIVE_INFINITY)
-      const { rest } = await capture(handle, '/x', headers, limits)
+      const { rest } = await callHandler(handle, '/x', headers, limits)
       await rest?.cancel()
       await expect.poll(() => state.isClosed).toBe(true)
     })
@@ -97,7 +106,7 @@ describe('capture', () => {
         for (const _ of [1, 2, 3]) response.write(piece)
         throw new Error('a fault of the test')
       }
-      const { rest } = await capture(failing, '/x', headers, limits)
+      const { rest } = await callHandler(failing, '/x', headers, limits)
       const read = async () => {
         for await (const _ of rest ?? []);
       }
@@ -105,7 +114,7 @@ describe('capture', () => {
     })
 
     it('does not happen to a page', async () => {
-      const { body, rest } = await capture(
+      const { body, rest } = await callHandler(
         async (_, response) => {
           response.setHeader('Content-Type', 'text/html')
           for (const _ of [1, 2, 3]) response.write(piece)

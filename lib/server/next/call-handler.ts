@@ -8,7 +8,7 @@ import {
 import type { Rendered } from '../render/application'
 import type { RequestHandler } from './load-next'
 
-export interface CaptureLimits {
+export interface CallLimits {
   /** An answer that is not whole by then, or has not grown large, is given up; in ms. */
   patience: number
   /** Bytes of which an answer that is no page is held; it goes on as a stream. */
@@ -16,7 +16,7 @@ export interface CaptureLimits {
 }
 
 /** A list of 3,000 addresses is whole; one of 45,000 would take the place of a hundred pages. */
-const limitsByDefault: CaptureLimits = { patience: 30_000, whole: 2 ** 19 }
+const limitsByDefault: CallLimits = { patience: 30_000, whole: 2 ** 19 }
 
 /** Bytes of a large answer that wait for who reads it. */
 const ahead = 2 ** 16
@@ -26,17 +26,17 @@ const ahead = 2 ** 16
  * own (Host, forwarding headers, cookies, a body) can reach what is stored for everybody.
  * @throws what the handler throws, or when it takes too long; an answer with an error status is an answer.
  */
-export async function capture(
+export async function callHandler(
   handle: RequestHandler,
   target: string,
   headers: Readonly<Record<string, string>>,
-  limits: Partial<CaptureLimits> = {},
+  limits: Partial<CallLimits> = {},
 ): Promise<Rendered> {
   const { patience, whole } = { ...limitsByDefault, ...limits }
   const request = new IncomingMessage(new Socket())
   Object.assign(request, { method: 'GET', url: target, headers: { ...headers } })
   request.push(null)
-  const response = new CapturingResponse(request, whole)
+  const response = new CollectingResponse(request, whole)
   const handling = handle(request, response)
   handling.catch((error) => response.breakOff(error))
   let timer: NodeJS.Timeout | undefined
@@ -59,7 +59,7 @@ export async function capture(
 }
 
 /** A response that keeps its bytes; headers and status go the ordinary way. */
-class CapturingResponse extends ServerResponse {
+class CollectingResponse extends ServerResponse {
   /** Resolves when the answer is whole, or as much of it is held as may be. */
   readonly held: Promise<void>
   /** Where the bytes go that are too many to be held. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** What Next's router in the browser says of itself; Next answers data for it instead of a page. */
-const flightHeaders = [
+const rscHeaders = [
   'rsc',
   'next-router-state-tree',
   'next-router-prefetch',
@@ -10,14 +10,14 @@ const flightHeaders = [
 ]
 
 /** Whether a request asks for a page's data. Nothing of its answer is ever stored. */
-export function isFlight({ headers }: IncomingMessage): boolean {
+export function isRscRequest({ headers }: IncomingMessage): boolean {
   return headers.rsc !== undefined
 }
 
 /** The router's own headers and no other of the request's. */
-export function listFlightHeaders({ headers }: IncomingMessage): Record<string, string> {
+export function listRscHeaders({ headers }: IncomingMessage): Record<string, string> {
   const kept: Record<string, string> = {}
-  for (const name of flightHeaders) {
+  for (const name of rscHeaders) {
     const value = headers[name]
     if (typeof value === 'string') kept[name] = value
   }
@@ -25,7 +25,7 @@ export function listFlightHeaders({ headers }: IncomingMessage): Record<string, 
 }
 
 /** A key as the router asks for it: with `_rsc`, a hash of those headers that Next insists on. */
-export function formatFlightTarget(key: string, query: string): string {
+export function formatRscTarget(key: string, query: string): string {
   const hash = new URLSearchParams(query).get('_rsc')
   if (!hash || !/^[\w-]{1,40}$/.test(hash)) return key
   return `${key}${key.includes('?') ? '&' : '?'}_rsc=${hash}`

@@ -9,10 +9,10 @@ const inline = [
   '(self.__next_f=self.__next_f||[]).push([0])',
   'self.__next_f.push([1,"1:\\"$Sreact.fragment\\"\\n"])',
 ]
-const [runtime, flight, data] = inline.map((text) => `<script>${text}</script>`)
+const [runtime, payload, data] = inline.map((text) => `<script>${text}</script>`)
 
 const page = (head: string, body: string) =>
-  `<!DOCTYPE html><html><head>${preload}${framework}${head}</head><body>${body}${runtime}${flight}${data}</body></html>`
+  `<!DOCTYPE html><html><head>${preload}${framework}${head}</head><body>${body}${runtime}${payload}${data}</body></html>`
 const clean = (head: string, body: string) =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`
 
@@ -47,8 +47,8 @@ describe('stripPage', () => {
   })
 
   it.each([
-    ['no flight data', `<html>${framework}<p>x</p></html>`],
-    ['no framework script', `<html><p>x</p>${flight}${data}</html>`],
+    ['no RSC payload', `<html>${framework}<p>x</p></html>`],
+    ['no framework script', `<html><p>x</p>${payload}${data}</html>`],
     ['an inline script: $RC("B:0","S:0")', page('', '<script>$RC("B:0","S:0")</script>')],
   ])('leaves a page whole that has %s', (reason, html) => {
     expect(stripPage(html)).toMatchObject({ html, outcome: 'unexpected', reason })

@@ -17,7 +17,7 @@ export interface StrippedPage {
 const wanted = new Set(['script', 'link', 'meta'])
 const frameworkPath = '/_next/static/'
 
-/** How Next 16.4 begins its inline scripts: flight data, and the chunk list of Turbopack's runtime. */
+/** How Next 16.4 begins its inline scripts: the RSC payload, and the chunk list of Turbopack's runtime. */
 const frameworkInline = [
   '(self.__next_f=self.__next_f||[])',
   'self.__next_f.push(',
@@ -26,14 +26,14 @@ const frameworkInline = [
 ]
 
 /**
- * Removes Next's scripts, their preloads and the inline flight data from a page without client components.
+ * Removes Next's scripts, their preloads and the inline RSC payload from a page without client components.
  * Scripts and data blocks of the portal's own stay. A page that holds none of the expected scripts, or an inline
  * script that is neither Next's nor data, is left whole: heavier, but never broken.
  */
 export function stripPage(html: string): StrippedPage {
   const removed: Tag[] = []
   const own: Tag[] = []
-  const flight: Tag[] = []
+  const payload: Tag[] = []
   const unknown: Tag[] = []
   let isClient = false
   for (const tag of listTags(html, wanted)) {
@@ -41,22 +41,22 @@ export function stripPage(html: string): StrippedPage {
     else if (tag.name === 'link') isFrameworkPreload(tag) && removed.push(tag)
     else if (!isExecutable(tag)) continue
     else if (tag.attributes.has('src')) (isFrameworkScript(tag) ? removed : own).push(tag)
-    else (isFrameworkInline(html, tag) ? flight : unknown).push(tag)
+    else (isFrameworkInline(html, tag) ? payload : unknown).push(tag)
   }
   const whole = (outcome: 'kept' | 'unexpected', reason?: string): StrippedPage => ({
     html,
     outcome,
-    inlineScripts: [...flight, ...unknown].map((tag) => textOf(html, tag)),
+    inlineScripts: [...payload, ...unknown].map((tag) => textOf(html, tag)),
     ...(reason && { reason }),
   })
   if (isClient) return whole('kept')
-  if (flight.length === 0) return whole('unexpected', 'no flight data')
+  if (payload.length === 0) return whole('unexpected', 'no RSC payload')
   if (!removed.some(isFrameworkScript)) return whole('unexpected', 'no framework script')
   const [stranger] = unknown
   if (stranger) {
     return whole('unexpected', `an inline script: ${textOf(html, stranger).slice(0, 60)}`)
   }
-  return { html: without(html, [...removed, ...flight]), outcome: 'stripped', inlineScripts: [] }
+  return { html: without(html, [...removed, ...payload]), outcome: 'stripped', inlineScripts: [] }
 }
 
 const textOf = (html: string, { text }: Tag) => (text ? html.slice(text.start, text.end) : '')

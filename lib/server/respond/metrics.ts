@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { AnswerKind } from '../http/response'
+import type { ResponseKind } from '../http/response'
 import type { CacheState } from '../http/send-stored'
 
 /** What is read when the metrics are asked for, not kept up meanwhile. */
@@ -19,7 +19,7 @@ export interface MetricsSources {
 /** Counts what the server does, as Prometheus text. The hot path adds to plain numbers; labels are made when asked. */
 export class Metrics {
   readonly #registry = new Registry()
-  readonly #answers = new Map<AnswerKind, Map<number, number>>()
+  readonly #answers = new Map<ResponseKind, Map<number, number>>()
   readonly #states = new Map<CacheState, number>()
   readonly #latency: Histogram
   readonly #renders: Histogram
@@ -116,7 +116,7 @@ export class Metrics {
   }
 
   /** Counts an answer; `state` where it was a page, `begun` as `performance.now()` gave it. */
-  countAnswer(kind: AnswerKind, status: number, begun: number, state?: CacheState): void {
+  countResponse(kind: ResponseKind, status: number, begun: number, state?: CacheState): void {
     const counts = this.#answers.get(kind) ?? new Map<number, number>()
     counts.set(status, (counts.get(status) ?? 0) + 1)
     this.#answers.set(kind, counts)

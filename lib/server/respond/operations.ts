@@ -1,4 +1,4 @@
-import type { PlainAnswer } from '../http/response'
+import type { PlainResponse } from '../http/response'
 import { speculationRulesPath } from '../http/security-headers'
 import type { Metrics } from './metrics'
 
@@ -22,11 +22,11 @@ const speculationRules = JSON.stringify({
 const text = 'text/plain; charset=utf-8'
 
 /** Answers the server's own addresses; `undefined` for every other one. */
-export async function answerOperation(
+export async function routeOperation(
   path: string,
   metrics: Metrics,
   isReady: () => Promise<boolean>,
-): Promise<PlainAnswer | undefined> {
+): Promise<PlainResponse | undefined> {
   switch (path) {
     case '/healthz':
       return answer(200, text, 'ok\n')
@@ -51,7 +51,7 @@ function answer(
   contentType: string,
   body: string,
   cacheControl = 'no-store',
-): PlainAnswer {
+): PlainResponse {
   const headers = { 'Content-Type': contentType, 'Cache-Control': cacheControl }
   return { kind: 'operations', status, headers, body }
 }

@@ -4,14 +4,14 @@ import { type FailureLog, nameCause } from '../failure-log'
 import { hasBody } from '../http/end-response'
 import { refuseRequest } from '../http/refuse-request'
 import { readTarget } from '../http/request-target'
-import { type Answer, type PlainAnswer, postpone, refuse } from '../http/response'
+import { type PlainResponse, type PortalResponse, postpone, refuse } from '../http/response'
 import { listSecurityHeaders } from '../http/security-headers'
-import { writeAnswer } from '../http/write-response'
-import { isFlight } from '../next/rsc-request'
+import { writeResponse } from '../http/write-response'
+import { isRscRequest } from '../next/rsc-request'
 import { createDescriptorsUnavailable, Unavailable } from '../unavailable'
-import { type AnswerOptions, answerRequest } from './route-request'
+import { type RoutingOptions, routeRequest } from './route-request'
 
-export interface ListenerOptions extends AnswerOptions {
+export interface ListenerOptions extends RoutingOptions {
   failures: FailureLog
   /** The site's own origin, from its settings. */
   origin: string
@@ -20,7 +20,7 @@ export interface ListenerOptions extends AnswerOptions {
 }
 
 /** A catalog that fails is made anew, and files are closed again: what fails for them can be answered later. */
-function chooseFailure(error: unknown, cause: string): PlainAnswer {
+function chooseFailure(error: unknown, cause: string): PlainResponse {
   if (error instanceof Unavailable) return postpone(error)
   if (cause === 'descriptors') return postpone(createDescriptorsUnavailable())
   if (cause !== 'catalog') return refuse(500)
@@ -35,11 +35,11 @@ export function createRequestListener(options: ListenerOptions): RequestListener
   function write(
     request: IncomingMessage,
     response: ServerResponse,
-    answer: Answer,
+    answer: PortalResponse,
     begun: number,
   ): void {
-    const status = writeAnswer(request, response, answer, securityHeaders)
-    metrics.countAnswer(answer.kind, status, begun, 'state' in answer ? answer.state : undefined)
+    const status = writeResponse(request, response, answer, securityHeaders)
+    metrics.countResponse(answer.kind, status, begun, 'state' in answer ? answer.state : undefined)
   }
 
   /** Answers a request that could not be answered, as far as the response still allows it. */
@@ -58,11 +58,11 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     failures.note({ cause, status: answer.status, url: request.url, error })
     if (response.headersSent) {
       response.destroy()
-      metrics.countAnswer(answer.kind, answer.status, begun)
+      metrics.countResponse(answer.kind, answer.status, begun)
     } else write(request, response, answer, begun)
   }
 
-  async function answerSlowly(
+  async function respond(
     request: IncomingMessage,
     response: ServerResponse,
     target: string,
@@ -71,7 +71,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     const gone = new AbortController()
     response.once('close', () => gone.abort())
     try {
-      const answer = await answerRequest(request, target, options, gone.signal)
+      const answer = await routeRequest(request, target, options, gone.signal)
       write(request, response, answer, begun)
       const status = 'stored' in answer ? answer.stored.status : answer.status
       if (status >= 500) {
@@ -100,7 +100,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     }
     // A key is an address in normal form: an address that is one needs no reading.
     const entry = pages.get(target)
-    if (entry && entry.freshUntil > Date.now() && !isFlight(request)) {
+    if (entry && entry.freshUntil > Date.now() && !isRscRequest(request)) {
       const { kind, stored } = entry
       try {
         write(request, response, { kind, stored, state: 'hit' }, begun)
@@ -110,7 +110,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
         writeFailure(request, response, error, begun)
       }
     } else {
-      void answerSlowly(request, response, target, begun)
+      void respond(request, response, target, begun)
     }
   }
 }

@@ -1,27 +1,27 @@
 import type { IncomingMessage } from 'node:http'
 import { isCatalogFailure } from '@/lib/catalog'
-import { LargeAnswer } from '../cache/large-response'
-import type { LargeAnswers } from '../cache/large-responses'
+import { LargeResponse } from '../cache/large-response'
+import type { LargeResponses } from '../cache/large-responses'
 import type { PageSource } from '../cache/page-source'
 import type { StaticFiles } from '../cache/static-files'
 import type { ContentSource } from '../content/content-source'
-import { readAddress } from '../http/normal-path'
-import { type Answer, redirect, refuse } from '../http/response'
+import { parsePath } from '../http/normal-path'
+import { type PortalResponse, redirect, refuse } from '../http/response'
 import type { KnownRoutes } from '../next/known-routes'
-import { formatFlightTarget, isFlight, listFlightHeaders } from '../next/rsc-request'
+import { formatRscTarget, isRscRequest, listRscHeaders } from '../next/rsc-request'
 import type { Rendered } from '../render/application'
 import type { Placement } from '../render/render-queue'
 import { formatKey, getLane, getRoutePolicy, notFoundKey, type RoutePolicy } from '../route-policy'
 import { createContentUnavailable } from '../unavailable'
 import type { Metrics } from './metrics'
-import { answerOperation } from './operations'
+import { routeOperation } from './operations'
 
-export interface AnswerOptions {
+export interface RoutingOptions {
   pages: PageSource
   files: StaticFiles
   content: ContentSource
   metrics: Metrics
-  streams: LargeAnswers
+  streams: LargeResponses
   /** Whether the application has anything at a path. */
   isRoute: KnownRoutes
   /**
@@ -45,57 +45,58 @@ const notFoundPolicy = getRoutePolicy(notFoundKey)
  * @param signal aborted when the client disconnects.
  * @throws {Unavailable} where it can only be answered later, {ClientGone} where nobody waits; else as the application.
  */
-export async function answerRequest(
+export async function routeRequest(
   request: IncomingMessage,
   target: string,
-  options: AnswerOptions,
+  options: RoutingOptions,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<PortalResponse> {
   const path = target.split('?', 1)[0] ?? ''
-  const operation = await answerOperation(path, options.metrics, options.isReady)
+  const operation = await routeOperation(path, options.metrics, options.isReady)
   if (operation) return operation
   if (options.files.has(path)) {
     return { kind: 'static', stored: await options.pages.loadFile(path, options.files) }
   }
   // What is left of Next's own addresses: the image optimizer, data of routes that are not there.
   if (path.startsWith('/_next/')) return refuse(404)
-  return answerAddress(request, target, options, signal)
+  return routeAddress(request, target, options, signal)
 }
 
-async function answerAddress(
+async function routeAddress(
   request: IncomingMessage,
   target: string,
-  options: AnswerOptions,
+  options: RoutingOptions,
   signal: AbortSignal,
-): Promise<Answer> {
-  const address = readAddress(target)
+): Promise<PortalResponse> {
+  const address = parsePath(target)
   if (address.kind === 'too-long') return refuse(414)
   if (address.kind === 'malformed') return refuse(400)
-  if (address.kind === 'unknown') return answerPage(notFoundKey, notFoundPolicy, options, signal)
+  if (address.kind === 'unknown')
+    return respondWithPage(notFoundKey, notFoundPolicy, options, signal)
   const { path, query } = address
   const { content } = options
-  const moved = askCatalog(content, () => content.getAddressAnswer(path))
-  if (moved?.status === 410) return answerGone(options.pages, signal)
+  const moved = askCatalog(content, () => content.resolveAddress(path))
+  if (moved?.status === 410) return respondGone(options.pages, signal)
   if (moved || address.kind === 'respell') {
     return redirect(addQuery(moved?.to ?? path, query))
   }
-  if (!options.isRoute(path)) return answerNothing(path, options, signal)
+  if (!options.isRoute(path)) return respondNotFound(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (!options.pages.get(key) && askCatalog(content, () => content.isUnavailable(path))) {
     throw createContentUnavailable(path)
   }
   if (askCatalog(content, () => content.isMissing(path)))
-    return answerNothing(path, options, signal)
-  if (isFlight(request)) return answerFlight(request, key, query, policy, options, signal)
+    return respondNotFound(path, options, signal)
+  if (isRscRequest(request)) return respondWithRsc(request, key, query, policy, options, signal)
   const placement = { lane: getLane(policy), signal }
   const render = () => options.render(key, {}, placement)
   const wanted = { key, policy, headers: request.headers, render }
   if (options.streams.has(key)) return options.streams.answer(wanted)
   try {
-    return await answerPage(key, policy, options, signal)
+    return await respondWithPage(key, policy, options, signal)
   } catch (error) {
-    if (error instanceof LargeAnswer) return options.streams.answer(wanted, error)
+    if (error instanceof LargeResponse) return options.streams.answer(wanted, error)
     throw error
   }
 }
@@ -117,44 +118,44 @@ function addQuery(to: string, query: string): string {
   return `${base}${base.includes('?') ? '&' : '?'}${query}${part}`
 }
 
-async function answerPage(
+async function respondWithPage(
   key: string,
   policy: RoutePolicy,
-  options: AnswerOptions,
+  options: RoutingOptions,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<PortalResponse> {
   return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy, signal)) }
 }
 
 /** One page for all that is not there, without asking the application; programs are told in a word. */
-function answerNothing(
+function respondNotFound(
   path: string,
-  options: AnswerOptions,
+  options: RoutingOptions,
   signal: AbortSignal,
-): Answer | Promise<Answer> {
+): PortalResponse | Promise<PortalResponse> {
   if (/\.\w+$|\/opengraph-image$/.test(path)) return refuse(404)
-  return answerPage(notFoundKey, notFoundPolicy, options, signal)
+  return respondWithPage(notFoundKey, notFoundPolicy, options, signal)
 }
 
 /** The same page as for what was never there, with the status that tells crawlers not to come back. */
-async function answerGone(pages: PageSource, signal: AbortSignal): Promise<Answer> {
+async function respondGone(pages: PageSource, signal: AbortSignal): Promise<PortalResponse> {
   const { stored, state } = await pages.getOrLoad(notFoundKey, notFoundPolicy, signal)
   const status = stored.status === 404 ? 410 : stored.status
   return { kind: notFoundPolicy.kind, stored: { ...stored, status }, state }
 }
 
 /** Data for Next's router, which only pages with client components run. */
-async function answerFlight(
+async function respondWithRsc(
   request: IncomingMessage,
   key: string,
   query: string,
   policy: RoutePolicy,
-  { render }: AnswerOptions,
+  { render }: RoutingOptions,
   signal: AbortSignal,
-): Promise<Answer> {
-  const target = formatFlightTarget(key, query)
+): Promise<PortalResponse> {
+  const target = formatRscTarget(key, query)
   const placement = { lane: getLane(policy), signal }
-  const { status, headers, body } = await render(target, listFlightHeaders(request), placement)
+  const { status, headers, body } = await render(target, listRscHeaders(request), placement)
   const location = headers.get('location')
   return {
     kind: policy.kind,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createStoredResponse } from '../http/stored-response'
-import { packResponse, unpackResponse } from './serialize'
+import { deserializeResponse, serializeResponse } from './serialize'
 
 const stored = await createStoredResponse({
   status: 200,
@@ -11,16 +11,16 @@ const stored = await createStoredResponse({
   renderedAt: 1_790_000_000_000,
 })
 const name = 'portal:build:site:version:/learn/physics'
-const packed = packResponse(stored, name)
+const packed = serializeResponse(stored, name)
 
-describe('unpackResponse', () => {
+describe('deserializeResponse', () => {
   it('gives back what was packed', () => {
-    expect(unpackResponse(packed, name)).toEqual(stored)
+    expect(deserializeResponse(packed, name)).toEqual(stored)
   })
 
   it('makes the plain form of a compressed one: only that is packed', () => {
     expect(packed.includes('<p>Größe</p>')).toBe(false)
-    expect(unpackResponse(packed, name)?.variants.identity.body.toString()).toMatch(
+    expect(deserializeResponse(packed, name)?.variants.identity.body.toString()).toMatch(
       /^(?:<p>Größe<\/p>){50}$/,
     )
   })
@@ -33,7 +33,7 @@ describe('unpackResponse', () => {
       body: Buffer.from([1, 2, 3]),
       renderedAt: 0,
     })
-    expect(unpackResponse(packResponse(image, name), name)).toEqual(image)
+    expect(deserializeResponse(serializeResponse(image, name), name)).toEqual(image)
   })
 
   it.each([
@@ -42,16 +42,16 @@ describe('unpackResponse', () => {
     ['a beginning', packed.subarray(0, packed.length - 1)],
     ['more than it should be', Buffer.concat([packed, Buffer.from('x')])],
     ['zeroes', Buffer.alloc(packed.length)],
-    ['what another name holds', packResponse(stored, `${name}/other`)],
+    ['what another name holds', serializeResponse(stored, `${name}/other`)],
   ])('does not read %s', (_, bytes) => {
-    expect(unpackResponse(bytes, name)).toBeUndefined()
+    expect(deserializeResponse(bytes, name)).toBeUndefined()
   })
 
   it('does not read what differs in a single bit, wherever that is', () => {
     for (let bit = 0; bit < packed.length * 8; bit++) {
       const damaged = Buffer.from(packed)
       damaged[bit >> 3] = (damaged[bit >> 3] ?? 0) ^ (1 << (bit & 7))
-      expect(unpackResponse(damaged, name)).toBeUndefined()
+      expect(deserializeResponse(damaged, name)).toBeUndefined()
     }
   })
 })

@@ -11,7 +11,7 @@ const layout = 3
 
 const encodings = ['identity', 'gzip', 'br'] as const
 
-interface PackedHead extends Omit<StoredResponse, 'variants'> {
+interface SerializedHead extends Omit<StoredResponse, 'variants'> {
   layout: number
   variants: Partial<Record<(typeof encodings)[number], VariantHead & { length: number }>>
 }
@@ -30,8 +30,8 @@ function computeChecksum(name: string, bytes: Buffer): Buffer {
  * another.
  * @param name under which it is stored.
  */
-export function packResponse({ variants, ...rest }: StoredResponse, name: string): Buffer {
-  const head: PackedHead = { ...rest, layout, variants: {} }
+export function serializeResponse({ variants, ...rest }: StoredResponse, name: string): Buffer {
+  const head: SerializedHead = { ...rest, layout, variants: {} }
   const bodies: Buffer[] = []
   for (const encoding of encodings) {
     const variant = variants[encoding]
@@ -51,15 +51,15 @@ export function packResponse({ variants, ...rest }: StoredResponse, name: string
 }
 
 /**
- * Undoes {@link packResponse}; `undefined` for whatever it did not write, wrote in another layout or under another name,
+ * Undoes {@link serializeResponse}; `undefined` for whatever it did not write, wrote in another layout or under another name,
  * and for what has been altered since.
  */
-export function unpackResponse(stored: Buffer, name: string): StoredResponse | undefined {
+export function deserializeResponse(stored: Buffer, name: string): StoredResponse | undefined {
   const packed = stored.subarray(checksumBytes)
   if (!computeChecksum(name, packed).equals(stored.subarray(0, checksumBytes))) return undefined
   try {
     let at = 4 + packed.readUInt32BE(0)
-    const head = JSON.parse(packed.toString('utf8', 4, at)) as PackedHead
+    const head = JSON.parse(packed.toString('utf8', 4, at)) as SerializedHead
     if (head.layout !== layout) return undefined
     const variants: Partial<Record<(typeof encodings)[number], Variant>> = {}
     for (const encoding of encodings) {

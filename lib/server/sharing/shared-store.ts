@@ -1,7 +1,7 @@
 import type { ContentChange } from '@/lib/catalog'
 import { isTouched } from '../content/is-touched'
 import type { StoredResponse } from '../http/stored-response'
-import { packResponse, unpackResponse } from './serialize'
+import { deserializeResponse, serializeResponse } from './serialize'
 
 /** Bytes by name, somewhere outside this process; slow or absent at times. */
 export interface ByteStore {
@@ -57,7 +57,7 @@ export class SharedStore {
     const found = await this.#bytes.getAll(names)
     for (const [n, { changes }] of states.entries()) {
       const [bytes, name = ''] = [found[n], names[n]]
-      const stored = bytes && unpackResponse(bytes, name)
+      const stored = bytes && deserializeResponse(bytes, name)
       if (!stored) continue
       if (changes.some((change) => isTouched(key, stored, change))) return undefined
       return stored
@@ -69,7 +69,7 @@ export class SharedStore {
   set(key: string, stored: StoredResponse, version = this.#version): void {
     if (version !== this.#version) return
     const name = this.#name(key, version)
-    this.#bytes.set(name, packResponse(stored, name), secondsKept)
+    this.#bytes.set(name, serializeResponse(stored, name), secondsKept)
   }
 
   /** Says that the content has changed to `version`. */

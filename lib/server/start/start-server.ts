@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { LargeAnswers } from '../cache/large-responses'
+import { LargeResponses } from '../cache/large-responses'
 import { PageCache } from '../cache/page-cache'
 import { PageSource } from '../cache/page-source'
 import { StaticFiles } from '../cache/static-files'
@@ -108,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     cache,
     getVersion,
     queue,
-    answerAtOnce: (target) => renderSuggestions(target, content),
+    renderAtOnce: (target) => renderSuggestions(target, content),
     async render(target) {
       const isKnown = getRoutePolicy(target).keep !== 'unless-private'
       const headers = isKnown ? application.uncached : {}
@@ -145,10 +145,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = await StaticFiles.list(root, origin)
   const server = createHttpServer({
     origin,
-    onRefused: (status) => metrics.countAnswer('refused', status, performance.now()),
+    onRefused: (status) => metrics.countResponse('refused', status, performance.now()),
     listener: createRequestListener({
       pages,
-      streams: new LargeAnswers({ origin, namespace, getVersion, limit: streams }),
+      streams: new LargeResponses({ origin, namespace, getVersion, limit: streams }),
       files,
       content,
       isRoute,
