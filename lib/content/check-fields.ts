@@ -2,24 +2,23 @@ import { findNearest } from '@/lib/did-you-mean'
 import { routes } from '@/lib/routes'
 import type { RecordPlace } from './check-place'
 import { describeIssue, describeUnknown, formatPath, notFields } from './describe-issue'
+import { fields } from './fields'
 import type { Problem } from './issue'
 import { listPlaceholders } from './placeholders'
 import { proposeValue } from './propose-value'
 import type { Report } from './report'
-import { type FrontMatter, frontMatterSchema, relatedFields } from './schema'
+import { type FrontMatter, frontMatterSchema, listFieldsWith } from './schema'
 import { getSubjectTitle } from './subject-slug'
 import { findVisibilityLine } from './visibility-slips'
 import { listYamlSlips } from './yaml-slips'
 
 /** Fields in which a blank text is a mistake. */
-const filled = ['id', 'date', 'title', 'question', 'answer', 'subject', 'status'] as const
-const required: ReadonlySet<string> = new Set(filled)
+const filled: ReadonlySet<string> = new Set(
+  listFieldsWith('need').flatMap(([[name], { need }]) => (need === 'filled' ? [name] : [])),
+)
 
-/**
- * Fields without which no correct page can be shown, or whose wrong value might show what must stay
- * hidden. Any other field with a wrong value counts as absent, with a warning.
- */
-const essential = new Set<PropertyKey>([...filled, 'publish_at', 'expire_at', 'no_index'])
+/** Fields whose wrong value is an error; any other with a wrong value counts as absent, with a warning. */
+const essential: ReadonlySet<PropertyKey> = new Set(listFieldsWith('need').map(([[name]]) => name))
 
 /** Stands in a remedy for an id that no other record has, where only the record at hand is known. */
 export const freeIdPhrase = '<a number that no other record has>'
@@ -29,15 +28,13 @@ const maxUnknown = 20
 
 type Fields = Record<string, unknown>
 
-const topFields: ReadonlySet<string> = new Set(Object.keys(frontMatterSchema.shape))
-const seoFields: ReadonlySet<string> = new Set(['title', 'page_description', 'page_keywords'])
-const linkFields: ReadonlySet<string> = new Set(['id', 'title', 'subject', 'url'])
+const topFields: ReadonlySet<string> = new Set(Object.keys(fields))
 
 /** Fields that have members, and which. */
-const members: readonly (readonly [parent: string, known: ReadonlySet<string>])[] = [
-  ['seo', seoFields],
-  ...relatedFields.map((field) => [field, linkFields] as const),
-]
+const members: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  listFieldsWith('members').map(([[name], { members }]) => [name, new Set(Object.keys(members))]),
+)
+const seoFields = members.get('seo') ?? new Set<string>()
 
 /**
  * Validates what a record's YAML holds, and takes what is wrong out of it. Absent if an error was reported.
@@ -102,7 +99,7 @@ function dropEmpty(fields: Fields, isPart = false): void {
   for (const [name, value] of Object.entries(fields)) {
     if (isFields(value)) dropEmpty(value, true)
     const isBlank = typeof value === 'string' && !/\S/.test(value)
-    const isOptional = isPart || !required.has(name)
+    const isOptional = isPart || !filled.has(name)
     const isEmpty = isFields(value) && Object.keys(value).length === 0
     if (value === null || (isOptional && (isBlank || isEmpty))) delete fields[name]
   }
@@ -121,7 +118,7 @@ function dropField(fields: Fields, path: PropertyKey[]): void {
 function reportUnknown(fields: Fields, report: Report): boolean {
   const unknown = [
     ...listUnknown(fields, topFields).map((name) => [name]),
-    ...members.flatMap(([parent, known]) =>
+    ...[...members].flatMap(([parent, known]) =>
       listUnknown(fields[parent], known).map((name) => [parent, name]),
     ),
   ]
@@ -161,8 +158,7 @@ function describeHolding(name: string, line: string): Omit<Problem, 'severity'> 
 function findMeant(fields: Fields, path: readonly string[]): string | undefined {
   const [top = '', member] = path
   if (member !== undefined) {
-    const isSeo = top === 'seo'
-    const near = findNearest(member, isSeo ? seoFields : linkFields)
+    const near = findNearest(member, members.get(top) ?? [])
     return near !== undefined && (fields[top] as Fields)[near] === undefined
       ? formatPath([top, near])
       : undefined

@@ -1,5 +1,6 @@
 export { freeIdPhrase } from './check-fields'
 export { listClaimedIds } from './claimed-ids'
+export { writeCmsInputs } from './cms-inputs'
 export { cutText, shortestDescription } from './cut-text'
 export { type DecodedRecord, decodeRecord } from './decode'
 export { decodeYaml } from './decode-yaml'
@@ -22,7 +23,14 @@ export { placeholders } from './placeholders'
 export type { Position } from './position'
 export { type ReadResult, readContentFile } from './read'
 export { RecordLocator } from './record-locator'
-export { type FrontMatter, frontMatterSchema, type QuestionRecord, relatedFields } from './schema'
+export {
+  type FrontMatter,
+  frontMatterSchema,
+  getField,
+  listFieldsWith,
+  type QuestionRecord,
+  relatedFields,
+} from './schema'
 export { getSubjectSlug } from './subject-slug'
 export { loadSubjects, type SubjectSettings, subjectsFile } from './subjects'
 export { byteOrderMark, notUtf8 } from './text'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { buildJsonSchema, decodeRecord } from '@/lib/content'
+import { buildJsonSchema, decodeRecord, writeCmsInputs } from '@/lib/content'
 
 interface Field {
   description?: string
@@ -74,27 +74,28 @@ describe('the JSON Schema', () => {
 })
 
 describe('the CMS', () => {
-  const { collections_config } = load(readFileSync('cloudcannon.config.yml', 'utf8')) as {
-    collections_config: Record<
-      string,
-      { _inputs: Record<string, { comment: string; options?: { values?: string[] } }> }
-    >
+  const config = readFileSync('cloudcannon.config.yml', 'utf8')
+  const { collections_config } = load(config) as {
+    collections_config: Record<string, { _inputs: Record<string, object> }>
   }
   const inputs = collections_config.learn?._inputs ?? {}
 
   it('has an input for every field and for nothing else, with its description and choices', () => {
-    expect(inputs).toMatchObject(
-      Object.fromEntries(
-        fields.map(([name, field]) => [
-          name,
-          {
-            comment: field.description,
-            ...(field.enum && { options: { values: field.enum.filter(Boolean) } }),
-          },
-        ]),
-      ),
-    )
     expect(Object.keys(inputs).sort()).toEqual(fields.map(([name]) => name).sort())
+    expect(inputs).toMatchObject({
+      answer: { type: 'textarea', comment: expect.stringContaining('Markdown') },
+      date: { type: 'date', instance_value: 'NOW' },
+      id: { type: 'number' },
+      no_index: { type: 'checkbox' },
+      score: { type: 'number', hidden: true },
+      seo: { type: 'object' },
+      status: { type: 'select', options: { values: ['draft', 'published'] } },
+      title: { type: 'text', comment: 'The question as a heading, for lists and links.' },
+    })
+  })
+
+  it('shows the fields as they are; `portal schema --write` brings it up to date', () => {
+    expect(writeCmsInputs(config)).toBe(config)
   })
 
   it('begins a record with known fields, as a draft', () => {

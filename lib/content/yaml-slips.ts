@@ -1,5 +1,6 @@
 import type { FieldPath } from './field-locator'
 import type { Problem } from './issue'
+import { type FieldName, getField, listFieldsWith } from './schema'
 
 /** A value that YAML reads otherwise than its author meant. */
 export interface YamlSlip {
@@ -10,17 +11,8 @@ export interface YamlSlip {
 }
 
 /** Fields whose values are texts for people, in which a number sign may stand. */
-const topTexts = [
-  'title',
-  'article_title',
-  'question',
-  'answer',
-  'subject',
-  'author',
-  'post_on_text',
-  'reviewed_by',
-] as const
-const texts: ReadonlySet<string> = new Set([...topTexts, 'page_description', 'page_keywords'])
+const prose = listFieldsWith('isProse').map(([path]) => path)
+const names: ReadonlySet<string> = new Set(prose.map(([top, member]) => member ?? top))
 
 /** A field, and what stands on its line. */
 const fieldLine = /^( *)(\w+):(?:[ \t]+(.*))?$/
@@ -41,14 +33,14 @@ export function listYamlSlips(yaml: string, fields: Readonly<Record<string, unkn
     if (name === '') continue
     if (indent === '') top = name
     const isBlock = /^[|>]/.test(first)
-    if (!isBlock && !texts.has(name)) continue
+    if (!isBlock && !names.has(name)) continue
     const parts = [first]
     // Lines that are indented further continue the value, and are no fields.
     for (; getIndent(lines[at + 1]) > indent.length; at++) parts.push((lines[at + 1] ?? '').trim())
     if (isBlock) continue
-    const path = indent === '' ? [name] : [top, name]
+    const path: FieldName = indent === '' ? [name] : [top, name]
     const written = parts.filter((part) => part !== '').join(' ')
-    const problem = judge(name, written, getMember(fields, path))
+    const problem = judge(name, written, getField(fields, path))
     if (problem) slips.push({ path, ...problem })
   }
   return slips
@@ -65,10 +57,7 @@ function mayHoldComment(yaml: string): boolean {
 
 /** Whether one of the texts begins with a typographic quotation mark. */
 function hasQuotedText(fields: Readonly<Record<string, unknown>>): boolean {
-  const { seo } = fields
-  for (const name of topTexts) if (isQuoted(fields[name])) return true
-  if (typeof seo !== 'object' || seo === null) return false
-  return Object.values(seo).some(isQuoted)
+  return prose.some((path) => isQuoted(getField(fields, path)))
 }
 
 function isQuoted(value: unknown): boolean {
@@ -78,17 +67,6 @@ function isQuoted(value: unknown): boolean {
 /** Columns by which a line is indented; none for one that is blank or missing. */
 function getIndent(line = ''): number {
   return Math.max(0, line.search(/\S/))
-}
-
-function getMember(
-  fields: Readonly<Record<string, unknown>>,
-  [top = '', member]: string[],
-): unknown {
-  const value = fields[top]
-  if (member === undefined) return value
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[member]
-    : undefined
 }
 
 /** @param value what was read; where a line of a block looks like a field it is something else. */

@@ -1,4 +1,4 @@
-import type { FrontMatter } from '@/lib/content'
+import { type FieldPath, type FrontMatter, getField, listFieldsWith } from '@/lib/content'
 import type { RecordRule } from '../rule'
 
 /** Characters that nobody sees, and that break pages, feeds and addresses or turn text round. */
@@ -50,24 +50,13 @@ export const characters: RecordRule = {
   },
 }
 
-const topTexts = [
-  'title',
-  'article_title',
-  'question',
-  'subject',
-  'author',
-  'post_on_text',
-  'reviewed_by',
-  'answer',
-] as const
-const seoTexts = ['title', 'page_description', 'page_keywords'] as const
+const prose = listFieldsWith('isProse').map(([path]) => path)
 
-function listTexts(front: FrontMatter): [path: readonly string[], text: string][] {
-  const texts: [string[], string | undefined][] = [
-    ...topTexts.map((name): [string[], string | undefined] => [[name], front[name]]),
-    ...seoTexts.map((name): [string[], string | undefined] => [['seo', name], front.seo[name]]),
-  ]
-  return texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))
+function listTexts(front: FrontMatter): [path: FieldPath, text: string][] {
+  return prose.flatMap((path) => {
+    const text = getField(front, path)
+    return typeof text === 'string' ? [[path, text]] : []
+  })
 }
 
 /**
