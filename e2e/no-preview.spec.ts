@@ -10,7 +10,7 @@ const signs = {
   'data-editor-panel': 'components/preview/panel/panel-view.tsx',
   'Last good version': 'components/preview/broken-view.tsx',
   'not connected': 'components/preview/live-update.tsx',
-  '/preview/events': 'lib/routes.ts',
+  '/preview/events': 'lib/routes/routes.ts',
 }
 
 for (const address of [

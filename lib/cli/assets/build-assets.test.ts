@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AssetManifest } from '@/lib/assets'
+import { projectRoot } from '../project-root'
 import { buildAssets } from './build-assets'
+import { portalAssets } from './index'
 
 describe('buildAssets', () => {
   let root: string
@@ -67,4 +69,8 @@ describe('buildAssets', () => {
     await writeFile(path.join(root, 'public/assets/manifest.json'), '{"look"')
     expect(await buildAssets(root, [look])).toEqual(['look'])
   })
+})
+
+it.each(portalAssets)('finds all inputs of $name', async ({ inputs }) => {
+  for (const input of inputs) expect(await stat(path.join(projectRoot, input))).toBeDefined()
 })

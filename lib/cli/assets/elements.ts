@@ -11,7 +11,7 @@ export const elementAssets: AssetBuilder = {
   inputs: [
     'lib/cli/assets/elements.ts',
     'components/elements',
-    'lib/routes.ts',
+    'lib/routes',
     'lib/study/shelf',
     'tsconfig.json',
   ],

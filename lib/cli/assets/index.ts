@@ -8,7 +8,7 @@ import { serviceWorkerAssets } from './service-worker'
 import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */
-const builders: readonly AssetBuilder[] = [
+export const portalAssets: readonly AssetBuilder[] = [
   cardFontAssets,
   elementAssets,
   katexAssets,
@@ -18,5 +18,5 @@ const builders: readonly AssetBuilder[] = [
 
 /** Brings the portal's own assets up to date; a few milliseconds where nothing changed. See {@link buildAssets}. */
 export function buildPortalAssets(): Promise<string[]> {
-  return buildAssets(projectRoot, builders)
+  return buildAssets(projectRoot, portalAssets)
 }

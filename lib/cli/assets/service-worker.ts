@@ -4,7 +4,7 @@ import type { AssetBuilder } from './asset-builder'
 /** The service worker as one script, `worker.js`, which `app/sw.js` serves from the root. */
 export const serviceWorkerAssets: AssetBuilder = {
   name: 'service-worker',
-  inputs: ['lib/cli/assets/service-worker.ts', 'lib/offline', 'lib/routes.ts', 'tsconfig.json'],
+  inputs: ['lib/cli/assets/service-worker.ts', 'lib/offline', 'lib/routes', 'tsconfig.json'],
   async build(projectRoot) {
     const { outputFiles } = await build({
       absWorkingDir: projectRoot,
