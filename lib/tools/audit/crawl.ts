@@ -1,49 +1,81 @@
-import { getOwnPath, type Origins } from './address'
 import { readPage } from './page'
-import { collectReferences, createReferences } from './references'
-import { requestPath } from './request'
+import { getOwnPath, type Origins, requestPath } from './request'
 import { readSitemaps } from './sitemap'
-import type { Answer, Crawl, Finding, PageCheck, PageRule, Visit } from './types'
-import { summariseAnswer } from './visit'
+import type {
+  Crawl,
+  Finding,
+  PageResponse,
+  PageRule,
+  References,
+  ReportPage,
+  ResponseRule,
+  Visit,
+} from './types'
 
 export interface CrawlOptions {
   origins: Origins
-  rules: readonly PageRule[]
-  checks: readonly PageCheck[]
+  responseRules: readonly ResponseRule[]
+  pageRules: readonly PageRule[]
   /** Requests under way at once. */
   concurrency: number
-  /** Called after each answer with the number of pages done, and of those known by then. */
+  /** Called after each response with the number of pages done, and of those known by then. */
   onProgress?: (done: number, known: number) => void
 }
 
-/** A page that is to be visited. */
+/** A page to visit. */
 interface Target {
   path: string
   depth: number
   from?: string
 }
 
-async function fetchAnswer(origins: Origins, { path, depth, from }: Target): Promise<Answer> {
+async function fetchPage(origins: Origins, { path, depth, from }: Target): Promise<PageResponse> {
   const begun = performance.now()
-  const { status, headers, body } = await requestPath(origins, path)
+  const { status, headers, type, body } = await requestPath(origins, path)
   const milliseconds = performance.now() - begun
-  const isHtml = (headers.get('content-type') ?? '').startsWith('text/html')
   const target = headers.get('location') ?? undefined
+  const page = type.startsWith('text/html') ? readPage(body.toString('utf8')) : undefined
+  const robots = [...(page?.robots ?? []), headers.get('x-robots-tag') ?? ''].join()
   return {
-    path,
-    depth,
-    from,
-    status,
+    ...{ path, depth, from, status, headers, milliseconds, page },
     location: target && (getOwnPath(target, path, origins) ?? target),
-    headers,
     bytes: body.byteLength,
-    milliseconds,
-    page: isHtml ? readPage(body.toString('utf8')) : undefined,
+    isNoindex: robots.includes('noindex'),
   }
 }
 
-/** Where a crawler goes on from an answer, as written there. */
-function listTargets({ path, location, page }: Answer): string[] {
+/** A copy: V8 keeps the whole page in memory as long as a part of its text is referenced. */
+const copy = (text = '') => Buffer.from(text).toString()
+
+function toVisit({ page, headers: _, isNoindex, ...response }: PageResponse): Visit {
+  return {
+    ...response,
+    isHtml: page !== undefined,
+    title: copy(page?.titles[0]),
+    description: copy(page?.descriptions[0]),
+    canonical: copy(page?.canonicals[0]),
+    modified: copy(page?.social['article:modified_time']) || undefined,
+    isIndexable: response.status === 200 && !isNoindex,
+  }
+}
+
+/** Notes what a page names besides its links, once for the whole site. */
+function collectReferences(references: References, response: PageResponse, origins: Origins) {
+  const { path, page } = response
+  const note = (into: Map<string, string>, address: string) => {
+    const own = getOwnPath(address, path, origins)
+    if (own !== undefined && !into.has(own)) into.set(own, path)
+  }
+  for (const resource of page?.resources ?? []) note(references.resources, resource)
+  for (const download of page?.downloads ?? []) note(references.downloads, download)
+  if (page?.social['og:image']) note(references.images, page.social['og:image'])
+  for (const { href, type } of page?.alternates ?? []) {
+    if (type === 'application/atom+xml') note(references.feeds, href)
+  }
+}
+
+/** Addresses to which a crawler goes on from a response, as written there. */
+function listTargets({ path, location, page }: PageResponse): string[] {
   if (location) return [location]
   return path.startsWith('/search') ? [] : (page?.links ?? [])
 }
@@ -55,25 +87,35 @@ function listTargets({ path, location, page }: Answer): string[] {
 export async function crawlSite(
   options: CrawlOptions,
 ): Promise<{ crawl: Crawl; findings: Finding[] }> {
-  const { origins, rules, checks, concurrency, onProgress } = options
+  const { origins, responseRules, pageRules, concurrency, onProgress } = options
   const visits = new Map<string, Visit>()
-  const references = createReferences()
+  const references: References = {
+    resources: new Map(),
+    images: new Map(),
+    feeds: new Map(),
+    downloads: new Map(),
+  }
   const findings: Finding[] = []
   const seen = new Set<string>()
 
   async function visit(target: Target): Promise<Target[]> {
-    const answer = await fetchAnswer(origins, target)
-    for (const rule of rules) findings.push(...rule(answer, origins))
-    for (const check of checks) findings.push(...(await check(answer, origins)))
-    collectReferences(references, answer, origins)
-    visits.set(target.path, summariseAnswer(answer))
+    const response = await fetchPage(origins, target)
+    const { path, status, page } = response
+    const report: ReportPage = (rule, message, severity = 'error') =>
+      findings.push({ rule, severity, path, message })
+    for (const rule of responseRules) rule(response, report)
+    if (page && status === 200) {
+      for (const rule of pageRules) await rule({ ...response, page }, report, origins)
+    }
+    collectReferences(references, response, origins)
+    visits.set(target.path, toVisit(response))
     const next: Target[] = []
-    for (const address of listTargets(answer)) {
+    for (const address of listTargets(response)) {
       const path = getOwnPath(address, target.path, origins)
       if (path === undefined || seen.has(path)) continue
       seen.add(path)
       // A redirect is no click.
-      next.push({ path, depth: target.depth + (answer.location ? 0 : 1), from: target.path })
+      next.push({ path, depth: target.depth + (response.location ? 0 : 1), from: target.path })
     }
     onProgress?.(visits.size, seen.size)
     return next

@@ -1,31 +1,26 @@
-import { checkAlternates } from './checks/alternates'
-import { checkDownloads } from './checks/downloads'
-import { checkFeeds } from './checks/feeds'
-import { checkImages } from './checks/images'
-import { checkLlms } from './checks/llms'
-import { checkProbes } from './checks/probes'
-import { checkResources } from './checks/resources'
-import { checkRobotsTxt } from './checks/robots-txt'
-import { crawlSite } from './crawl'
+import { type CrawlOptions, crawlSite } from './crawl'
 import { readPage } from './page'
-import { checkHead } from './rules/head'
-import { checkHreflang } from './rules/hreflang'
-import { checkHttp } from './rules/http'
+import { checkAlternates, checkHreflang } from './rules/alternates'
+import { checkFeeds } from './rules/feeds'
+import { checkHead, checkSocial, checkTitle } from './rules/head'
+import { checkHttp, checkStatus, checkWeight } from './rules/http'
 import { checkJsonLd } from './rules/json-ld'
 import { checkJsonLdKind } from './rules/json-ld-kind'
-import { checkCanonicals, checkReach, checkUnique } from './rules/site'
-import { checkSitemap } from './rules/sitemap'
-import { checkSocial } from './rules/social'
-import { checkRedirects, checkStatus } from './rules/status'
-import { checkTitle } from './rules/title'
-import { checkWeight } from './rules/weight'
-import type { Crawl, Finding, PageRule, SiteCheck, SiteRule } from './types'
+import { checkProbes } from './rules/probes'
+import { checkDownloads, checkImages, checkResources } from './rules/references'
+import {
+  checkCanonicals,
+  checkReach,
+  checkRedirects,
+  checkSitemap,
+  checkUnique,
+} from './rules/site'
+import { checkLlms, checkRobotsTxt } from './rules/text-files'
+import type { Crawl, Finding, PageRule, SiteRule } from './types'
 
 export type { Crawl, Finding } from './types'
 
 const pageRules: readonly PageRule[] = [
-  checkStatus,
-  checkWeight,
   checkHttp,
   checkHead,
   checkTitle,
@@ -33,6 +28,7 @@ const pageRules: readonly PageRule[] = [
   checkSocial,
   checkJsonLd,
   checkJsonLdKind,
+  checkAlternates,
 ]
 const siteRules: readonly SiteRule[] = [
   checkRedirects,
@@ -40,8 +36,6 @@ const siteRules: readonly SiteRule[] = [
   checkCanonicals,
   checkSitemap,
   checkUnique,
-]
-const siteChecks: readonly SiteCheck[] = [
   checkResources,
   checkFeeds,
   checkImages,
@@ -51,7 +45,7 @@ const siteChecks: readonly SiteCheck[] = [
   checkProbes,
 ]
 
-/** The origin that a site gives itself in the home page's canonical address; its own address where it has none. */
+/** The origin in the home page's canonical address; the site's own address if the page has none. */
 async function readSiteOrigin(requests: string): Promise<string> {
   const response = await fetch(`${requests}/`)
   const [canonical] = readPage(await response.text()).canonicals
@@ -59,25 +53,23 @@ async function readSiteOrigin(requests: string): Promise<string> {
 }
 
 /**
- * Crawls a running site as a search engine without JavaScript would, and judges every page by the site's rules.
- * @param address where it answers; its canonical addresses may name another host.
+ * Crawls a running site as a search engine without JavaScript would, and checks every page by the site's rules.
+ * @param address of the running site; its canonical addresses may name another host.
  * @throws {Error} when the site cannot be reached.
  */
 export async function auditSite(
   address: string,
-  options: { concurrency?: number; onProgress?: (done: number, known: number) => void } = {},
+  { concurrency = 8, onProgress }: Partial<Pick<CrawlOptions, 'concurrency' | 'onProgress'>> = {},
 ): Promise<{ crawl: Crawl; findings: Finding[] }> {
   const requests = new URL(address).origin
   const origins = { requests, site: await readSiteOrigin(requests) }
-  const { crawl, findings } = await crawlSite({
-    origins,
-    rules: pageRules,
-    checks: [checkAlternates],
-    concurrency: options.concurrency ?? 8,
-    onProgress: options.onProgress,
-  })
-  const ofSite = siteRules.flatMap((rule) => rule(crawl))
-  const checked: Finding[][] = []
-  for (const check of siteChecks) checked.push(await check(crawl))
-  return { crawl, findings: [...findings, ...ofSite, ...checked.flat()] }
+  const responseRules = [checkStatus, checkWeight]
+  const options = { origins, responseRules, pageRules, concurrency, onProgress }
+  const { crawl, findings } = await crawlSite(options)
+  for (const rule of siteRules) {
+    await rule(crawl, (name, path, message) =>
+      findings.push({ rule: name, severity: 'error', path, message }),
+    )
+  }
+  return { crawl, findings }
 }

@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { getOwnPath, type Origins } from './address'
-import { requestPath } from './request'
+import { getOwnPath, type Origins, requestPath } from './request'
 import type { Finding } from './types'
 
 /** Bounds of the protocol, for each file (sitemaps.org). */
@@ -80,8 +79,8 @@ function checkIndexDay(
 }
 
 /**
- * What `/sitemap.xml` and the files it names list. With that, what is wrong with the files themselves.
- * @returns undefined where the site has none.
+ * Entries of `/sitemap.xml` and of the files that it names, with findings about the files themselves.
+ * @returns undefined if the site has no sitemap.
  */
 export async function readSitemaps(
   origins: Origins,

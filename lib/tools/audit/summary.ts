@@ -1,5 +1,5 @@
-import { isListed } from './listed'
 import { getPageKind, isQuestion, type PageKind } from './page-kind'
+import { isListed } from './rules/site'
 import type { Crawl } from './types'
 
 export interface DepthCount {

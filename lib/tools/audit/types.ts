@@ -1,5 +1,5 @@
-import type { Origins } from './address'
 import type { PageFacts } from './page'
+import type { Origins } from './request'
 import type { SitemapEntry } from './sitemap'
 
 /** One fault of a site, at one address. */
@@ -7,41 +7,36 @@ export interface Finding {
   /** Stable kebab-case name of the rule. */
   rule: string
   severity: 'error' | 'warning'
-  /** Path of the page it concerns. */
+  /** Path of the page that it concerns. */
   path: string
   message: string
 }
 
-/** One answer of the site, redirects not followed. */
-export interface Answer {
+/** The response for one address, redirects not followed. */
+export interface PageResponse {
   /** Path and query. */
   path: string
-  /** Clicks from the home page; infinite where only a sitemap led here. */
+  /** Clicks from the home page; infinite if only a sitemap names the address. */
   depth: number
-  /** Page whose link led here first. */
+  /** First page that links to it. */
   from?: string
-  /** 0 where there is none. */
+  /** 0 if there was no response. */
   status: number
   /** Where a redirect points, as a path on this site or an absolute address elsewhere. */
   location?: string
   headers: Headers
-  /** Body in bytes, decoded. */
+  /** Size of the decoded body. */
   bytes: number
-  /** From the request to the last byte, while others are under way. */
+  /** From the request to the last byte, while other requests are under way. */
   milliseconds: number
-  /** Absent where the body is not HTML. */
+  /** Absent if the body is not HTML. */
   page?: PageFacts
+  /** Whether the page or its headers ask search engines to leave it out. */
+  isNoindex: boolean
 }
 
-/** What is kept of an answer once its page has been judged: small, for sites of a million pages. */
-export interface Visit {
-  path: string
-  depth: number
-  from?: string
-  status: number
-  location?: string
-  bytes: number
-  milliseconds: number
+/** What is kept of a response after its page has been checked: small, for sites of a million pages. */
+export interface Visit extends Omit<PageResponse, 'headers' | 'page' | 'isNoindex'> {
   isHtml: boolean
   title: string
   description: string
@@ -58,27 +53,37 @@ export interface References {
   /** Pictures for social networks. */
   images: Map<string, string>
   feeds: Map<string, string>
-  /** Files that readers may take with them. */
+  /** Files that readers may save. */
   downloads: Map<string, string>
 }
 
-/** A whole crawl. */
+/** A complete crawl. */
 export interface Crawl {
   origins: Origins
   visits: Map<string, Visit>
   references: References
-  /** What the sitemaps list, in their order; absent where there is no sitemap. */
+  /** What the sitemaps list, in their order; absent if there is no sitemap. */
   sitemap?: SitemapEntry[]
 }
 
-/** A rule on one answer, while its page is at hand. */
-export type PageRule = (answer: Answer, origins: Origins) => Finding[]
+/** Adds a finding about the page at hand; an error, unless another severity is given. */
+export type ReportPage = (rule: string, message: string, severity?: Finding['severity']) => void
 
-/** A rule on the whole crawl. */
-export type SiteRule = (crawl: Crawl) => Finding[]
+/** Adds an error about the page at `path`. */
+export type ReportSite = (rule: string, path: string, message: string) => void
 
-/** A rule on one answer that asks the site for more. */
-export type PageCheck = (answer: Answer, origins: Origins) => Promise<Finding[]>
+/** A rule on one response of any status. */
+export type ResponseRule = (response: PageResponse, report: ReportPage) => void
 
-/** A rule on the whole crawl that asks the site for more. */
-export type SiteCheck = (crawl: Crawl) => Promise<Finding[]>
+/** A response of status 200 that is an HTML page. */
+export type HtmlResponse = PageResponse & { page: PageFacts }
+
+/** A rule on one page, while its HTML is at hand. A rule that makes requests of its own returns a promise. */
+export type PageRule = (
+  response: HtmlResponse,
+  report: ReportPage,
+  origins: Origins,
+) => void | Promise<void>
+
+/** A rule on the complete crawl. A rule that makes requests of its own returns a promise. */
+export type SiteRule = (crawl: Crawl, report: ReportSite) => void | Promise<void>

@@ -1,7 +1,6 @@
 import { foldSpace, type PageFacts } from '../page'
 import { getPageKind, type PageKind } from '../page-kind'
-import { isNoindex } from '../robots'
-import type { Finding, PageRule } from '../types'
+import type { PageRule } from '../types'
 
 interface Thing {
   '@type'?: string | string[]
@@ -10,7 +9,7 @@ interface Thing {
   hasPart?: { text?: string; eduQuestionType?: string }[]
 }
 
-/** Types of the markup of each kind of page; any of the sets will do (crawlers.md, "Page by page"). */
+/** Types of the markup of each kind of page; one of the sets is required (crawlers.md, "Page by page"). */
 const expected: Partial<Record<PageKind, readonly (readonly string[])[]>> = {
   home: [['WebSite', 'Organization']],
   subjects: [['CollectionPage']],
@@ -23,10 +22,10 @@ const expected: Partial<Record<PageKind, readonly (readonly string[])[]>> = {
   deck: [['Quiz', 'BreadcrumbList']],
 }
 
-/** Entries on one page of a list of questions. */
+/** Most entries on one page of a list of questions. */
 const longestList = 50
 
-/** The things of a page's markup; what does not parse is another rule's matter. */
+/** The things of a page's markup; none if it does not parse, which is another rule's matter. */
 function readThings({ jsonLd }: PageFacts): Thing[] {
   try {
     const graph: Thing = JSON.parse(jsonLd[0] ?? '{}')
@@ -36,20 +35,15 @@ function readThings({ jsonLd }: PageFacts): Thing[] {
   }
 }
 
-/** Markup is there, and of the types that the kind of page calls for; search results have none and are not indexed. */
-export const checkJsonLdKind: PageRule = (answer) => {
-  const { path, status, page } = answer
-  if (!page || status !== 200) return []
-  const findings: Finding[] = []
-  const report = (rule: string, message: string) =>
-    findings.push({ rule, severity: 'error', path, message })
+/** Markup exists, and has the types that the kind of page requires; search results have none and are not indexed. */
+export const checkJsonLdKind: PageRule = ({ path, page, isNoindex }, report) => {
   const kind = getPageKind(path)
-  if (kind === 'search' && (page.jsonLd.length > 0 || !isNoindex(answer)))
+  if (kind === 'search' && (page.jsonLd.length > 0 || !isNoindex))
     report('search-results', 'It is to be noindex, and without markup.')
-  if (isNoindex(answer)) return findings
+  if (isNoindex) return
   if (page.jsonLd.length === 0) {
     report('json-ld-missing', 'It has no JSON-LD.')
-    return findings
+    return
   }
   const things = readThings(page)
   const types = things.flatMap((thing) => thing['@type'] ?? [])
@@ -63,10 +57,9 @@ export const checkJsonLdKind: PageRule = (answer) => {
     if (kind === 'deck' && hasPart && !areShown(hasPart, page))
       report('deck-cards', 'The cards in its markup are not the cards that it shows.')
   }
-  return findings
 }
 
-/** Exactly the visible cards, in their order, each marked as a flashcard. */
+/** Whether the parts are exactly the visible cards, in their order, each marked as a flashcard. */
 function areShown(parts: NonNullable<Thing['hasPart']>, { cards }: PageFacts): boolean {
   return (
     parts.length === cards.length &&

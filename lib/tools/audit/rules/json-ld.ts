@@ -1,7 +1,8 @@
 import { foldSpace } from '../page'
-import type { Finding, PageRule } from '../types'
+import type { PageRule } from '../types'
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+type JsonObject = { [key: string]: Json }
+type Json = string | number | boolean | null | Json[] | JsonObject
 
 /** Properties whose values are addresses, codes or dates, which no reader needs to see. */
 const invisible = new Set([
@@ -51,12 +52,8 @@ const required: Record<string, readonly string[]> = {
   WebSite: ['name', 'url'],
 }
 
-/** Markup is one valid graph without empty values, and says nothing that the page does not show. */
-export const checkJsonLd: PageRule = ({ path, status, page }) => {
-  if (!page || status !== 200) return []
-  const findings: Finding[] = []
-  const report = (rule: string, message: string) =>
-    findings.push({ rule, severity: 'error', path, message })
+/** Markup is one valid graph without empty values, and states nothing that the page does not show. */
+export const checkJsonLd: PageRule = ({ page }, report) => {
   if (page.jsonLd.length > 1)
     report('json-ld-single', `It has ${page.jsonLd.length} blocks of JSON-LD, not one.`)
   const visible = foldSpace([page.text, page.titles[0], page.descriptions[0]].join(' '))
@@ -72,27 +69,24 @@ export const checkJsonLd: PageRule = ({ path, status, page }) => {
     visit(data, '', (key, value) => {
       if (value === null || value === '') report('json-ld-empty', `${key} is empty.`)
       if (typeof value !== 'string' || invisible.has(key) || /^https?:\/\//.test(value)) return
-      if (!isShown(key, value, visible)) {
-        report(
-          'json-ld-parity',
-          `${key} says ${JSON.stringify(value.slice(0, 80))}, which the page does not show.`,
-        )
-      }
+      if (isShown(key, value, visible)) return
+      const said = JSON.stringify(value.slice(0, 80))
+      report('json-ld-parity', `${key} says ${said}, which the page does not show.`)
     })
-    for (const [type, missing] of listMissing(data))
-      report('json-ld-required', `${type} has no ${missing}.`)
-    for (const list of listBreadcrumbs(data)) {
-      if (list.length < 2)
+    for (const thing of listThings(data)) {
+      for (const [type, missing] of listMissing(thing))
+        report('json-ld-required', `${type} has no ${missing}.`)
+      const items = [thing.itemListElement ?? []].flat()
+      if (thing['@type'] === 'BreadcrumbList' && items.length < 2)
         report(
           'json-ld-breadcrumb',
-          `Its BreadcrumbList has ${list.length} items, not two or more.`,
+          `Its BreadcrumbList has ${items.length} items, not two or more.`,
         )
     }
   }
-  return findings
 }
 
-/** An answer's text is shown word by word: formulas and tables are set otherwise than plain text can say. */
+/** Whether a value is shown. A text counts word by word, since pages set formulas and tables unlike plain text. */
 function isShown(key: string, value: string, visible: string): boolean {
   if (visible.includes(foldSpace(value))) return true
   const words = key === 'text' ? value.match(/\p{L}{3,}/gu) : null
@@ -106,27 +100,21 @@ function visit(value: Json, key: string, see: (key: string, value: Json) => void
   } else see(key, value)
 }
 
-/** The items of each BreadcrumbList ("Breadcrumb structured data": at least two, developers.google.com/search). */
-function listBreadcrumbs(value: Json): Json[][] {
-  if (Array.isArray(value)) return value.flatMap(listBreadcrumbs)
+/** Every object of a graph, at any depth. */
+function listThings(value: Json): JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(listThings)
   if (typeof value !== 'object' || value === null) return []
-  const inner = Object.values(value).flatMap(listBreadcrumbs)
-  if (value['@type'] !== 'BreadcrumbList') return inner
-  return [[value.itemListElement ?? []].flat(), ...inner]
+  return [value, ...Object.values(value).flatMap(listThings)]
 }
 
-function listMissing(value: Json): [type: string, property: string][] {
-  if (Array.isArray(value)) return value.flatMap(listMissing)
-  if (typeof value !== 'object' || value === null) return []
-  const isReference = Object.keys(value).every((name) => name.startsWith('@'))
-  const own = [value['@type'] ?? []]
+/** Required properties that an object lacks; none for a reference to an object elsewhere. */
+function listMissing(thing: JsonObject): [type: string, property: string][] {
+  if (Object.keys(thing).every((name) => name.startsWith('@'))) return []
+  return [thing['@type'] ?? []]
     .flat()
     .flatMap((type) =>
-      isReference
-        ? []
-        : (required[String(type)] ?? [])
-            .filter((name) => value[name] === undefined)
-            .map((name): [string, string] => [String(type), name]),
+      (required[String(type)] ?? [])
+        .filter((name) => thing[name] === undefined)
+        .map((name): [string, string] => [String(type), name]),
     )
-  return [...own, ...Object.values(value).flatMap(listMissing)]
 }

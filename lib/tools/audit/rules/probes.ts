@@ -1,20 +1,16 @@
-import { getOwnPath } from '../address'
 import { getPageKind } from '../page-kind'
-import { requestPath } from '../request'
-import type { Crawl, Finding, SiteCheck } from '../types'
+import { getOwnPath, requestPath } from '../request'
+import type { Crawl, SiteRule } from '../types'
 
-/** Addresses at which nothing can be: each answers 404 with its first byte. */
+/** Addresses of no page: each answers 404. */
 const missing = ['/no-such-page', '/learn/no-such-subject', '/topics/no-such-topic']
 
 /** Other spellings of a page, which answer one redirect to it. */
 const respell = (path: string) => [path.toUpperCase(), `${path}/`, `${path}.html`, `/${path}`]
 
-/** What links never lead to: missing pages, other spellings, requests of who has the page already or adds to it. */
-export const checkProbes: SiteCheck = async (crawl) => {
+/** What links never lead to: missing pages, other spellings, conditional requests, unknown query parameters. */
+export const checkProbes: SiteRule = async (crawl, report) => {
   const { origins } = crawl
-  const findings: Finding[] = []
-  const report = (rule: string, path: string, message: string) =>
-    findings.push({ rule, severity: 'error', path, message })
   const question = findPath(crawl, 'question')
   const list = findPath(crawl, 'subject')
   const absent = [
@@ -33,12 +29,12 @@ export const checkProbes: SiteCheck = async (crawl) => {
       report('normal-form', path, `It answers ${status} to ${target}, not 308 to ${question}.`)
   }
   for (const path of ['/', ...(question ? [question] : [])]) {
-    const fault = (await findRepeatFault(crawl, path)) ?? (await findEncodingFault(crawl, path))
-    if (fault) report(fault.rule, path, fault.message)
+    const [rule, message] =
+      (await findRepeatFault(crawl, path)) ?? (await findEncodingFault(crawl, path)) ?? []
+    if (rule && message) report(rule, path, message)
     if (await isChangedByQuery(crawl, path))
       report('query', path, 'A query parameter that it does not know changes it.')
   }
-  return findings
 }
 
 function findPath({ visits }: Crawl, kind: ReturnType<typeof getPageKind>): string | undefined {
@@ -48,31 +44,29 @@ function findPath({ visits }: Crawl, kind: ReturnType<typeof getPageKind>): stri
   return undefined
 }
 
-async function findRepeatFault({ origins }: Crawl, path: string) {
+type Fault = readonly [rule: string, message: string]
+
+async function findRepeatFault({ origins }: Crawl, path: string): Promise<Fault | undefined> {
   const etag = (await requestPath(origins, path)).headers.get('etag')
   if (!etag) return undefined
   const { status } = await requestPath(origins, path, { headers: { 'if-none-match': etag } })
-  const message = `It answers ${status}, not 304, to who has it already.`
-  return status === 304 ? undefined : { rule: 'conditional', message }
+  if (status === 304) return undefined
+  return ['conditional', `It answers ${status}, not 304, to who has it already.`]
 }
 
-async function findEncodingFault({ origins }: Crawl, path: string) {
+async function findEncodingFault({ origins }: Crawl, path: string): Promise<Fault | undefined> {
   for (const encoding of ['gzip', 'br']) {
     const { headers } = await requestPath(origins, path, {
       headers: { 'accept-encoding': encoding },
     })
     const given = headers.get('content-encoding')
-    if (given !== encoding) {
-      return {
-        rule: 'encoding',
-        message: `It is sent as ${given}, where ${encoding} is asked for.`,
-      }
-    }
+    if (given !== encoding)
+      return ['encoding', `It is sent as ${given}, where ${encoding} is asked for.`]
   }
   return undefined
 }
 
-/** What campaigns and strangers add to an address must not make other pages of it, or fill caches. */
+/** Parameters that campaigns add to an address must not make other pages of it, or fill caches. */
 async function isChangedByQuery({ origins }: Crawl, path: string): Promise<boolean> {
   const plain = await requestPath(origins, path)
   const added = await requestPath(origins, `${path}?utm_source=audit`)

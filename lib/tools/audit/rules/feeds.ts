@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { getOwnPath } from '../address'
-import { requestPath } from '../request'
-import type { Crawl, Finding, SiteCheck } from '../types'
+import { getOwnPath, requestPath } from '../request'
+import type { Crawl, ReportSite, SiteRule } from '../types'
 
 interface FeedFacts {
   root: string
@@ -38,13 +37,13 @@ function readFeed(xml: string): FeedFacts {
 
 const required = ['id', 'title', 'updated']
 
-/** Entries of a feed: enough to follow, and light to be fetched again and again. */
+/** Most entries of a feed: enough to follow the site, and few enough to be fetched again and again. */
 const maxEntries = 50
 
-function judge(path: string, { root, feed, entries }: FeedFacts, { visits, origins }: Crawl) {
-  const findings: Finding[] = []
-  const report = (message: string) =>
-    findings.push({ rule: 'feed', severity: 'error', path, message })
+function checkFeed(path: string, facts: FeedFacts, crawl: Crawl, reportSite: ReportSite): void {
+  const { root, feed, entries } = facts
+  const { visits, origins } = crawl
+  const report = (message: string) => reportSite('feed', path, message)
   if (root !== 'feed') report(`Its outermost element is ${root || 'absent'}, not feed.`)
   for (const name of required) if (!feed[name]) report(`It has no ${name}.`)
   if (getOwnPath(feed.self ?? '', path, origins) !== path) report(`Its own link is ${feed.self}.`)
@@ -58,30 +57,20 @@ function judge(path: string, { root, feed, entries }: FeedFacts, { visits, origi
     if (!visit?.isIndexable || visit.canonical !== entry.alternate)
       report(`An entry leads to ${entry.alternate}, which is no canonical page.`)
   }
-  return findings
 }
 
-/** Who has a feed already is told so in a word: readers ask every hour. */
-async function checkRepeat({ origins }: Crawl, path: string, etag: string): Promise<Finding[]> {
-  const { status } = await requestPath(origins, path, { headers: { 'if-none-match': etag } })
-  if (etag && status === 304) return []
-  const message = `It answers ${status}, not 304, to who has it already.`
-  return [{ rule: 'conditional', severity: 'error', path, message }]
-}
-
-/** Feeds are Atom (RFC 4287) with unique ids, sent once, and lead to canonical pages. */
-export const checkFeeds: SiteCheck = async (crawl) => {
-  const findings: Finding[] = []
+/** Feeds are Atom (RFC 4287) with unique ids, revalidated without a transfer, and lead to canonical pages. */
+export const checkFeeds: SiteRule = async (crawl, report) => {
   for (const [path, from] of crawl.references.feeds) {
-    const answer = await requestPath(crawl.origins, path)
-    const type = answer.headers.get('content-type') ?? ''
-    if (answer.status === 200 && type.startsWith('application/atom+xml')) {
-      findings.push(...judge(path, readFeed(answer.body.toString('utf8')), crawl))
-      findings.push(...(await checkRepeat(crawl, path, answer.headers.get('etag') ?? '')))
-    } else {
-      const message = `It answers ${answer.status} ${type}; ${from} names it as a feed.`
-      findings.push({ rule: 'feed', severity: 'error', path, message })
+    const { status, type, headers, body } = await requestPath(crawl.origins, path)
+    if (status !== 200 || !type.startsWith('application/atom+xml')) {
+      report('feed', path, `It answers ${status} ${type}; ${from} names it as a feed.`)
+      continue
     }
+    checkFeed(path, readFeed(body.toString('utf8')), crawl, report)
+    const etag = headers.get('etag') ?? ''
+    const again = await requestPath(crawl.origins, path, { headers: { 'if-none-match': etag } })
+    if (!etag || again.status !== 304)
+      report('conditional', path, `It answers ${again.status}, not 304, to who has it already.`)
   }
-  return findings
 }
