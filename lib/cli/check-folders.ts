@@ -4,7 +4,7 @@ import path from 'node:path'
 import { refuseNestedFolders } from '@/lib/catalog'
 import type { Env } from '@/lib/env'
 import { makeFolder } from '@/lib/make-folder'
-import { CliError } from './cli-error'
+import { CliError } from './output'
 
 /**
  * Finds a content folder that cannot be read, a data folder that cannot be written, or one of them in the other, before

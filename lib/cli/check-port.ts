@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { ListenError, listen } from '@/lib/server'
-import { CliError } from './cli-error'
+import { CliError } from './output'
 
 /**
  * Finds a port that cannot be listened on before the long work begins.

@@ -1,8 +1,7 @@
 import type { EditPlan, prepareMove } from '@/lib/editing'
 import { getEnv } from '@/lib/env'
 import { checkFolders } from './check-folders'
-import { CliError } from './cli-error'
-import { print, printError } from './output'
+import { CliError, print, printError } from './output'
 import { createProgress } from './progress'
 
 type PrepareOptions = Parameters<typeof prepareMove>[0]

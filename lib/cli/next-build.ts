@@ -6,7 +6,7 @@ import { computeBuildId } from '@/lib/build-id'
 import { setMode } from '@/lib/env'
 import { buildPortalAssets } from './assets'
 import { bundleServer } from './bundle'
-import { CliError } from './cli-error'
+import { CliError } from './output'
 import { projectRoot } from './project-root'
 
 /** Written after a build that succeeded; `next build` itself empties the folder when it starts. */

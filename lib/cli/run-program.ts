@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { EnvError } from '@/lib/env'
-import { CliError } from './cli-error'
-import { printError } from './output'
+import { CliError, printError } from './output'
 
 /** Runs the command that the process was started with; what its operator can mend ends it with a sentence and exit code 1. */
 export async function runProgram(program: Command): Promise<void> {

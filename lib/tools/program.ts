@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { addAuditCommand } from './commands/audit'
 import { addBenchCommand } from './commands/bench'
-import { addBenchPreviewCommand } from './commands/bench-preview'
 import { addBenchSearchCommand } from './commands/bench-search'
-import { addBenchServeCommand } from './commands/bench-serve'
+import { addServerBenchCommands } from './commands/bench-serve'
 import { addFuzzCommand } from './commands/fuzz'
 import { addLighthouseCommand } from './commands/lighthouse'
 import { addMeasureCommand } from './commands/measure'
@@ -23,7 +22,6 @@ export function addToolCommands(program: Command): void {
   addFuzzCommand(program)
   addSynthCommand(program)
   addBenchCommand(program)
-  addBenchPreviewCommand(program)
   addBenchSearchCommand(program)
-  addBenchServeCommand(program)
+  addServerBenchCommands(program)
 }

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from 'playwright'
+import { type Browser, chromium } from 'playwright'
 import { getChildEnv } from '@/lib/env'
 import { findProgram } from '@/lib/testing/needs'
 
@@ -47,4 +47,11 @@ export function ensureBrowser(): string {
   throw new Error(
     'No Chromium or Chrome was found and none could be installed: put one on the PATH.',
   )
+}
+
+/** Launches a Chromium, to be closed by the caller. @param debuggingPort absent: it has none. */
+export function launchBrowser(debuggingPort?: number): Promise<Browser> {
+  const debugging = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]
+  const args = ['--no-sandbox', '--disable-gpu', ...debugging]
+  return chromium.launch({ executablePath: ensureBrowser(), args })
 }

@@ -1,6 +1,6 @@
 import type { Issue, Severity } from '@/lib/content'
 import { findNearest } from '@/lib/did-you-mean'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 
 /** Which issues are asked for; absent parts ask for all. */
 export interface Filters {

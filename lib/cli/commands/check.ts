@@ -6,9 +6,8 @@ import { getEnv } from '@/lib/env'
 import { buildFilter, type Filters, unknownCode } from '../check/filter'
 import { summarize } from '../check/summarize'
 import { checkCorpus } from '../check-corpus'
-import { CliError } from '../cli-error'
 import { editContent } from '../edit-content'
-import { print, printError } from '../output'
+import { CliError, print, printError } from '../output'
 
 interface CheckFlags extends Filters {
   json?: true

@@ -4,9 +4,8 @@ import { getEnv, setMode } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { checkFolders } from '../check-folders'
 import { checkPort } from '../check-port'
-import { CliError } from '../cli-error'
 import { finishEdits } from '../edit-content'
-import { print, printError } from '../output'
+import { CliError, print, printError } from '../output'
 import { checkPackages } from '../preview/check-packages'
 import { checkRunning } from '../preview/check-running'
 import { loopback, type PreviewServer, startPreviewServer } from '../preview/start-server'
@@ -112,20 +111,17 @@ async function keepCatalog(
     onError: (error) => printError(error),
   })
   server.onRequest(({ compare }) => comparisons.compare(compare))
-  let progress: ReturnType<typeof createProgress> | undefined
+  const progress = createProgress('records')
   const refresh = await keepPreviewCatalog({
     ...folders,
     ...(at && { at }),
-    onProgress(done, total) {
-      progress ??= createProgress('records', total)
-      progress.update(done)
-    },
+    onProgress: progress.update,
     onChange: () => comparisons.update(),
     onError: (error) => printError(error),
   })
   const started = performance.now()
   const { issues, records } = await refresh().finally(() => comparisons.update())
-  progress?.end()
+  progress.end()
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   const broken = errors > 0 ? `, ${errors} errors: see /preview` : ''

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { finishEdits } from '../edit-content'
 import { print } from '../output'
-import { createProgress, type Progress } from '../progress'
+import { createProgress } from '../progress'
 
 /**
  * Brings the catalog of `CONTENT_DIR` in `DATA_DIR` up to date, showing progress on a terminal.
@@ -13,19 +13,16 @@ export async function indexContent({ allowEmpty }: { allowEmpty?: true } = {}): 
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
   const started = performance.now()
   await finishEdits()
-  let progress: Progress | undefined
+  const progress = createProgress('records')
   const { records, issues } = await refreshCatalog({
     contentDir,
     dataDir,
     now: new Date(),
     ...(allowEmpty && { allowEmpty }),
     onRebuild: (reason) => print(`building the catalog anew: ${reason}`),
-    onProgress(done, total) {
-      progress ??= createProgress('records', total)
-      progress.update(done)
-    },
+    onProgress: progress.update,
   })
-  progress?.end()
+  progress.end()
   const errors = issues.filter(({ severity }) => severity === 'error').length
   const broken = errors > 0 ? `, ${errors} left out: see \`portal check\`` : ''
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)

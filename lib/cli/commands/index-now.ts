@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { getSite } from '@/lib/site'
-import { CliError } from '../cli-error'
-import { print } from '../output'
+import { CliError, print } from '../output'
 import { createProgress } from '../progress'
 import { indexContent } from './index-content'
 

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { escapeLine } from '@/lib/terminal-text'
-import { CliError } from '../cli-error'
 import { finishEdits } from '../edit-content'
-import { print } from '../output'
+import { CliError, print } from '../output'
 
 /** At most so many lines of one kind are shown. */
 const mostShown = 10

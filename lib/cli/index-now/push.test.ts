@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CanonicalQuestion } from '@/lib/catalog'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 import { pushChanges } from './push'
 
 const site = { name: 'Library', origin: 'https://library.example' }

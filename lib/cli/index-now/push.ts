@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 import { type Pushed, readPushed, writePushed } from './pushed'
 
 /** Most addresses in one request (indexnow.org/documentation). */

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 
 /**
  * Finds packages that Next cannot compile: it follows no link out of the project, and every page would fail.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 
 /** Next's note of the development server of a folder; it may outlive a server that was killed. */
 const note = z.object({ pid: z.number(), port: z.number() })

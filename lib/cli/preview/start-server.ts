@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { getChildEnv } from '@/lib/env'
 import type { ComparisonRequest } from '@/lib/preview'
-import { CliError } from '../cli-error'
+import { CliError } from '../output'
 import { projectRoot } from '../project-root'
 
 /** Where the preview listens whatever HOST says, since drafts are shown. */

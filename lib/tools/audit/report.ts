@@ -1,34 +1,21 @@
+import { formatTable } from '@/lib/cli'
 import { compareSets, countDepths, countKinds } from './summary'
 import type { Crawl, Finding } from './types'
 
 const examplesShown = 3
 
-/** Findings by rule, errors first, then the most frequent. */
-function groupFindings(findings: readonly Finding[]) {
+/** Findings by severity and rule, errors first, then the most frequent. */
+function groupFindings(findings: readonly Finding[]): [name: string, group: Finding[]][] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.severity} ${finding.rule}`
-    const group = groups.get(key)
+    const name = `${finding.severity} ${finding.rule}`
+    const group = groups.get(name)
     if (group) group.push(finding)
-    else groups.set(key, [finding])
+    else groups.set(name, [finding])
   }
-  return [...groups]
-    .map(([key, group]) => ({ key, count: group.length, examples: group.slice(0, examplesShown) }))
-    .sort(
-      (a, b) =>
-        a.key.split(' ')[0]?.localeCompare(b.key.split(' ')[0] ?? '', 'en') || b.count - a.count,
-    )
-}
-
-/** Rows in columns: the first to the left, the others to the right, as figures stand. */
-function formatTable(rows: readonly (readonly (string | number)[])[]): string[] {
-  const width = (column: number) => Math.max(...rows.map((row) => String(row[column]).length))
-  return rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? String(cell).padEnd(width(0)) : String(cell).padStart(width(column) + 2),
-      )
-      .join(''),
+  const isWarning = (name: string) => Number(name.startsWith('warning'))
+  return [...groups].sort(
+    ([a, one], [b, other]) => isWarning(a) - isWarning(b) || other.length - one.length,
   )
 }
 
@@ -36,7 +23,7 @@ function formatTable(rows: readonly (readonly (string | number)[])[]): string[] 
 export function formatReport(crawl: Crawl, findings: readonly Finding[]): string {
   const { sitemap, canonical, linked, areEqual } = compareSets(crawl)
   const lines = [
-    ...formatTable([
+    formatTable([
       ['kind', 'pages', 'median ms', 'worst ms', 'largest kB'],
       ...countKinds(crawl).map(({ kind, pages, median, worst, largest }) => [
         kind,
@@ -47,7 +34,7 @@ export function formatReport(crawl: Crawl, findings: readonly Finding[]): string
       ]),
     ]),
     '',
-    ...formatTable([
+    formatTable([
       ['clicks', 'pages', 'questions'],
       ...countDepths(crawl).map(({ depth, pages, questions }) => [depth, pages, questions]),
     ]),
@@ -55,9 +42,10 @@ export function formatReport(crawl: Crawl, findings: readonly Finding[]): string
     `questions: ${sitemap} in sitemaps, ${canonical} canonical, ${linked} of them linked: ${areEqual ? 'one set' : 'not one set'}`,
     '',
   ]
-  for (const { key, count, examples } of groupFindings(findings)) {
-    lines.push(`${key}: ${count}`)
-    for (const { path, message } of examples) lines.push(`    ${path}  ${message}`)
+  for (const [name, group] of groupFindings(findings)) {
+    lines.push(`${name}: ${group.length}`)
+    for (const { path, message } of group.slice(0, examplesShown))
+      lines.push(`    ${path}  ${message}`)
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length
   lines.push(

@@ -1,3 +1,4 @@
+import { getPercentile } from '../figures'
 import { getPageKind, isQuestion, type PageKind } from './page-kind'
 import { isListed } from './rules/site'
 import type { Crawl } from './types'
@@ -50,10 +51,9 @@ export function countKinds({ visits }: Crawl): KindCount[] {
   }
   return [...groups]
     .map(([kind, { times, largest }]) => {
-      const sorted = times.sort((a, b) => a - b)
-      const median = Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)
-      const worst = Math.round(sorted.at(-1) ?? 0)
-      return { kind, pages: sorted.length, median, worst, largest }
+      const median = Math.round(getPercentile(times, 0.5))
+      const worst = Math.round(getPercentile(times, 1))
+      return { kind, pages: times.length, median, worst, largest }
     })
     .sort((a, b) => b.pages - a.pages)
 }

@@ -8,10 +8,9 @@ import { projectRoot } from '@/lib/cli'
 import { routes } from '@/lib/routes'
 import { findFreePort } from '@/lib/server'
 import { Program } from '../bench-serve/program'
-import { Report } from '../bench-serve/rows'
 import { writeSynthetic } from '../commands/synth'
+import { getPercentile, Report, writeResults } from '../figures'
 import { synthRecord } from '../synth/record'
-import { writeBareApp } from './bare-app'
 import { measureSaves } from './measure-saves'
 
 export interface PreviewBenchOptions {
@@ -33,7 +32,7 @@ export async function benchPreview({ records, saves }: PreviewBenchOptions): Pro
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'))
   let running: Program | undefined
   try {
-    const bare = await writeBareApp(projectRoot)
+    const bare = await writeBareApp()
     await rm(path.join(bare, '.next'), { recursive: true, force: true })
     for (const start of ['first', 'next']) {
       const program = await measureStart(report, `next dev, ${start} start`, startBare(bare))
@@ -53,14 +52,41 @@ export async function benchPreview({ records, saves }: PreviewBenchOptions): Pro
     await waitForIndex(env.DATA_DIR)
     const times = await measureSaves(running.url, path.join(contentDir, file), saves)
     report.add(`preview, ${saves} saves`, 'question', summarize(times))
-    const out = path.join(projectRoot, 'bench-results/preview.json')
-    await mkdir(path.dirname(out), { recursive: true })
-    await writeFile(out, `${JSON.stringify(report.rows, undefined, 2)}\n`)
+    await writeResults('preview', report.rows)
   } finally {
     // What still reads the folder would be in the way of its removal, and hide why this has ended.
     await running?.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+const bareApp: Readonly<Record<string, string>> = {
+  'package.json': '{ "private": true, "type": "module" }\n',
+  'next.config.mjs': `import path from 'node:path'
+export default { turbopack: { root: path.resolve('../..') } }
+`,
+  'app/layout.jsx': `export default function Layout({ children }) {
+  return <html lang="en"><body>{children}</body></html>
+}
+`,
+  'app/page.jsx': `export default function Page() {
+  return <p>Nothing</p>
+}
+`,
+}
+
+/**
+ * Writes an application with one page that says nothing, two folders below the project's, whose packages it uses: the
+ * cost of `next dev` there is Next's own share of the preview. @returns its folder.
+ */
+async function writeBareApp(): Promise<string> {
+  const folder = path.join(projectRoot, '.next/bare-app')
+  for (const [name, text] of Object.entries(bareApp)) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  return folder
 }
 
 type Start = () => Promise<Program>
@@ -106,7 +132,6 @@ async function waitForIndex(dataDir: string): Promise<void> {
 }
 
 function summarize(times: readonly number[]) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => `${sorted[Math.floor((sorted.length - 1) * share)] ?? 0} ms`
+  const at = (share: number) => `${getPercentile(times, share)} ms`
   return { first: `${times[0] ?? 0} ms`, min: at(0), median: at(0.5), p95: at(0.95), max: at(1) }
 }

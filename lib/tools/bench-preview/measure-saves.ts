@@ -1,21 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium, type Page } from 'playwright'
-import { ensureBrowser } from '../programs'
+import type { Page } from 'playwright'
+import { putSentence } from '../bench-serve/timings'
+import { launchBrowser } from '../programs'
 
 /** Between one save being seen and the next, in milliseconds: nobody saves faster. */
 const pauseMs = 500
 
 /**
- * Times from saving a made-up record until an open page shows what it says, in milliseconds. The file is put back.
+ * Times from saving a made-up record until an open page shows the change, in milliseconds. The file is restored.
  * @param url of its page
  */
 export async function measureSaves(url: string, file: string, saves: number): Promise<number[]> {
   const source = await readFile(file, 'utf8')
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await launchBrowser()
   try {
     const page = await browser.newPage()
     await page.goto(url)
@@ -24,13 +22,10 @@ export async function measureSaves(url: string, file: string, saves: number): Pr
     const times: number[] = []
     for (let n = 0; n < saves; n++) {
       await wait(pauseMs)
-      const token = `Saved for the ${n}th time`
-      const seen = waitUntilShown(page, token)
+      const sentence = `Saved for the ${n}th time.`
+      const seen = waitUntilShown(page, sentence)
       const begun = Date.now()
-      await writeFile(
-        file,
-        source.replace(/^answer: >-\s+/m, (start) => `${start}${token}. `),
-      )
+      await writeFile(file, putSentence(source, sentence))
       times.push((await seen) - begun)
     }
     return times
@@ -40,7 +35,7 @@ export async function measureSaves(url: string, file: string, saves: number): Pr
   }
 }
 
-/** When the page has drawn `token`, in the clock's milliseconds. */
+/** Resolves when the page has drawn `token`, with the time of the clock in milliseconds. */
 function waitUntilShown(page: Page, token: string): Promise<number> {
   return page.evaluate(
     (text) =>

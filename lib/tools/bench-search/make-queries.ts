@@ -1,9 +1,9 @@
 import { createRandom, type Random } from '../synth/random'
-import type { BenchRecord } from './engine'
+import type { BenchRecord } from './engines'
 import type { BenchQuery } from './measure'
 
-/** What queries are made from. */
-export interface QuerySource extends BenchRecord {
+/** The parts of a record that queries are made from. */
+export interface QuerySource extends Omit<BenchRecord, 'answer'> {
   /** Plain text of the answer. */
   text: string
 }

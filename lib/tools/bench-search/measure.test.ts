@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { BenchEngine } from './engine'
-import { getPercentile, measureSet } from './measure'
+import { getPercentile } from '../figures'
+import type { BenchEngine } from './engines'
+import { measureSet } from './measure'
 
 const engine: BenchEngine = {
   search: (query) =>

@@ -1,10 +1,16 @@
-import type { BenchEngine } from './engine'
+import { headWeights, passageWeights } from '@/lib/catalog'
+import { formatTable } from '@/lib/cli'
+import { getPercentile } from '../figures'
+import { type BenchEngine, type EngineName, engines } from './engines'
 
 /** A query with the title of the record that it was made from. */
 export interface BenchQuery {
   q: string
   title: string
 }
+
+/** Sets of queries by name. */
+export type QuerySets = Readonly<Record<string, BenchQuery[]>>
 
 export interface SetResult {
   queries: number
@@ -25,13 +31,7 @@ function normalizeTitle(title: string): string {
     .trim()
 }
 
-/** The value that a share of the values does not exceed. */
-export function getPercentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
-}
-
-/** Runs a set of queries once for the ranks; times are of this run, so run a set before to warm up. */
+/** Runs a set of queries once; run it once before to warm up, since the times are of this run. */
 export function measureSet(engine: BenchEngine, queries: readonly BenchQuery[]): SetResult {
   let reciprocal = 0
   let found = 0
@@ -53,5 +53,64 @@ export function measureSet(engine: BenchEngine, queries: readonly BenchQuery[]):
     recall: found / count,
     p50: getPercentile(times, 0.5),
     p95: getPercentile(times, 0.95),
+  }
+}
+
+/** Figures of one engine. */
+export interface EngineResult {
+  engine: EngineName
+  /** From the files to the first answer, in seconds. */
+  buildSeconds: number
+  /** Growth of this process's memory by index and searches, in bytes. */
+  memoryBytes: number
+  indexBytes?: number
+  sets: Record<string, SetResult>
+}
+
+/** Fills an engine and runs every set of queries twice; the second run counts. */
+export async function runEngine(
+  name: EngineName,
+  contentDir: string,
+  queries: QuerySets,
+): Promise<EngineResult> {
+  const memory = process.memoryUsage().rss
+  const start = performance.now()
+  const engine = await engines[name](contentDir)
+  const buildSeconds = (performance.now() - start) / 1_000
+  const sets: Record<string, SetResult> = {}
+  for (const [set, list] of Object.entries(queries)) {
+    measureSet(engine, list)
+    sets[set] = measureSet(engine, list)
+  }
+  const { indexBytes } = engine
+  const memoryBytes = process.memoryUsage().rss - memory
+  engine.close()
+  return { engine: name, buildSeconds, memoryBytes, indexBytes, sets }
+}
+
+/**
+ * The effect of each weight of the ranking, as a table: MRR@10 of every set of queries, and its change when one weight
+ * after another is zero. A weight whose row shows no loss is not worth its code.
+ */
+export async function ablate(contentDir: string, sets: QuerySets): Promise<string> {
+  const engine = await engines.portal(contentDir)
+  const measure = () => Object.values(sets).map((queries) => measureSet(engine, queries).mrr)
+  try {
+    const whole = measure()
+    const rows = [
+      ['left out', ...Object.keys(sets)],
+      ['nothing', ...whole.map((mrr) => mrr.toFixed(3))],
+    ]
+    for (const weights of [headWeights, passageWeights] as Record<string, number>[]) {
+      for (const [sign, weight] of Object.entries(weights)) {
+        weights[sign] = 0
+        const changes = measure().map((mrr, set) => mrr - (whole[set] ?? 0))
+        weights[sign] = weight
+        rows.push([sign, ...changes.map((by) => `${by < 0 ? '' : '+'}${by.toFixed(3)}`)])
+      }
+    }
+    return formatTable(rows)
+  } finally {
+    engine.close()
   }
 }

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openCatalog, refreshCatalog } from '@/lib/catalog'
-import { CliError, ensureBuild, projectRoot } from '@/lib/cli'
+import { CliError, ensureBuild } from '@/lib/cli'
 import { routes } from '@/lib/routes'
 import { findFreePort } from '@/lib/server'
 import { writeSynthetic } from '../commands/synth'
+import { Report, writeResults } from '../figures'
 import { measureInBrowser } from './browser-stage'
 import { startPortal } from './contenders'
 import { runMixedLoad } from './mixed-load'
 import type { Program } from './program'
-import { Report } from './rows'
 import { measureServers, type Stage } from './server-stage'
 
 export interface BenchOptions {
@@ -67,10 +67,7 @@ export async function benchServe(options: BenchOptions): Promise<void> {
       await measureServers(stage, options.content ? undefined : contentDir)
       await measureInBrowser(portal.url, report)
     }
-    const name = options.minutes ? 'serve-mixed' : 'serve'
-    const file = path.join(projectRoot, `bench-results/${name}.json`)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, `${JSON.stringify(report.rows, undefined, 2)}\n`)
+    await writeResults(options.minutes ? 'serve-mixed' : 'serve', report.rows)
   } finally {
     for (const program of programs) await program.stop()
     await rm(folder, { recursive: true })

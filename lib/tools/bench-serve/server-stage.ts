@@ -1,10 +1,18 @@
 import path from 'node:path'
 import { findFreePort } from '@/lib/server'
+import { getPercentile, type Report } from '../figures'
 import { startBareNode, startCachingNginx, startNext, startStaticNginx } from './contenders'
 import type { Program } from './program'
-import { getPercentile, type Report } from './rows'
-import { keyPause, listTyped, measureSuggestions, typists } from './suggestions'
-import { measureCold, measureFreshness, measureSitemap, read } from './timings'
+import {
+  keyPause,
+  listTyped,
+  measureCold,
+  measureFreshness,
+  measureSitemap,
+  measureSuggestions,
+  read,
+  typists,
+} from './timings'
 import { measureLoad } from './wrk'
 
 /** What a measurement has to work with. */
@@ -113,6 +121,6 @@ async function listLoads(url: string, paths: readonly string[]) {
 }
 
 const describe = (times: readonly number[]) => ({
-  median: getPercentile(times, 0.5),
-  p95: getPercentile(times, 0.95),
+  median: `${getPercentile(times, 0.5).toFixed(1)} ms`,
+  p95: `${getPercentile(times, 0.95).toFixed(1)} ms`,
 })

@@ -10,9 +10,26 @@ import {
   refreshFiles,
 } from '@/lib/catalog'
 import { loadRecordFile } from '@/lib/content'
+import { getPercentile, time } from '../figures'
 import { createRandom } from '../synth/random'
 import { synthRecord } from '../synth/record'
-import { type Sample, sample, time } from './sample'
+
+/** Times of one measure, in milliseconds. */
+interface Sample {
+  median: number
+  p95: number
+}
+
+/** Runs `work` with each argument in turn, after a tenth of them to warm up. */
+export async function sample<Argument>(
+  given: readonly Argument[],
+  work: (argument: Argument) => unknown,
+): Promise<Sample> {
+  for (const argument of given.slice(0, Math.ceil(given.length / 10))) await work(argument)
+  const times: number[] = []
+  for (const argument of given) times.push(await time(() => work(argument)))
+  return { median: getPercentile(times, 0.5), p95: getPercentile(times, 0.95) }
+}
 
 export interface StageOptions {
   contentDir: string

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { createProgress, print } from '@/lib/cli'
+import { createProgress, formatExamples, print } from '@/lib/cli'
 
 /** `portal audit`: crawl a running site and judge every page as search engines would. */
 export function addAuditCommand(program: Command): void {
@@ -11,7 +11,7 @@ export function addAuditCommand(program: Command): void {
     )
     .argument('<url>', 'where the site answers, such as http://localhost:3000')
     .option('--json <file>', 'also write counts and findings as JSON')
-    .addHelpText('after', '\nExample:\n  npm run portal -- audit http://localhost:3000')
+    .addHelpText('after', formatExamples('npm run portal -- audit http://localhost:3000'))
     .action(async (url: string, { json }: { json?: string }) => {
       const { auditSite } = await import('../audit')
       const { formatReport } = await import('../audit/report')

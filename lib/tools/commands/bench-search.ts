@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { print, projectRoot } from '@/lib/cli'
-import { type EngineName, engineNames } from '../bench-search/engine'
-import type { BenchQuery } from '../bench-search/measure'
-import type { EngineResult } from '../bench-search/run-engine'
+import { formatExamples, formatTable, print } from '@/lib/cli'
+import { type EngineName, engines } from '../bench-search/engines'
+import type { EngineResult, QuerySets } from '../bench-search/measure'
 
 interface Options {
   content: string
@@ -16,6 +15,7 @@ interface Options {
 
 /** `portal bench-search`: how well and how fast the search finds, against two libraries on the same records. */
 export function addBenchSearchCommand(program: Command): void {
+  const corpus = 'npm run bench:search -- --content ../shared/corpus'
   program
     .command('bench-search')
     .description(
@@ -27,44 +27,46 @@ export function addBenchSearchCommand(program: Command): void {
       'JSON: lists of {q, title} by the name of their set; without it, made from the content',
     )
     .addOption(
-      new Option('--engine <name>', 'measure one engine and print JSON').choices([...engineNames]),
+      new Option('--engine <name>', 'measure one engine and print JSON').choices(
+        Object.keys(engines),
+      ),
     )
     .option('--ablate', 'measure what each sign of the ranking adds: leave out one after another')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run bench:search -- --content ../shared/corpus\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json\n  npm run bench:search -- --content ../shared/corpus --queries ../shared/corpus/queries-dev.json --ablate',
+      formatExamples(
+        corpus,
+        `${corpus} --queries ../shared/corpus/queries-dev.json`,
+        `${corpus} --queries ../shared/corpus/queries-dev.json --ablate`,
+      ),
     )
     .action(async (options: Options) => {
-      if (options.ablate) await printAblation(options)
-      else if (options.engine) print(JSON.stringify(await measureOne(options, options.engine)))
-      else await measureAll(options)
+      const { ablate, runEngine } = await import('../bench-search/measure')
+      const folder = path.resolve(options.content)
+      if (options.ablate) print(await ablate(folder, await readQueries(options)))
+      else if (options.engine) {
+        print(JSON.stringify(await runEngine(options.engine, folder, await readQueries(options))))
+      } else await measureAll(options)
     })
 }
 
-/** Queries of each set that are made where no file holds them, and what they are drawn by. */
+/** Number of queries in each set that is made from the content, and the seed that they follow from. */
 const made = { count: 400, seed: 1 } as const
 
-async function readQueries({ content, queries }: Options): Promise<Record<string, BenchQuery[]>> {
+async function readQueries({ content, queries }: Options): Promise<QuerySets> {
   if (queries) return JSON.parse(readFileSync(queries, 'utf8'))
   const { makeQueries } = await import('../bench-search/make-queries')
-  const { readSources } = await import('../bench-search/read-records')
-  return makeQueries(await readSources(path.resolve(content)), made.count, made.seed)
-}
-
-async function measureOne(options: Options, engine: EngineName): Promise<EngineResult> {
-  const { runEngine } = await import('../bench-search/run-engine')
-  return runEngine(engine, path.resolve(options.content), await readQueries(options))
-}
-
-async function printAblation(options: Options): Promise<void> {
-  const { ablate } = await import('../bench-search/ablate')
-  print(await ablate(path.resolve(options.content), await readQueries(options)))
+  const { readRecords } = await import('../bench-search/engines')
+  const { answerWords } = await import('@/lib/markdown/answer')
+  const records = await readRecords(path.resolve(content))
+  const sources = records.map(({ answer, ...head }) => ({ ...head, text: answerWords(answer) }))
+  return makeQueries(sources, made.count, made.seed)
 }
 
 /** Each engine has a process of its own, so that its memory is its own. */
 async function measureAll({ content, queries }: Options): Promise<void> {
-  const { formatResults } = await import('../bench-search/format-results')
-  const results = engineNames.map((engine): EngineResult => {
+  const { writeResults } = await import('../figures')
+  const results = Object.keys(engines).map((engine): EngineResult => {
     const script = process.argv[1] ?? ''
     const args = ['bench-search', '--content', content, '--engine', engine]
     if (queries) args.push('--queries', queries)
@@ -75,9 +77,18 @@ async function measureAll({ content, queries }: Options): Promise<void> {
     return JSON.parse(output)
   })
   print(formatResults(results))
-  const folder = path.join(projectRoot, 'bench-results')
-  const file = path.join(folder, `search-${new Date().toISOString().replaceAll(':', '-')}.json`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(file, `${JSON.stringify({ content, queries, results }, undefined, 2)}\n`)
-  print(`\n${path.relative(projectRoot, file)}`)
+  const name = `search-${new Date().toISOString().replaceAll(':', '-')}`
+  print(`\n${await writeResults(name, { content, queries, results })}`)
+}
+
+function formatResults(results: readonly EngineResult[]): string {
+  const megabytes = (bytes?: number) => (bytes === undefined ? '-' : (bytes / 1e6).toFixed(0))
+  const head = 'engine,build s,index MB,memory MB,set,MRR@10,recall@10,p50 ms,p95 ms'.split(',')
+  const rows = results.flatMap(({ engine, buildSeconds, indexBytes, memoryBytes, sets }) =>
+    Object.entries(sets).map(([set, { mrr, recall, p50, p95 }]) => [
+      ...[engine, buildSeconds.toFixed(1), megabytes(indexBytes), megabytes(memoryBytes), set],
+      ...[mrr.toFixed(3), recall.toFixed(3), p50.toFixed(2), p95.toFixed(2)],
+    ]),
+  )
+  return formatTable([head, ...rows])
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Command } from 'commander'
-import { print } from '@/lib/cli'
+import { formatExamples, formatTable, print, projectRoot } from '@/lib/cli'
 import { getEnv } from '@/lib/env'
 import type { Figures, StageName } from '../bench/stages'
 
@@ -24,42 +24,22 @@ async function measureSize(records: number, program: readonly string[]): Promise
   rmSync(dataDir, { recursive: true, force: true })
   const figures: Figures = {}
   for (const stage of order) {
-    const { stdout } = await run(process.execPath, [
-      ...program,
-      stage,
-      contentDir,
-      dataDir,
-      `${records}`,
-    ])
+    const args = [...program, stage, contentDir, dataDir, `${records}`]
+    const { stdout } = await run(process.execPath, args)
     Object.assign(figures, JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}'))
   }
   return figures
 }
 
-const round = (value: number | undefined) =>
-  value === undefined
-    ? ''
-    : value >= 100
-      ? Math.round(value).toLocaleString('en')
-      : value.toFixed(2)
+const round = (value = 0) =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
 
-function formatTable(sizes: readonly number[], results: ReadonlyMap<number, Figures>): string {
-  const names = Object.keys(results.get(sizes[0] ?? 0) ?? {})
-  const row = (name: string, cells: string[]) =>
-    name.padEnd(34) + cells.map((c) => c.padStart(14)).join('')
-  const body = names.map((name) =>
-    row(
-      name,
-      sizes.map((size) => round(results.get(size)?.[name])),
-    ),
-  )
-  return [
-    row(
-      'milliseconds, at records',
-      sizes.map((size) => size.toLocaleString('en')),
-    ),
-    ...body,
-  ].join('\n')
+function formatFigures(results: readonly (readonly [records: number, figures: Figures])[]): string {
+  const names = Object.keys(results[0]?.[1] ?? {})
+  return formatTable([
+    ['milliseconds, at records', ...results.map(([records]) => records.toLocaleString('en'))],
+    ...names.map((name) => [name, ...results.map(([, figures]) => round(figures[name]))]),
+  ])
 }
 
 /** `portal bench`: what the catalog costs at several sizes. */
@@ -69,20 +49,18 @@ export function addBenchCommand(program: Command): void {
     .description('Measure building, refreshing and asking the catalog over made-up records.')
     .option('--records <N...>', 'sizes to measure', ['6000', '36000', '1000000'])
     .option('--out <file>', 'where to write the figures as JSON', 'bench-results/catalog.json')
-    .addHelpText('after', '\nExample:\n  npm run bench -- --records 6000 36000')
+    .addHelpText('after', formatExamples('npm run bench -- --records 6000 36000'))
     .action(async ({ records, out }: { records: string[]; out: string }) => {
-      const sizes = records.map(Number)
-      const [{ leanMemory }, { bundleBench }] = await Promise.all([
-        import('@/lib/cli'),
-        import('../bench/bundle-bench'),
-      ])
-      const program = [...leanMemory, await bundleBench()]
-      const results = new Map<number, Figures>()
-      for (const size of sizes) {
-        results.set(size, await measureSize(size, program))
-        print(`${formatTable([size], results)}\n`)
+      const { bundle, leanMemory } = await import('@/lib/cli')
+      // Bundled as the server is, so that no TypeScript loader is measured.
+      await bundle({ measure: 'lib/tools/bench/measure.ts' }, '.next/bench')
+      const program = [...leanMemory, path.join(projectRoot, '.next/bench/measure.mjs')]
+      const results: [records: number, figures: Figures][] = []
+      for (const size of records.map(Number)) {
+        results.push([size, await measureSize(size, program)])
+        print(`${formatFigures(results.slice(-1))}\n`)
       }
-      if (sizes.length > 1) print(formatTable(sizes, results))
+      if (results.length > 1) print(formatFigures(results))
       mkdirSync(path.dirname(out), { recursive: true })
       writeFileSync(out, JSON.stringify(Object.fromEntries(results), null, 2))
     })

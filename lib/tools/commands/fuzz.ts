@@ -1,13 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import { createProgress, print } from '@/lib/cli'
-
-function parseCount(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new InvalidArgumentError('It must be a whole number.')
-  }
-  return value
-}
+import type { Command } from 'commander'
+import { countFrom, createProgress, formatExamples, print } from '@/lib/cli'
 
 /** Findings that are printed whole; the others are counted. */
 const printed = 10
@@ -17,9 +9,9 @@ export function addFuzzCommand(program: Command): void {
   program
     .command('fuzz')
     .description('Take made-up hostile records through every output, from front matter to feed.')
-    .option('--runs <N>', 'how many records', parseCount, 100_000)
-    .option('--seed <S>', 'whole number that the records follow from', parseCount, 1)
-    .addHelpText('after', '\nExample:\n  npm run portal -- fuzz --runs 10000 --seed 7')
+    .option('--runs <N>', 'how many records', countFrom(1), 100_000)
+    .option('--seed <S>', 'whole number that the records follow from', countFrom(1), 1)
+    .addHelpText('after', formatExamples('npm run portal -- fuzz --runs 10000 --seed 7'))
     .action(async ({ runs, seed }: { runs: number; seed: number }) => {
       const { fuzz } = await import('../fuzz/fuzz')
       const progress = createProgress('records', runs)

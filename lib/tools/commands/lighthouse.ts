@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { formatExamples } from '@/lib/cli'
 
 /** `portal lighthouse`: Lighthouse's scores of every kind of page of a running site. */
 export function addLighthouseCommand(program: Command): void {
@@ -8,18 +9,18 @@ export function addLighthouseCommand(program: Command): void {
     .argument('<url>', 'where the site answers, such as http://localhost:3000')
     .addHelpText(
       'after',
-      '\nA page that asks search engines to leave it out, and is meant to, is told as `noindex wanted`.' +
-        '\n\nExample:\n  npm run portal -- lighthouse http://localhost:3000',
+      '\nA page that asks search engines to leave it out, and is meant to, is told as `noindex wanted`.',
     )
+    .addHelpText('after', formatExamples('npm run portal -- lighthouse http://localhost:3000'))
     .action(async (url: string) => {
-      const [{ launchBrowser }, { listPages }, { judgePages }, { Report }] = await Promise.all([
-        import('../lighthouse/launch-browser'),
-        import('../lighthouse/list-pages'),
-        import('../lighthouse/judge-pages'),
-        import('../bench-serve/rows'),
-      ])
+      const { findFreePort } = await import('@/lib/server')
+      const { Report } = await import('../figures')
+      const { judgePages } = await import('../lighthouse/judge-pages')
+      const { listPages } = await import('../lighthouse/list-pages')
+      const { launchBrowser } = await import('../programs')
       const { origin } = new URL(url)
-      const { browser, port } = await launchBrowser()
+      const port = await findFreePort()
+      const browser = await launchBrowser(port)
       try {
         const report = new Report()
         const pages = await listPages(browser, origin)

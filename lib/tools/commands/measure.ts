@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
-import { createProgress, print } from '@/lib/cli'
+import type { Command } from 'commander'
+import { countFrom, createProgress, formatExamples, print } from '@/lib/cli'
 import { getEnv } from '@/lib/env'
 import type { Fault, FaultKind } from '@/lib/markdown/measure'
+import { getPercentile } from '../figures'
 
 /** Damage of one record. */
 interface Found extends Fault {
@@ -47,9 +48,8 @@ async function measureFolder(
     times.push(decodeMs)
     onProgress(report.records)
   }
-  times.sort((a, b) => a - b)
   report.decode.totalMs = times.reduce((sum, ms) => sum + ms, 0)
-  report.decode.p95Ms = times[Math.floor(times.length * 0.95)] ?? 0
+  report.decode.p95Ms = getPercentile(times, 0.95)
   return report
 }
 
@@ -74,23 +74,15 @@ function formatMeasure(
   return lines.join('\n')
 }
 
-function parseExamples(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 0) {
-    throw new InvalidArgumentError('It must be a whole number.')
-  }
-  return value
-}
-
 /** `portal measure`: what readers of a content folder get, in numbers. */
 export function addMeasureCommand(program: Command): void {
   program
     .command('measure')
     .description('Read every answer as a page would and count what would be damaged.')
     .argument('[folder]', 'content root that holds `learn/` (default: CONTENT_DIR)')
-    .option('--examples <N>', 'list the first N of each kind', parseExamples, 0)
+    .option('--examples <N>', 'list the first N of each kind', countFrom(0), 0)
     .option('--json', 'print the whole report as JSON')
-    .addHelpText('after', '\nExample:\n  npm run portal -- measure ../records --examples 5')
+    .addHelpText('after', formatExamples('npm run portal -- measure ../records --examples 5'))
     .action(async (folder: string | undefined, options: { examples: number; json?: true }) => {
       const { faultKinds } = await import('@/lib/markdown/measure')
       const progress = createProgress('records')

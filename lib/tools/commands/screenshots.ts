@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import { createProgress, type Progress, print, projectRoot } from '@/lib/cli'
+import { createProgress, formatExamples, print, projectRoot } from '@/lib/cli'
 
 /** `portal screenshots`: every kind of page of a running site as images, to be looked at. */
 export function addScreenshotsCommand(program: Command): void {
@@ -9,25 +9,16 @@ export function addScreenshotsCommand(program: Command): void {
     .description('Save every kind of page at three widths, light and dark, into screenshots/.')
     .argument('<url>', 'where the site answers, such as http://localhost:3000')
     .argument('[paths...]', 'further pages, such as /learn/physics')
-    .addHelpText('after', '\nExample:\n  npm run portal -- screenshots http://localhost:3000')
+    .addHelpText('after', formatExamples('npm run portal -- screenshots http://localhost:3000'))
     .action(async (origin: string, paths: string[]) => {
-      const [{ chromium }, { ensureBrowser }, { takeScreenshots }] = await Promise.all([
-        import('playwright'),
-        import('../programs'),
-        import('../screenshots/take-screenshots'),
-      ])
-      const browser = await chromium.launch({
-        executablePath: ensureBrowser(),
-        args: ['--no-sandbox', '--disable-gpu'],
-      })
+      const { launchBrowser } = await import('../programs')
+      const { takeScreenshots } = await import('../screenshots/take-screenshots')
+      const browser = await launchBrowser()
       const folder = path.join(projectRoot, 'screenshots')
-      let progress: Progress | undefined
-      const onShot = (done: number, total: number) => {
-        progress ??= createProgress('images', total)
-        progress.update(done)
-      }
-      const { shots, overflows } = await takeScreenshots(browser, { origin, paths, folder, onShot })
-      progress?.end()
+      const progress = createProgress('images')
+      const options = { origin, paths, folder, onShot: progress.update }
+      const { shots, overflows } = await takeScreenshots(browser, options)
+      progress.end()
       await browser.close()
       print([`${shots} images in screenshots/`, ...overflows].join('\n'))
       if (overflows.length > 0) process.exitCode = 1

@@ -1,19 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
-import { createProgress, print } from '@/lib/cli'
+import type { Command } from 'commander'
+import { countFrom, createProgress, formatExamples, print } from '@/lib/cli'
 import { synthRecord } from '../synth/record'
 
 /** Files written at once: enough to keep the disk busy, far below the limit of open files. */
 const batch = 64
-
-function parseCount(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1 || value > 10_000_000) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 10000000.')
-  }
-  return value
-}
 
 /** Writes records 0 to `records - 1` below `out`, making the folders it needs. */
 export async function writeSynthetic(records: number, out: string, seed: number): Promise<void> {
@@ -41,10 +33,13 @@ export function addSynthCommand(program: Command): void {
   program
     .command('synth')
     .description('Write made-up records in the real format; the same seed gives the same files.')
-    .requiredOption('--records <N>', 'how many records', parseCount)
+    .requiredOption('--records <N>', 'how many records', countFrom(1, 10_000_000))
     .requiredOption('--out <folder>', 'content root to write learn/<subject>/<slug>.md into')
-    .option('--seed <S>', 'whole number that the records follow from', parseCount, 1)
-    .addHelpText('after', '\nExample:\n  npm run portal -- synth --records 36000 --out .data/synth')
+    .option('--seed <S>', 'whole number that the records follow from', countFrom(1, 10_000_000), 1)
+    .addHelpText(
+      'after',
+      formatExamples('npm run portal -- synth --records 36000 --out .data/synth'),
+    )
     .action(async ({ records, out, seed }: { records: number; out: string; seed: number }) => {
       await writeSynthetic(records, path.resolve(out), seed)
       print(`${records} records in ${out}`)

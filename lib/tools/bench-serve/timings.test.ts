@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listTyped } from './suggestions'
+import { listTyped } from './timings'
 
 test('what is typed are beginnings of titles, each once', () => {
   const titles = ['/learn/a/questions/what-is-a-tide', '/learn/a/questions/what-is-a-wave']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sample } from './sample'
+import { sample } from './stages'
 
 test('every argument is worked on once, after a tenth of them to warm up', async () => {
   const seen: number[] = []
