@@ -75,6 +75,37 @@ describe('a record that is not public', () => {
 })
 
 describe('a record with times', () => {
+  const now = '2026-01-01T00:00:00Z'
+
+  test.each<[string, object]>([
+    ['whose time comes', { publish_at: now }],
+    ['whose time came a millisecond ago', { publish_at: '2025-12-31T23:59:59.999Z' }],
+    ['whose time comes in another zone', { publish_at: '2026-01-01T01:00:00+01:00' }],
+    ['whose time ends a millisecond later', { expire_at: '2026-01-01T00:00:00.001Z' }],
+  ])('is public in a catalog of the very moment: one %s', async (_, fields) => {
+    using corpus = await createCorpus(fields)
+    // Its page is asked for now, where the last of them is over.
+    expect(await findTraces(corpus)).toEqual(expect.arrayContaining(['newest', 'a list', 'search']))
+  })
+
+  test.each<[string, object]>([
+    ['whose time ends', { expire_at: now }],
+    ['whose time ended a millisecond ago', { expire_at: '2025-12-31T23:59:59.999Z' }],
+    ['whose time ends in another zone', { expire_at: '2025-12-31T19:00:00-05:00' }],
+    ['whose time comes a millisecond later', { publish_at: '2026-01-01T00:00:00.001Z' }],
+    [
+      'that is a draft of any time',
+      { status: 'draft', publish_at: '2025-01-01', expire_at: '2027-01-01' },
+    ],
+  ])(
+    'is not public, and not in the file of a catalog of the very moment: one %s',
+    async (_, fields) => {
+      using corpus = await createCorpus(fields)
+      expect(await findTraces(corpus)).toEqual([])
+      expect(isInFiles(corpus)).toBe(false)
+    },
+  )
+
   test('comes and goes at them, without a change of its file', async () => {
     using corpus = await createCorpus({ publish_at: '2026-01-02', expire_at: '2026-01-03' })
     const catalog = corpus.open()

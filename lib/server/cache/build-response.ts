@@ -109,7 +109,9 @@ function getCacheControl(rendered: Rendered, policy: RoutePolicy): string {
 /** A redirect's target as a path: no input may turn it into another site's address. */
 function keepOnSite(location: string, origin: string): string {
   const url = new URL(location, origin)
-  return url.origin === new URL(origin).origin ? `${url.pathname}${url.search}${url.hash}` : '/'
+  if (url.origin !== new URL(origin).origin) return '/'
+  // Two slashes at its beginning would make the path another site's address.
+  return `${url.pathname.replace(/^\/+/, '/')}${url.search}${url.hash}`
 }
 
 /** What a page links to, without preloads: those that it still needs stand in its head, a few bytes later. */

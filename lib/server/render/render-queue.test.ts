@@ -76,4 +76,44 @@ describe('RenderQueue', () => {
     await expect(failing).rejects.toThrow('a fault of the test')
     expect(await next).toBe('next')
   })
+
+  it('hands a place on to one that waits, so that one that comes later waits as well', async () => {
+    const queue = new RenderQueue({ running: 1, waiting: 10 })
+    const [first, second] = [createGate(), createGate()]
+    const ran: string[] = []
+    const ended = queue.run(first.pass, { lane })
+    const handedOn = queue.run(second.pass, { lane })
+    first.open()
+    await ended
+    const later = queue.run(async () => void ran.push('later'), { lane })
+    await new Promise(setImmediate)
+    expect([queue.length, ran]).toEqual([1, []])
+    second.open()
+    await Promise.all([handedOn, later])
+    expect([queue.length, ran]).toEqual([0, ['later']])
+  })
+
+  it('gives a place back when nobody waits', async () => {
+    const queue = new RenderQueue({ running: 1, waiting: 0 })
+    for (const name of ['first', 'second', 'third']) {
+      expect(await queue.run(async () => name, { lane })).toBe(name)
+    }
+  })
+
+  it('goes on with a task that has begun and its lane when its client leaves', async () => {
+    const queue = new RenderQueue({ running: 1, waiting: 10 })
+    const [first, second] = [createGate(), createGate()]
+    const gone = new AbortController()
+    const ended = queue.run(first.pass, { lane })
+    const begun = queue.run(async () => second.pass().then(() => 'begun'), {
+      lane,
+      signal: gone.signal,
+    })
+    first.open()
+    await ended
+    const waits = queue.run(async () => 'waited', { lane })
+    gone.abort(new Error('gone'))
+    second.open()
+    expect(await Promise.all([begun, waits])).toEqual(['begun', 'waited'])
+  })
 })
