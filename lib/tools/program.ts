@@ -6,6 +6,7 @@ import { addServerBenchCommands } from './commands/bench-serve'
 import { addFuzzCommand } from './commands/fuzz'
 import { addLighthouseCommand } from './commands/lighthouse'
 import { addMeasureCommand } from './commands/measure'
+import { addMutantsCommand } from './commands/mutants'
 import { addScreenshotsCommand } from './commands/screenshots'
 import { addSynthCommand } from './commands/synth'
 
@@ -20,6 +21,7 @@ export function addToolCommands(program: Command): void {
   addScreenshotsCommand(program)
   addLighthouseCommand(program)
   addFuzzCommand(program)
+  addMutantsCommand(program)
   addSynthCommand(program)
   addBenchCommand(program)
   addBenchSearchCommand(program)
