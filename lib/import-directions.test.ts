@@ -26,8 +26,9 @@ const floors = [
   ['lib/content'],
   [
     ...['lib/assets', 'lib/env', 'lib/site', 'lib/routes'],
-    ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean', 'lib/typed-text'],
+    ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean'],
   ],
+  ['lib/typed-text'],
 ]
 
 /** What may leave its floor, and why. */

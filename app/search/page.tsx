@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { SearchView } from '@/components/search/search-view'
 import { getCatalog } from '@/lib/catalog'
 import { parsePageNumber } from '@/lib/routes'
+import { readQuery } from '@/lib/routes/read-query'
 import { buildSearchMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
-import { readTyped } from '@/lib/typed-text'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,16 +14,10 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** The query's parameters; of one that is given twice the first counts, and an empty one is absent. */
+/** What the query asks for. */
 async function readRequest({ searchParams }: PageProps) {
-  const given = await searchParams
-  const read = (name: string) => readTyped([given[name]].flat()[0] ?? '') || undefined
-  const scope = {
-    subject: read('subject'),
-    topic: read('topic'),
-    page: parsePageNumber(read('page') ?? '1') ?? 1,
-  }
-  return { query: read('q'), scope }
+  const { q: query, subject, topic, page = '1' } = readQuery('search', await searchParams)
+  return { query, scope: { subject, topic, page: parsePageNumber(page) ?? 1 } }
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

@@ -43,10 +43,12 @@ export function findPage(path: string): PageAddress | undefined {
   return undefined
 }
 
-/** Whether an address begins as one of the portal's own, so that a redirect may lead to it. */
+/** Whether an address begins as that of an own page, so that a redirect may lead to it. */
 export function isOwnSection(path: string): boolean {
   return sections.has(getSection(path))
 }
 
 const getSection = (path: string) => path.split('/', 2)[1] ?? ''
-const sections = new Set(pageKindNames.map((kind) => getSection(getPageEntry(kind).path)))
+const sections = new Set(
+  pageKindNames.map(getPageEntry).flatMap(({ html, path }) => (html ? [getSection(path)] : [])),
+)

@@ -347,6 +347,14 @@ export type HtmlKind = {
   [Kind in PageKind]: Kinds[Kind] extends { html: HtmlPage } ? Kind : never
 }[PageKind]
 
+/** Names of the kinds whose pages read a query. */
+export type KindWithQuery = {
+  [Kind in PageKind]: Kinds[Kind] extends { query: readonly string[] } ? Kind : never
+}[PageKind]
+
+/** Names of the query parameters that a kind declares. */
+export type QueryName<Kind extends KindWithQuery> = Kinds[Kind]['query'][number]
+
 /** The entry of a kind, without the particulars of its type. */
 export function getPageEntry(kind: PageKind): PageEntry<PageKind> {
   return pageKinds[kind]

@@ -92,7 +92,6 @@ export async function startTestPortal(
       close: async () => undefined,
     },
     content,
-    isRoute: (path) => !path.startsWith('/wp-'),
     root: tmpdir(),
     origin: 'http://portal.example',
     namespace: 'test',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { getCatalog } from '@/lib/catalog'
+import { readQuery } from '@/lib/routes/read-query'
 import { answerSuggestions } from '@/lib/suggestions'
-import { readTyped } from '@/lib/typed-text'
 
 /** Suggestions for `?q=`, where Next serves by itself; the production server answers this address before it. */
 export function GET(request: Request): Response {
-  const typed = readTyped(new URL(request.url).searchParams.get('q') ?? '')
-  const { headers: own, body } = answerSuggestions(getCatalog(), typed)
+  const { q = '' } = readQuery('searchSuggestions', new URL(request.url).searchParams)
+  const { headers: own, body } = answerSuggestions(getCatalog(), q)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = { ...own, ETag: etag }
   if (request.headers.get('if-none-match') === etag) {

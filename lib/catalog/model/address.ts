@@ -1,4 +1,4 @@
-import { isSlug, routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 
 /** Where a record stands. */
 export interface Place {
@@ -8,8 +8,9 @@ export interface Place {
 
 /** The record that a question's own address names, or `undefined` for any other address. */
 export function parseQuestionAddress(address: string): Place | undefined {
-  const [, subject, slug] = address.match(/^\/learn\/([^/]+)\/questions\/([^/]+)$/) ?? []
-  if (!subject || !slug || !isSlug(subject) || !isSlug(slug)) return undefined
+  const page = findPage(address)
+  if (page?.kind !== 'question') return undefined
+  const { subject = '', slug = '' } = page.parameters
   return { subject, slug }
 }
 

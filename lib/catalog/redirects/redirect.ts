@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/content'
+import { isOwnSection } from '@/lib/routes'
 
 /** Name of the file of moves and removals, below the content root. */
 export const redirectsFile = 'redirects.yaml'
@@ -43,7 +44,7 @@ function isOwnAddress(address: string): boolean {
   const { path } = splitTarget(address)
   if (!plainPath.test(address) || path.includes('//') || /\/\.{1,2}(?:\/|$)/.test(path))
     return false
-  return /^\/(?:(?:learn|topics|search|study)(?:\/|$)|$)/.test(path)
+  return isOwnSection(path)
 }
 
 /** Why a redirect cannot be used, or `undefined`. */

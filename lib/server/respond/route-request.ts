@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isCatalogFailure } from '@/lib/catalog'
+import { findPage } from '@/lib/routes'
 import { LargeResponse } from '../cache/large-response'
 import type { LargeResponses } from '../cache/large-responses'
 import type { PageSource } from '../cache/page-source'
@@ -7,7 +8,6 @@ import type { StaticFiles } from '../cache/static-files'
 import type { ContentSource } from '../content/content-source'
 import { parsePath } from '../http/normal-path'
 import { type PortalResponse, redirect, refuse } from '../http/response'
-import type { KnownRoutes } from '../next/known-routes'
 import { formatRscTarget, isRscRequest, listRscHeaders } from '../next/rsc-request'
 import type { Rendered } from '../render/application'
 import type { Placement } from '../render/render-queue'
@@ -22,8 +22,6 @@ export interface RoutingOptions {
   content: ContentSource
   metrics: Metrics
   streams: LargeResponses
-  /** Whether the application has anything at a path. */
-  isRoute: KnownRoutes
   /**
    * Asks the application, once the queue has a place; `headers` go to it besides the server's own.
    * @throws {Unavailable | ClientGone}
@@ -80,7 +78,7 @@ async function routeAddress(
   if (moved || address.kind === 'respell') {
     return redirect(addQuery(moved?.to ?? path, query))
   }
-  if (!options.isRoute(path)) return respondNotFound(path, options, signal)
+  if (!findPage(path)) return respondNotFound(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
   if (!options.pages.get(key) && askCatalog(content, () => content.isUnavailable(path))) {
@@ -133,7 +131,8 @@ function respondNotFound(
   options: RoutingOptions,
   signal: AbortSignal,
 ): PortalResponse | Promise<PortalResponse> {
-  if (/\.\w+$|\/opengraph-image$/.test(path)) return refuse(404)
+  const page = findPage(path)
+  if (page ? !page.entry.html : /\.\w+$/.test(path)) return refuse(404)
   return respondWithPage(notFoundKey, notFoundPolicy, options, signal)
 }
 

@@ -8,7 +8,6 @@ import { type CatalogContent, openContent } from '../content/catalog-content'
 import { runIndexing } from '../content/rebuild'
 import { FailureLog } from '../failure-log'
 import { createLogger } from '../log'
-import { readKnownRoutes } from '../next/known-routes'
 import { readBuiltConfig, readUncachedHeaders } from '../next/load-next'
 import { startApplicationThread } from '../render/application-thread'
 import { getDescriptorLimit } from './descriptor-limit.mjs'
@@ -50,7 +49,6 @@ export async function servePortal(): Promise<void> {
   const server = await startServer({
     application: { ...thread, uncached: await readUncachedHeaders(root) },
     content,
-    isRoute: await readKnownRoutes(root),
     root,
     origin: site.origin,
     port: env.PORT,

@@ -10,7 +10,6 @@ import { createHttpServer } from '../http/http-server'
 import { listen } from '../http/listen'
 import type { Logger } from '../log'
 import { renderWithFailure } from '../next/error-page'
-import type { KnownRoutes } from '../next/known-routes'
 import type { Application } from '../render/application'
 import { Recovery } from '../render/recovery'
 import { type Placement, RenderQueue } from '../render/render-queue'
@@ -26,8 +25,6 @@ import { createContentUnavailable } from '../unavailable'
 export interface ServerOptions {
   application: Application
   content: ContentSource
-  /** Whether the application has anything at a path. */
-  isRoute: KnownRoutes
   /** The project's folder: holds `public` and `.next/static`. */
   root: string
   /** The site's own origin; no request changes it. */
@@ -78,7 +75,7 @@ const drainTimes = { linger: 1_000, sweep: 50, cut: 10_000 }
 
 /** Serves the built application. @throws {ListenError} see {@link listen}. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { application, content, isRoute, root, origin, namespace, log } = options
+  const { application, content, root, origin, namespace, log } = options
   const cache = new PageCache(cacheLimits)
   const sharing: Sharing | undefined =
     options.sharing && connectSharing({ ...options.sharing, namespace, content, log })
@@ -151,7 +148,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       streams: new LargeResponses({ origin, namespace, getVersion, limit: streams }),
       files,
       content,
-      isRoute,
       metrics,
       render: (target: string, headers: Readonly<Record<string, string>>, placement: Placement) =>
         queue.run(() => render(target, headers), placement),

@@ -1,32 +1,31 @@
-import { isSlug } from '@/lib/routes'
-import { formatAddress } from '../../model/address'
+import { findPage, type PageAddress, type Resource, routes } from '@/lib/routes'
 import type { Database } from '../store/database'
 import { getStanding } from './questions'
 import { resolveAddress } from './resolve-address'
 import { getSubject } from './subjects'
 import { getTopicRow } from './topics'
 
-/** Addresses of a question, and of what is made of it. */
-export const questionPattern = /^\/learn\/([^/]+)\/questions\/([^/.]+)/
-/** Addresses of a subject, of its questions, and of what is made of them. */
-export const subjectPattern =
-  /^\/(?:learn|study(?!\/(?:bookmarks|data|due|topics)(?:\/|$)))\/([^/]+)/
-const topic = /^\/(?:study\/)?topics\/([^/]+)/
+const hasSubject = (db: Database, slug: string) => getSubject(db, slug) !== undefined
+const hasTopic = (db: Database, slug: string) => getTopicRow(db, slug) !== undefined
 
-/**
- * Whether an address is that of a question, a subject or a topic which is not there, or of something of theirs (a
- * further page, a deck, an image). What has moved is there. `false` says nothing: such an address may still be none.
- */
-export function isMissing(db: Database, address: string): boolean {
-  const [, subjectOf = '', slug = ''] = questionPattern.exec(address) ?? []
-  if (slug) return !isSlug(subjectOf) || !isSlug(slug) || !isKnown(db, subjectOf, slug)
-  const named = subjectPattern.exec(address)?.[1]
-  if (named !== undefined) return !isSlug(named) || !getSubject(db, named)
-  const word = topic.exec(address)?.[1]
-  return word !== undefined && (!isSlug(word) || !getTopicRow(db, word))
+/** Whether what an address names exists, by what kinds of addresses can be about. What has moved exists. */
+const exists: Record<Resource, (db: Database, parameters: PageAddress['parameters']) => boolean> = {
+  question: (db, { subject = '', slug = '' }) =>
+    getStanding(db, subject, slug) !== undefined ||
+    resolveAddress(db, routes.question(subject, slug)) !== undefined,
+  subject: (db, { subject = '' }) => hasSubject(db, subject),
+  topic: (db, { topic = '' }) => hasTopic(db, topic),
+  deck: (db, { kind, slug = '' }) =>
+    kind === 'subject' ? hasSubject(db, slug) : hasTopic(db, slug),
 }
 
-function isKnown(db: Database, subjectOf: string, slug: string): boolean {
-  if (getStanding(db, subjectOf, slug)) return true
-  return resolveAddress(db, formatAddress({ subject: subjectOf, slug })) !== undefined
+/**
+ * Whether an address is none of the portal's own, or names a question, a subject or a topic which does not exist.
+ * `false` says nothing: such an address may still lead nowhere, as the hundredth page of a short list.
+ */
+export function isMissing(db: Database, address: string): boolean {
+  const page = findPage(address)
+  if (!page) return true
+  const { entry, parameters } = page
+  return entry.of !== undefined && !exists[entry.of](db, parameters)
 }

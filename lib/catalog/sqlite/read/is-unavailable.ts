@@ -1,10 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { unreadableCode } from '@/lib/content'
-import { isSlug } from '@/lib/routes'
+import { findPage } from '@/lib/routes'
 import { type Place, recordFile } from '../../model/address'
 import type { Database } from '../store/database'
-import { questionPattern, subjectPattern } from './is-missing'
 import { getSubject } from './subjects'
 
 /** A public record whose file cannot be read: what its page is now is unknown, which is not the same as none. */
@@ -28,14 +27,11 @@ export function hasUnreadable(db: Database): boolean {
  * cannot be read, or the catalog holds a public record and its file is not there. `false` says nothing of the address.
  */
 export function isUnavailable(db: Database, contentDir: string, address: string): boolean {
-  const [, subject = '', slug = ''] = questionPattern.exec(address) ?? []
-  if (slug) {
-    if (!isSlug(subject) || !isSlug(slug)) return false
-    return isQuestionUnavailable(db, contentDir, { subject, slug })
-  }
-  const named = subjectPattern.exec(address)?.[1]
-  if (named === undefined || !isSlug(named) || getSubject(db, named)) return false
-  return isNotedUnreadable(db, `learn/${named}`)
+  const { entry, parameters } = findPage(address) ?? {}
+  const { subject = '', slug = '' } = parameters ?? {}
+  if (entry?.of === 'question') return isQuestionUnavailable(db, contentDir, { subject, slug })
+  if (entry?.of !== 'subject' || getSubject(db, subject)) return false
+  return isNotedUnreadable(db, `learn/${subject}`)
 }
 
 function isQuestionUnavailable(db: Database, contentDir: string, place: Place): boolean {

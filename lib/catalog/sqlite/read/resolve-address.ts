@@ -1,4 +1,4 @@
-import { isSlug, routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 import { formatAddress, type Place, parseQuestionAddress } from '../../model/address'
 import type { AddressAnswer } from '../../model/types'
 import { splitTarget } from '../../redirects/redirect'
@@ -7,31 +7,29 @@ import { getStanding, getSummary } from './questions'
 import { getSubject } from './subjects'
 import { getTopicRow } from './topics'
 
-/** What an address is, before redirects are looked at. */
-type Found =
-  /** A page, at this address or (a duplicate's, another spelling's) at another. */
-  | { page: string }
-  /** An address of the portal's own form at which nothing stands. */
-  | 'nothing'
-  /** Not an address that the catalog can judge. */
-  | 'unknown'
+/**
+ * What an address leads to, before redirects are looked at: a page, at this address or (a duplicate's, another
+ * spelling's) at another; `nothing` where none stands; `unknown` where the catalog cannot tell.
+ */
+type Found = { page: string } | 'nothing' | 'unknown'
+
+function findTarget(db: Database, address: string): Found {
+  const { kind, parameters, page } = findPage(address) ?? {}
+  if (!kind) return 'nothing'
+  const { subject = '', slug = '', topic = '' } = parameters ?? {}
+  if (kind === 'question') return findQuestion(db, { subject, slug })
+  if (page !== undefined) return 'unknown'
+  if (kind === 'subject') return getSubject(db, subject) ? { page: address } : 'nothing'
+  if (kind !== 'topic') return 'unknown'
+  const row = getTopicRow(db, topic)
+  return row ? { page: routes.topic(row.slug) } : 'nothing'
+}
 
 function findQuestion(db: Database, place: Place): Found {
   const standing = getStanding(db, place.subject, place.slug)
   if (!standing) return 'nothing'
   const carrier = standing.stays ? place : getSummary(db, standing.question)
   return carrier ? { page: formatAddress(carrier) } : 'nothing'
-}
-
-function findPage(db: Database, address: string): Found {
-  const place = parseQuestionAddress(address)
-  if (place) return findQuestion(db, place)
-  const [, subject] = address.match(/^\/learn\/([^/]+)$/) ?? []
-  if (subject) return isSlug(subject) && getSubject(db, subject) ? { page: address } : 'nothing'
-  const [, topic] = address.match(/^\/topics\/([^/]+)$/) ?? []
-  if (!topic) return 'unknown'
-  const row = isSlug(topic) ? getTopicRow(db, topic) : undefined
-  return row ? { page: routes.topic(row.slug) } : 'nothing'
 }
 
 /** The redirect in force for an address: a target, `null` for gone, `undefined` for none. */
@@ -46,8 +44,16 @@ function getRedirect(db: Database, address: string): string | null | undefined {
   return carrier ? formatAddress(carrier) : row.target
 }
 
-/** Addresses that a fault of the former site produced: one question's address after another's. */
-const doubled = /^\/learn\/[^/]+\/questions\/undefined(\/learn\/[^/]+\/questions\/[^/]+)$/
+/**
+ * The address that a fault of the former site put behind a question's, whose slug is then `undefined`; else the address
+ * itself.
+ */
+function cutDoubled(address: string): string {
+  const end = address.lastIndexOf('/undefined/') + '/undefined'.length
+  const first = parseQuestionAddress(address.slice(0, end))
+  const second = address.slice(end)
+  return first?.slug === 'undefined' && parseQuestionAddress(second) ? second : address
+}
 
 /**
  * What an address in normal form answers where it is not a page's own: one redirect to the page at the
@@ -56,14 +62,16 @@ const doubled = /^\/learn\/[^/]+\/questions\/undefined(\/learn\/[^/]+\/questions
  * the chain names, the last is kept.
  */
 export function resolveAddress(db: Database, address: string): AddressAnswer | undefined {
-  const markdown = /^\/learn\/[^/]+\/questions\/[^/]+\.md$/.test(address)
-  const start = markdown ? address.slice(0, -'.md'.length) : address
+  const { kind, parameters } = findPage(address) ?? {}
+  const markdown = kind === 'questionMarkdown'
+  const { subject = '', slug = '' } = parameters ?? {}
+  const start = markdown ? routes.question(subject, slug) : address
   const walked = new Set<string>()
-  let at = start.match(doubled)?.[1] ?? start
+  let at = cutDoubled(start)
   let named = ''
   while (!walked.has(at)) {
     walked.add(at)
-    const found = findPage(db, at)
+    const found = findTarget(db, at)
     if (typeof found === 'object') return answer(found.page, start, markdown, named)
     const target = getRedirect(db, at)
     if (target === null) return { status: 410 }
@@ -84,6 +92,7 @@ function answer(
   suffix: string,
 ): AddressAnswer | undefined {
   if (page === asked) return undefined
-  const path = markdown && parseQuestionAddress(page) ? `${page}.md` : page
+  const place = markdown ? parseQuestionAddress(page) : undefined
+  const path = place ? routes.questionMarkdown(place.subject, place.slug) : page
   return { status: 308, to: path + suffix }
 }
