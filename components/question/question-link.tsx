@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { QuestionSummary } from '@/lib/catalog'
-import { routes } from '@/lib/routes'
+import { declareShown, routes } from '@/lib/routes'
 import styles from './question-link.module.css'
 
 interface QuestionLinkProps {
@@ -14,7 +14,10 @@ interface QuestionLinkProps {
 /** A question that leads to its page; on the way there its words become the page's title. */
 export function QuestionLink({ question, children, words }: QuestionLinkProps) {
   return (
-    <a className={styles.link} href={routes.question(question.subject, question.slug)}>
+    <a
+      className={styles.link}
+      href={declareShown(routes.question(question.subject, question.slug))}
+    >
       {children}
       <span data-question-words="">{words ?? question.question}</span>
     </a>

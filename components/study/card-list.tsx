@@ -1,7 +1,7 @@
 'use client'
 
 import { SubjectChip } from '@/components/browse/subject-chip'
-import { routes } from '@/lib/routes'
+import { declareShown, routes } from '@/lib/routes'
 import type { DeckCard } from '@/lib/study'
 import styles from './card-list.module.css'
 
@@ -27,7 +27,7 @@ export function CardList({ cards, first, withSubject }: CardListProps) {
             <summary>{question}</summary>
             <p className={styles.gist}>{gist}</p>
             <p className={styles.more}>
-              <a href={routes.question(subject, slug)}>
+              <a href={declareShown(routes.question(subject, slug))}>
                 The whole answer<span className="visually-hidden"> to {question}</span>
               </a>
               {withSubject && <SubjectChip slug={subject} title={subjectTitle} />}

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
+import { declareShown } from '@/lib/routes'
 import { classifyHref } from './links'
 
 const externalLink = { rel: ['nofollow', 'noopener', 'ugc'] }
@@ -8,6 +9,7 @@ function cleanLink(link: Element): ElementContent[] {
   const kind = classifyHref(href)
   if (kind === undefined) return cleanAll(link.children, false)
   if (kind === 'external') Object.assign(link.properties, externalLink)
+  if (kind === 'own') declareShown(href)
   link.children = cleanAll(link.children, true)
   return [link]
 }

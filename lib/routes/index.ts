@@ -12,3 +12,4 @@ export {
 } from './page-kinds'
 export { type DeckKind, isSlug, parsePageNumber } from './pattern'
 export { type ListSort, previewRoutes, routes, type SearchScope } from './routes'
+export { declareShown, setShownCollector } from './shown-questions'

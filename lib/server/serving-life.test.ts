@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { declareShown } from '@/lib/routes'
 import {
   createGate,
   mass,
@@ -17,12 +18,16 @@ describe('a running server', () => {
 
   describe('a change of content', () => {
     it('drops the pages that it touches, and no other', async () => {
-      const { url, content, asked } = await portals.start(showAddress)
-      for (const path of [mass, '/learn/physics', '/learn/law']) await fetch(url + path)
+      const { url, content, asked } = await portals.start((request, response) => {
+        if (request.url === '/topics/force') declareShown(mass)
+        return showAddress(request, response)
+      })
+      const paths = [mass, '/learn/physics', '/topics/force', '/learn/law']
+      for (const path of paths) await fetch(url + path)
       content.change({ paths: [mass], prefixes: ['/learn/physics'] })
       asked.length = 0
-      for (const path of [mass, '/learn/physics', '/learn/law']) await fetch(url + path)
-      expect(asked).toEqual([mass, '/learn/physics'])
+      for (const path of paths) await fetch(url + path)
+      expect(asked).toEqual([mass, '/learn/physics', '/topics/force'])
     })
 
     it('overtakes a rendering that began before it', async () => {

@@ -1,6 +1,5 @@
 import { listSecurityHeaders, speculationRulesPath } from '../http/security-headers'
 import { createStoredResponse, type StoredResponse } from '../http/stored-response'
-import { listQuestionLinks } from '../next/own-links'
 import { stripPage } from '../next/strip'
 import type { Rendered } from '../render/application'
 import type { RoutePolicy } from '../route-policy'
@@ -50,7 +49,7 @@ export async function buildResponse(
   headers.push(...listSecurityHeaders(origin, inlineScripts))
   headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
   const body = html === source ? rendered.body : Buffer.from(html)
-  return createStoredResponse({ ...common, headers, body, shows: listQuestionLinks(html) })
+  return createStoredResponse({ ...common, headers, body, shows: rendered.shows ?? [] })
 }
 
 /** The headers of an answer that is passed on as it is made. */

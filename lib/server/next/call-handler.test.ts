@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { callHandler } from './call-handler'
-import type { RequestHandler } from './load-next'
+import { declareShown } from '@/lib/routes'
+import { createGate } from '../test-portal'
+import { callHandler, type RequestHandler } from './call-handler'
 
 const headers = { host: 'portal.example' }
 
@@ -31,7 +32,12 @@ describe('callHandler', () => {
       '/search?q=x',
       headers,
     )
-    expect(JSON.parse(body.toString())).toEqual(['GET', '/search?q=x', headers, 0])
+    expect(JSON.parse(body.toString())).toEqual([
+      'GET',
+      '/search?q=x',
+      { ...headers, 'user-agent': 'lightMyRequest' },
+      0,
+    ])
   })
 
   it('waits for an answer that ends after its handler', async () => {
@@ -62,6 +68,25 @@ describe('callHandler', () => {
       },
     )
     await expect(hanging).rejects.toThrow('/x was not answered within 30 ms.')
+  })
+
+  it('collects the questions that are declared while it is called, of this call alone', async () => {
+    const mass = '/learn/physics/questions/what-is-mass'
+    const handler: RequestHandler = async (request, response) => {
+      await new Promise(setImmediate)
+      for (const href of [
+        request.url ?? '',
+        '/learn/physics',
+        `${request.url}#part`,
+        `${mass}.md`,
+      ]) {
+        expect(declareShown(href)).toBe(href)
+      }
+      response.end()
+    }
+    const paths = [mass, '/learn/law/questions/what-is-tort']
+    const rendered = await Promise.all(paths.map((path) => callHandler(handler, path, headers)))
+    expect(rendered.map(({ shows }) => shows)).toEqual(paths.map((path) => [path]))
   })
 
   describe('of an answer too large to be held', () => {
@@ -102,11 +127,14 @@ describe('callHandler', () => {
     })
 
     it('breaks off where the handler fails', async () => {
+      const gate = createGate()
       const failing: RequestHandler = async (_, response) => {
         for (const _ of [1, 2, 3]) response.write(piece)
+        await gate.pass()
         throw new Error('a fault of the test')
       }
       const { rest } = await callHandler(failing, '/x', headers, limits)
+      gate.open()
       const read = async () => {
         for await (const _ of rest ?? []);
       }

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-
-/** Answers one request; the promise ends when the response has. */
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+import type { RequestHandler } from './call-handler'
 
 export interface NextApplication {
   handle: RequestHandler

@@ -6,6 +6,8 @@ export interface Rendered {
   /** Lower-case names; a repeated header's values are joined by a comma. */
   headers: ReadonlyMap<string, string>
   body: Buffer
+  /** Paths of the questions that the page declared to show. Absent: it shows none. */
+  shows?: readonly string[]
   /** What follows `body`, where the answer is too large to be held. To be read to its end or cancelled. */
   rest?: ReadableStream<Uint8Array>
   /** Whether it was made while the catalog had a fault: right for now, and not to be kept. */
