@@ -26,3 +26,13 @@ test.each([
 ])('%j is too short alone', (text, description) => {
   expect(buildDescription(text, sentence)).toBe(description)
 })
+
+test.each([49, 50])('a text of %d characters', (length) => {
+  const text = `${'x'.repeat(length - 1)}.`
+  expect(buildDescription(text, sentence)).toBe(length < 50 ? `${text} ${sentence}` : text)
+})
+
+test.each(['Is it?', 'It is!', 'It goes on…', 'It is 1.5'])('%j is ended once', (text) => {
+  const end = /\d$/.test(text) ? '.' : ''
+  expect(buildDescription(text, sentence)).toBe(`${text}${end} ${sentence}`)
+})

@@ -60,3 +60,39 @@ test('what search engines are not to list is in no feed', () => {
   const { texts } = readFeed(buildFeed(site, { pages: hidden }))
   expect(texts.entry).toBeUndefined()
 })
+
+test('a feed says whose it is, and ends with a line', () => {
+  const text = buildFeed(site, { pages: [makePage({ author: 'A\u0000da' })] })
+  const { texts, links } = readFeed(text)
+  expect(text.endsWith('</feed>\n')).toBe(true)
+  expect(texts.name).toEqual(['A & B <Library>', 'Ada'])
+  expect(texts.uri).toEqual(['https://library.example/'])
+  expect(texts.generator).toBeUndefined()
+  expect(links.slice(0, -1)).toEqual([
+    { rel: 'alternate', href: 'https://library.example/' },
+    { rel: 'self', href: 'https://library.example/feed.xml' },
+  ])
+})
+
+test('a subject’s feed is told from the site’s', () => {
+  const subject = { slug: 'optics', title: 'Optics' }
+  const { texts, links } = readFeed(buildFeed(site, { pages: [], subject }))
+  expect(texts.title).toEqual(['A & B <Library>: Optics'])
+  expect(texts.id).toEqual(['https://library.example/learn/optics/feed.xml'])
+  expect(texts.updated).toEqual(['1970-01-01T00:00:00.000Z'])
+  expect(links.map(({ href }) => href)).toEqual([
+    'https://library.example/learn/optics',
+    'https://library.example/learn/optics/feed.xml',
+  ])
+})
+
+test('a feed holds the first fifty of the questions that it is given, and names the latest change', () => {
+  const pages = Array.from({ length: 60 }, (_, at) =>
+    makePage({ id: at + 1, ...(at === 7 && { updated: '2026-06-07' }) }),
+  )
+  const { texts } = readFeed(buildFeed(site, { pages }))
+  expect(texts.id?.slice(1)).toEqual(
+    Array.from({ length: 50 }, (_, at) => `https://library.example/questions/${at + 1}`),
+  )
+  expect(texts.updated?.[0]).toBe('2026-06-07T00:00:00.000Z')
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { escapeXml } from './escape-xml'
 import { buildSiteOverview, buildSubjectOverview } from './llms'
 import { buildOpenSearch } from './open-search'
-import { buildQuestionMarkdown } from './question-markdown'
+import { buildQuestionMarkdown, escapeMarkdown } from './question-markdown'
 import { buildRobots } from './robots'
 import { buildSecurityText } from './security-text'
 import { formatSitemap, formatSitemapIndex, toSitemapEntry } from './sitemap'
@@ -123,4 +123,155 @@ test('browsers are told how to search, under a name that they can show', () => {
   expect(text).toContain('<ShortName>Tom &amp; Ada’s &lt;lib</ShortName>')
   expect(text).toContain('template="https://library.example/search?q={searchTerms}"')
   expect(text).toContain('rel="self" template="https://library.example/opensearch.xml"')
+})
+
+test('a sitemap and the index of all are whole documents', () => {
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+  const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+  expect([...formatSitemap(site, [[{ path: '/?a&b' }], []])].join('')).toBe(
+    `${declaration}\n<urlset ${namespace}>\n<url><loc>https://library.example/?a&amp;b</loc></url>\n</urlset>\n`,
+  )
+  expect([...formatSitemapIndex(site, [{ path: '/a.xml' }])].join('')).toBe(
+    `${declaration}\n<sitemapindex ${namespace}>\n<sitemap><loc>https://library.example/a.xml</loc></sitemap>\n</sitemapindex>\n`,
+  )
+})
+
+test('the Markdown twin has its facts one below the other, and leads to related questions as Markdown', () => {
+  const related = [
+    {
+      id: 8,
+      subject: 'art',
+      subjectTitle: 'Art',
+      slug: 'blue',
+      question: 'What is [blue]?',
+      description: '',
+      date: '2026-01-01',
+    },
+  ]
+  const page = makePage({ author: 'A_da', updated: '2026-05-06' }, { related })
+  expect(buildQuestionMarkdown(site, page)).toBe(
+    `# Why is the sky blue?
+
+- Subject: [Optics](https://library.example/learn/optics)
+- Page: <https://library.example/learn/optics/questions/why-is-the-sky-blue>
+- Author: A\\_da
+- Published: 2026-02-03
+- Updated: 2026-05-06
+
+Air scatters short waves most.
+
+## Related questions
+
+- [What is \\[blue\\]?](https://library.example/learn/art/questions/blue.md)
+`,
+  )
+})
+
+test('the Markdown twin says nothing of what it lacks', () => {
+  const [, facts, answer, ...rest] = buildQuestionMarkdown(
+    site,
+    makePage({ author: 'Ada', drafted_by: 'person' }),
+  ).split('\n\n')
+  expect(facts?.split('\n').map((line) => line.split(':')[0])).toEqual(
+    ['Subject', 'Page', 'Author', 'Published'].map((name) => `- ${name}`),
+  )
+  expect([answer, rest]).toEqual(['Air scatters short waves most.\n', []])
+})
+
+test.each([
+  ['a  b\n c', 'a b c'],
+  ['\\ ` * _ { } [ ] < > # | ~ $', '\\\\ \\` \\* \\_ \\{ \\} \\[ \\] \\< \\> \\# \\| \\~ \\$'],
+  ['&amp; &#38; &#x26; &lt;', '\\&amp; \\&\\#38; \\&\\#x26; \\&lt;'],
+  ['you & me; R&D', 'you & me; R&D'],
+])('%j is no markup in a line of Markdown', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped)
+})
+
+test('the overview of the site names subjects, and where all of it stands', () => {
+  expect(buildSiteOverview({ ...site, name: 'Li_brary' }, [subject], 2)).toBe(
+    `# Li\\_brary
+
+> 2 questions that students ask, each answered and explained, open to everyone. Every question's page has a twin in Markdown: its address with \`.md\` at the end.
+
+## Subjects
+
+- [Optics](https://library.example/learn/optics/llms.txt): 2 questions
+
+## More
+
+- [All pages](https://library.example/sitemap.xml)
+- [New answers](https://library.example/feed.xml)
+`,
+  )
+  expect(buildSiteOverview(site, [], 0)).not.toContain('## Subjects')
+})
+
+const question = {
+  id: 1,
+  subject: 'optics',
+  subjectTitle: 'Optics',
+  slug: 'light',
+  question: 'What is light?',
+  description: '',
+  date: '2026-01-01',
+}
+
+test('the overview of a subject names its topics and questions', () => {
+  const described = { ...subject, description: 'Light and *lenses*.' }
+  const topics = [{ slug: 'waves', title: 'Waves', count: 3 }]
+  const questions = [question, { ...question, slug: 'glass', question: 'What is glass?' }]
+  expect(buildSubjectOverview(site, { subject: described, topics, questions })).toBe(
+    `# Optics
+
+> Light and \\*lenses\\*. 2 questions with answers on Library.
+
+## Topics
+
+- [Waves](https://library.example/topics/waves)
+
+## Questions
+
+- [What is light?](https://library.example/learn/optics/questions/light.md)
+- [What is glass?](https://library.example/learn/optics/questions/glass.md)
+
+## More
+
+- [All of its questions](https://library.example/learn/optics)
+- [New answers](https://library.example/learn/optics/feed.xml)
+`,
+  )
+})
+
+test('the overview of a long subject says that it is a part', () => {
+  const text = buildSubjectOverview(site, { subject, topics: [], questions: [question] })
+  expect(text).toContain('\n> 2 questions with answers on Library.\n')
+  expect(text.match(/^## .*/gm)).toEqual(['## The 1 newest questions', '## More'])
+})
+
+test('browsers are given a whole description document', () => {
+  const name = 'A library of questions and of all their answers, for everyone'
+  expect(buildOpenSearch({ ...site, name })).toBe(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>A library of que</ShortName>
+<LongName>A library of questions and of all their answers,</LongName>
+<Description>Search the questions and answers of ${name}.</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<OutputEncoding>UTF-8</OutputEncoding>
+<Language>en</Language>
+<Image width="16" height="16" type="image/x-icon">https://library.example/favicon.ico</Image>
+<Url type="text/html" template="https://library.example/search?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="https://library.example/opensearch.xml"/>
+</OpenSearchDescription>
+`,
+  )
+  expect(
+    buildOpenSearch({ ...site, name: 'Questions about a lot of small and of large thin gs' }),
+  ).toMatch(
+    /<ShortName>Questions about<\/ShortName>\n<LongName>Questions about a lot of small and of large thin<\/LongName>/,
+  )
+})
+
+test('XML escapes each sign of markup', () => {
+  expect(escapeXml(`& < > " '`)).toBe('&amp; &lt; &gt; &quot; &#39;')
 })

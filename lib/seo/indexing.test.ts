@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideQuestionIndexing } from './indexing'
+import { decideIndexing, decideQuestionIndexing } from './indexing'
 import { makePage } from './test-page'
 
 const site = { name: 'Library', origin: 'https://library.example' }
@@ -33,4 +33,22 @@ test.each([
   ],
 ])('%s', (_, page, decision) => {
   expect(decideQuestionIndexing(site, page)).toEqual(decision)
+})
+
+test.each([
+  [{ path: '/a' }, { canonical: 'https://library.example/a', isIndexed: true, isListed: true }],
+  [
+    { path: '/a', isIndexed: false },
+    { canonical: 'https://library.example/a', isIndexed: false, isListed: false },
+  ],
+  [
+    { path: '/a', canonical: '/b' },
+    { canonical: 'https://library.example/b', isIndexed: true, isListed: false },
+  ],
+  [
+    { path: '/a', canonical: '/b', isIndexed: false },
+    { canonical: 'https://library.example/a', isIndexed: false, isListed: false },
+  ],
+])('%j', (facts, decision) => {
+  expect(decideIndexing(site, facts)).toEqual(decision)
 })
