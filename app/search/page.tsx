@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { SearchView } from '@/components/search/search-view'
 import { getCatalog } from '@/lib/catalog'
+import { facetNames } from '@/lib/content'
 import { parsePageNumber } from '@/lib/routes'
-import { readQuery } from '@/lib/routes/read-query'
+import { readParameters, readQuery } from '@/lib/routes/read-query'
 import { buildSearchMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
@@ -16,8 +17,10 @@ interface PageProps {
 
 /** What the query asks for. */
 async function readRequest({ searchParams }: PageProps) {
-  const { q: query, subject, topic, page = '1' } = readQuery('search', await searchParams)
-  return { query, scope: { subject, topic, page: parsePageNumber(page) ?? 1 } }
+  const given = await searchParams
+  const { q: query, subject, topic, page = '1' } = readQuery('search', given)
+  const facets = readParameters(facetNames, given)
+  return { query, scope: { subject, topic, facets, page: parsePageNumber(page) ?? 1 } }
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

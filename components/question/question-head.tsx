@@ -3,6 +3,7 @@ import { Breadcrumb } from '@/components/layout/breadcrumb'
 import type { SubjectSummary } from '@/lib/catalog'
 import type { QuestionRecord } from '@/lib/content'
 import { formatDate } from '@/lib/content/format-date'
+import { formatFacts } from '@/lib/content/format-facts'
 import { routes } from '@/lib/routes'
 import styles from './question-head.module.css'
 
@@ -18,8 +19,7 @@ interface QuestionHeadProps {
 
 /** The question, where it stands, and when it was answered. */
 export function QuestionHead({ record, subject, minutes }: QuestionHeadProps) {
-  const { question, date, date_format, post_on_text, updated, author, drafted_by, reviewed_by } =
-    record.front
+  const { question, date, date_format, post_on_text, updated, author } = record.front
   return (
     <header className={styles.head}>
       <div className={styles.place}>
@@ -47,8 +47,9 @@ export function QuestionHead({ record, subject, minutes }: QuestionHeadProps) {
             Updated <time dateTime={updated}>{formatDate(updated, date_format)}</time>
           </li>
         )}
-        {drafted_by === 'model' && <li>Drafted by a language model</li>}
-        {reviewed_by && <li>Reviewed by {reviewed_by}</li>}
+        {formatFacts(record.front).map(({ name, sentence }) => (
+          <li key={name}>{sentence}</li>
+        ))}
         <li data-no-print="">{minutes} min read</li>
       </ul>
     </header>

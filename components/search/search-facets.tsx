@@ -9,9 +9,10 @@ interface SearchFacetsProps {
   scope: SearchScope
 }
 
-/** Ways to narrow the results, by subject and by topic; the one in force leads back to the wider search. */
-export function SearchFacets({ answer, scope: { subject, topic } }: SearchFacetsProps) {
+/** Ways to narrow the results, by subject, field and topic; the one in force leads back to the wider search. */
+export function SearchFacets({ answer, scope: { subject, topic, facets } }: SearchFacetsProps) {
   const { query, subjects, topics } = answer
+  const narrow = (scope: SearchScope) => routes.search(query, { subject, topic, facets, ...scope })
   return (
     <div className={styles.facets}>
       {subjects.length > 0 && (
@@ -19,7 +20,7 @@ export function SearchFacets({ answer, scope: { subject, topic } }: SearchFacets
           <ul>
             <li>
               <a
-                href={routes.search(query, { topic })}
+                href={narrow({ subject: undefined })}
                 aria-current={subject === undefined ? 'true' : undefined}
               >
                 All subjects
@@ -28,7 +29,7 @@ export function SearchFacets({ answer, scope: { subject, topic } }: SearchFacets
             {subjects.map(({ slug, title, count }) => (
               <li key={slug} style={subjectHueStyle(slug)}>
                 <a
-                  href={routes.search(query, { subject: slug, topic })}
+                  href={narrow({ subject: slug })}
                   aria-current={slug === subject ? 'true' : undefined}
                 >
                   {title} <span>{formatNumber(count)}</span>
@@ -38,13 +39,33 @@ export function SearchFacets({ answer, scope: { subject, topic } }: SearchFacets
           </ul>
         </nav>
       )}
+      {answer.facets.map(({ name, title, values }) => (
+        <nav key={name} aria-label={`Narrow by ${title.toLowerCase()}`}>
+          <ul>
+            {values.map(({ slug, title: words, count }) => {
+              const { [name]: current, ...others } = facets ?? {}
+              const isCurrent = slug === current
+              return (
+                <li key={slug}>
+                  <a
+                    href={narrow({ facets: isCurrent ? others : { ...others, [name]: slug } })}
+                    aria-current={isCurrent ? 'true' : undefined}
+                  >
+                    {words} <span>{formatNumber(count)}</span>
+                  </a>
+                </li>
+              )
+            })}
+          </ul>
+        </nav>
+      ))}
       {topics.length > 0 && (
         <nav aria-label="Narrow by topic" className={styles.topics}>
           <ul>
             {topics.map(({ slug, title }) => (
               <li key={slug}>
                 <a
-                  href={routes.search(query, { subject, topic: slug === topic ? undefined : slug })}
+                  href={narrow({ topic: slug === topic ? undefined : slug })}
                   aria-current={slug === topic ? 'true' : undefined}
                 >
                   {title}

@@ -28,6 +28,7 @@ export {
 export { resolveQuestion } from './resolve-question'
 export type {
   Facet,
+  FieldFacet,
   SearchAnswer,
   SearchRequest,
   SearchResult,

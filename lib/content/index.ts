@@ -6,7 +6,9 @@ export { type DecodedRecord, decodeRecord } from './decode'
 export { decodeYaml } from './decode-yaml'
 export { type FieldValue, removeField, setField } from './edit-fields'
 export type { FieldPath } from './field-locator'
+export { type Fact, type Field, fields } from './fields'
 export { formatDate } from './format-date'
+export { formatFacts } from './format-facts'
 export { compareIssues, formatIssue, type Issue, type Problem, type Severity } from './issue'
 export { buildJsonSchema } from './json-schema'
 export { ContentRootError, findLinkTarget, locateFile, unreadableCode } from './links'
@@ -25,8 +27,12 @@ export { type ReadResult, readContentFile } from './read'
 export { RecordLocator } from './record-locator'
 export {
   type FrontMatter,
+  facetFields,
+  facetNames,
   frontMatterSchema,
   getField,
+  type KeptField,
+  keptFields,
   listFieldsWith,
   type QuestionRecord,
   relatedFields,

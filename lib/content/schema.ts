@@ -49,6 +49,23 @@ export function getField(
   return (value as Record<string, unknown>)[member]
 }
 
+/** Name of a field that the catalog keeps as it is. */
+export type KeptField = {
+  [Name in keyof typeof fields]: (typeof fields)[Name] extends { column: string } ? Name : never
+}[keyof typeof fields]
+
+/** Names of the fields that the catalog keeps as they are. */
+export const keptFields = listFieldsWith('column').map(([[name]]) => name as KeptField)
+
+/** Fields by which a search can be narrowed, with the words for their values. */
+export const facetFields = listFieldsWith('isFacet').map(([[name], { fact, column }]) => {
+  if (!fact?.words || !column) throw new Error(`The facet ${name} has no words, or no column.`)
+  return { name, title: fact.name, words: fact.words }
+})
+
+/** Names of the fields by which a search can be narrowed. */
+export const facetNames = facetFields.map(({ name }) => name)
+
 /** A validated record, as one file holds it. */
 export interface QuestionRecord {
   /** Path below the content root, with forward slashes. */

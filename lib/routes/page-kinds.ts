@@ -65,6 +65,8 @@ export interface PageEntry<Kind extends string = string> {
   isPaged?: true
   /** Query parameters that it reads, in the order of the cache's key; all others are ignored. */
   query?: readonly string[]
+  /** Whether it also reads parameters with the names of the fields by which searches are narrowed (`facetNames` of lib/content). */
+  hasFacets?: true
   group: RouteGroup
   cache: CachePolicy
   /** What has to exist for the address to exist. Absent: it always does. */
@@ -194,6 +196,7 @@ export const pageKinds = {
   search: {
     path: '/search',
     query: ['q', 'subject', 'topic', 'page'],
+    hasFacets: true,
     group: 'search',
     cache: forAMinute,
     html: { isIndexed: false, exampleQuery: { q: 'how' } },

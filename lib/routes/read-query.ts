@@ -13,14 +13,18 @@ export function readQuery<Kind extends KindWithQuery>(
   kind: Kind,
   given: GivenQuery,
 ): Partial<Record<QueryName<Kind>, string>> {
-  return readParameters(getPageEntry(kind).query ?? [], given)
+  const read: Partial<Record<string, string>> = readParameters(
+    getPageEntry(kind).query ?? [],
+    given,
+  )
+  return read
 }
 
 /** As {@link readQuery}, for parameters by name. */
 export function readParameters(
   names: readonly string[],
   given: GivenQuery,
-): Partial<Record<string, string>> {
+): Record<string, string> {
   const get = (name: string) =>
     given instanceof URLSearchParams
       ? given.get(name)

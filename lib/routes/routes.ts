@@ -9,6 +9,8 @@ export interface SearchScope {
   subject?: string
   /** Slug of a topic that results have to have. */
   topic?: string
+  /** Values that fields of results have to have, by the fields' names. */
+  facets?: Readonly<Record<string, string>>
   /** Counts from 1. */
   page?: number
 }
@@ -44,12 +46,13 @@ export const routes = {
   /** A page of a subject's questions, in one of their orders. */
   subjectList: (subject: string, sort: ListSort, page = 1) =>
     builders[sort === 'newest' ? 'subject' : 'subjectAlphabetical'](subject, page),
-  /** Results of a search, narrowed where a subject or a topic is named. Without words: the empty search page. */
-  search: (query = '', { subject = '', topic = '', page = 1 }: SearchScope = {}) => {
+  /** Results of a search, narrowed where a subject, a topic or a field's value is named. Without words: the empty search page. */
+  search: (query = '', { subject = '', topic = '', facets, page = 1 }: SearchScope = {}) => {
     const parameters = new URLSearchParams({
       ...(query && { q: query }),
       ...(subject && { subject }),
       ...(topic && { topic }),
+      ...facets,
       ...(page > 1 && { page: String(page) }),
     })
     return parameters.size > 0 ? `${builders.search()}?${parameters}` : builders.search()

@@ -1,4 +1,5 @@
 import type { QuestionPage } from '@/lib/catalog'
+import { formatFacts } from '@/lib/content'
 import { writeAnswerMarkdown } from '@/lib/markdown'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
@@ -21,8 +22,7 @@ export function buildQuestionMarkdown(site: Site, page: QuestionPage): string {
     `- Author: ${escapeMarkdown(front.author)}`,
     `- Published: ${front.date}`,
     ...(front.updated ? [`- Updated: ${front.updated}`] : []),
-    ...(front.drafted_by === 'model' ? ['- Drafted by: a language model'] : []),
-    ...(front.reviewed_by ? [`- Reviewed by: ${escapeMarkdown(front.reviewed_by)}`] : []),
+    ...formatFacts(front).map(({ name, words }) => `- ${name}: ${escapeMarkdown(words)}`),
   ]
   const links = related.map(
     ({ subject: folder, slug, question }) =>

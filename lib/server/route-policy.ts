@@ -1,3 +1,4 @@
+import { facetNames } from '@/lib/content'
 import { type CachePolicy, findPage, type RouteGroup } from '@/lib/routes'
 import { readParameters } from '@/lib/routes/read-query'
 
@@ -24,7 +25,9 @@ const unknownRoute: RoutePolicy = {
 /** The policy of a path in normal form. */
 export function getRoutePolicy(path: string): RoutePolicy {
   const entry = findPage(path)?.entry
-  return entry ? { kind: entry.group, params: entry.query ?? [], ...entry.cache } : unknownRoute
+  if (!entry) return unknownRoute
+  const { group, query = [], hasFacets, cache } = entry
+  return { kind: group, params: hasFacets ? [...query, ...facetNames] : query, ...cache }
 }
 
 /**
@@ -49,8 +52,6 @@ export function getFreshUntil({ seconds, isDaily }: RoutePolicy, renderedAt: num
  */
 export function formatKey(path: string, query: string, { params }: RoutePolicy): string {
   if (query === '' || params.length === 0) return path
-  const kept = new URLSearchParams(
-    Object.entries(readParameters(params, new URLSearchParams(query))) as [string, string][],
-  )
+  const kept = new URLSearchParams(readParameters(params, new URLSearchParams(query)))
   return kept.size > 0 ? `${path}?${kept}` : path
 }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { cutText, type QuestionRecord } from '@/lib/content'
+import {
+  cutText,
+  type FrontMatter,
+  type KeptField,
+  keptFields,
+  type QuestionRecord,
+} from '@/lib/content'
 import { parseQuestionAddress } from './address'
 import { tidyDescription } from './description'
 import { formatMention, listKeywords } from './keywords'
@@ -15,13 +21,16 @@ export interface SameAs {
   id: number
 }
 
-/** What the catalog keeps of one record. */
-export interface RecordRow {
+/** A field's value as the catalog keeps it: 0 or 1 for a flag, `null` for what is absent. */
+type Kept<Value> = Value extends boolean ? 0 | 1 : Value extends undefined ? null : Value
+
+/** Fields that the catalog keeps as they are. */
+type KeptFields = { [Field in KeptField]-?: Kept<FrontMatter[Field]> }
+
+/** What the catalog keeps of one record; the columns of the table `record` have the same names. */
+export interface RecordRow extends KeptFields {
   subject: string
   slug: string
-  id: number
-  date: string
-  updated: string | null
   title: string
   description: string
   keywords: string
@@ -30,10 +39,6 @@ export interface RecordRow {
   /** Digest of the normalised answer. */
   answer: string
   draft: 0 | 1
-  publishAt: string | null
-  expireAt: string | null
-  noIndex: 0 | 1
-  canonical: string | null
   sameAs: SameAs[]
   redirectFrom: string[]
   /** A mention of each keyword, as a JSON array: one text costs other threads and SQLite less than many values. */
@@ -66,6 +71,14 @@ function listSameAs({ front, subject, slug }: QuestionRecord): SameAs[] {
   return statements
 }
 
+function keepFields(front: FrontMatter): KeptFields {
+  const values = keptFields.map((name) => {
+    const value = front[name] ?? null
+    return [name, typeof value === 'boolean' ? Number(value) : value]
+  })
+  return Object.fromEntries(values)
+}
+
 /**
  * Rows of a valid record; a pure function, so that workers can do it.
  * @param opening plain text of the answer's beginning, for a record without a description of its own.
@@ -74,21 +87,15 @@ export function createRows(record: QuestionRecord, opening: string): RecordRow {
   const { front, subject, slug } = record
   const description = tidyDescription(front.seo.page_description ?? '') || opening
   return {
+    ...keepFields(front),
     subject,
     slug,
-    id: front.id,
-    date: front.date,
-    updated: front.updated ?? null,
     title: front.question,
     description: cutText(description),
     keywords: front.seo.page_keywords ?? '',
     name: front.subject,
     answer: digestAnswer(front.answer),
     draft: front.status === 'draft' ? 1 : 0,
-    publishAt: front.publish_at ?? null,
-    expireAt: front.expire_at ?? null,
-    noIndex: front.no_index ? 1 : 0,
-    canonical: front.canonical ?? null,
     sameAs: listSameAs(record),
     redirectFrom: front.redirect_from ?? [],
     mentions: JSON.stringify(listKeywords(front.seo.page_keywords).map(formatMention)),

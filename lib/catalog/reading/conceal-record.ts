@@ -11,12 +11,14 @@ export interface PublicView {
 
 /** Whether a view shows a record: as `getVisibility` of lib/content, from what the catalog keeps of it. */
 export function isShown(
-  { draft, publishAt, expireAt }: RecordRow,
+  { draft, publish_at, expire_at }: RecordRow,
   { now, preview }: PublicView,
 ): boolean {
   if (preview) return true
   return (
-    draft === 0 && (publishAt === null || publishAt <= now) && (expireAt === null || expireAt > now)
+    draft === 0 &&
+    (publish_at === null || publish_at <= now) &&
+    (expire_at === null || expire_at > now)
   )
 }
 

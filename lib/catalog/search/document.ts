@@ -1,5 +1,7 @@
+import { facetNames } from '@/lib/content'
 import { splitKeywords } from '../model/keywords'
 import { listTelling, listWords, termOf } from './analyse'
+import { formatFacetTerm } from './match'
 
 /** A question as search sees it. */
 export interface SearchDocument {
@@ -9,6 +11,8 @@ export interface SearchDocument {
   description: string
   /** Plain text of the answer. */
   text: string
+  /** Values of {@link facetNames}, of those that the question has. */
+  [facet: string]: unknown
 }
 
 /** A document ready to be written. */
@@ -22,6 +26,8 @@ export interface SearchEntry {
   description: string
   /** Each term of the answer once. */
   body: string
+  /** Terms of the values by which a search can be narrowed, joined by blanks. */
+  facets: string
 }
 
 /** Words of a document, folded and each once; stop words are left out. */
@@ -50,6 +56,7 @@ export function analyseDocument(document: SearchDocument): {
       keywords: keywords.map(joinTerms).filter(Boolean).join(','),
       description: joinTerms(description),
       body: body.terms.join(' '),
+      facets: facetNames.flatMap((name) => formatFacetTerm(name, document[name]) ?? []).join(' '),
     },
     words: {
       head: listTelling(`${document.title}\n${document.keywords}\n${document.description}`).words,

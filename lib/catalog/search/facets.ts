@@ -1,3 +1,4 @@
+import { facetFields } from '@/lib/content'
 import { listKeywords, splitKeywords } from '../model/keywords'
 import type { TopicSummary } from '../model/types'
 import { getTopicRow } from '../sqlite/read/topics'
@@ -25,6 +26,34 @@ export function listSubjectFacets(db: Database, numbers: readonly number[]): Fac
     JSON.stringify(numbers),
     mostSubjects,
   )
+}
+
+/** The values of a field that some of the given questions have, in the order of the field's words. */
+export interface FieldFacet {
+  /** The field. */
+  name: string
+  /** What the field says, for people. */
+  title: string
+  /** The values with their words as titles. */
+  values: Facet[]
+}
+
+/** For each field by which a search can be narrowed, its values among the given questions; without fields that none has. */
+export function listFieldFacets(db: Database, numbers: readonly number[]): FieldFacet[] {
+  return facetFields.flatMap(({ name, title, words }) => {
+    const counts = new Map(
+      db.list<[slug: string, count: number]>(
+        `SELECT json_array(record.${name}, count(*)) AS entry FROM json_each(?)
+          CROSS JOIN record INDEXED BY record_${name} ON n = value WHERE record.${name} IS NOT NULL GROUP BY record.${name}`,
+        JSON.stringify(numbers),
+      ),
+    )
+    const values = Object.entries(words).flatMap(([slug, words]) => {
+      const count = counts.get(slug)
+      return count === undefined ? [] : [{ slug, title: words, count }]
+    })
+    return values.length > 0 ? [{ name, title, values }] : []
+  })
 }
 
 /** The topic that a keyword with these terms belongs to, as one record spells it. */

@@ -1,3 +1,4 @@
+import { facetFields } from '@/lib/content'
 import { getTopicRow } from '../sqlite/read/topics'
 import type { Database } from '../sqlite/store/database'
 import { listTerms } from './analyse'
@@ -27,11 +28,11 @@ const nothing: Found = { ranked: [], all: [] }
 
 /** Finds questions; those of a query without a telling word begin with its words. */
 export function find(db: Database, query: SearchQuery, terms: QueryTerms, filter: Filter): Found {
-  const { subject, keyword } = filter
+  const { keyword } = filter
   const hasKeyword = ({ keywords }: SearchRecord) =>
     keyword === undefined || keywords.split(',').includes(keyword)
   if (terms.groups.length === 0) {
-    const openings = listOpenings(db, query.words.join(' '), limits.ranked, subject)
+    const openings = listOpenings(db, query.words.join(' '), limits.ranked, filter)
     const ranked = readRecords(db, openings).filter(hasKeyword)
     return { ranked, all: ranked.map(({ n }) => n) }
   }
@@ -44,15 +45,19 @@ export function find(db: Database, query: SearchQuery, terms: QueryTerms, filter
   return { ranked, all: keyword === undefined ? [...new Set([...exact, ...numbers])] : numbers }
 }
 
-/** Slugs to which a search is narrowed. */
+/** Slugs to which a search is narrowed, and values of facets. */
 export interface Narrow {
   subject?: string
   topic?: string
+  facets?: Readonly<Record<string, string>>
 }
 
 /** What the request is narrowed to; `undefined` where that does not exist. */
-function readFilter(db: Database, { subject, topic }: Narrow): Filter | undefined {
-  const filter: Filter = {}
+function readFilter(db: Database, { subject, topic, facets = {} }: Narrow): Filter | undefined {
+  const isKnown = ([facet, value]: [string, string]) =>
+    facetFields.some(({ name, words }) => name === facet && Object.hasOwn(words, value))
+  if (!Object.entries(facets).every(isKnown)) return undefined
+  const filter: Filter = { facets }
   if (subject !== undefined) {
     const row = db.get<{ id: number }>('SELECT id FROM subject WHERE slug = ?', subject)
     if (!row) return undefined
@@ -66,7 +71,7 @@ function readFilter(db: Database, { subject, topic }: Narrow): Filter | undefine
   return filter
 }
 
-/** Finds questions of a subject, a topic or both, by their slugs; nothing where there is none such. */
+/** Finds the questions that a request is narrowed to; nothing where there is no such subject, topic or value. */
 export function findNarrow(
   db: Database,
   query: SearchQuery,

@@ -1,3 +1,4 @@
+import { facetNames } from '@/lib/content'
 import type { Database } from '../sqlite/store/database'
 import { termOf } from './analyse'
 import {
@@ -48,19 +49,16 @@ function writeWords(db: Database, counts: WordCounts): void {
 }
 
 function insertEntry(db: Database, n: number, subject: number, entry: SearchEntry): void {
-  const { title, titleTerms, keywords, description, body } = entry
+  const { title, titleTerms, keywords, description, body, facets } = entry
+  const filters = `${formatSubjectTerm(subject)} ${facets}`
   db.run(
     'INSERT INTO search_head (rowid, title, keywords, description) VALUES (?, ?, ?, ?)',
     n,
     titleTerms,
     keywords,
-    `${description} ${formatSubjectTerm(subject)}`,
+    `${description} ${filters}`,
   )
-  db.run(
-    'INSERT INTO search_body (rowid, body) VALUES (?, ?)',
-    n,
-    `${body} ${formatSubjectTerm(subject)}`,
-  )
+  db.run('INSERT INTO search_body (rowid, body) VALUES (?, ?)', n, `${body} ${filters}`)
   db.run(
     'INSERT INTO search_record (n, subject, title, keywords) VALUES (?, ?, ?, ?)',
     n,
@@ -76,11 +74,12 @@ function writeDocumentWords(db: Database, words: DocumentWords, by: 1 | -1): voi
   writeWords(db, counts)
 }
 
+const columns = ['subject', 'title', 'keywords', 'description', 'text', ...facetNames]
+
 /** A record as it would be indexed now. @throws if the catalog does not hold it with its text. */
 function readEntry(db: Database, n: number) {
   const document = db.get<SearchDocument & { subject: number }>(
-    `SELECT subject, title, keywords, description, text FROM record JOIN search_text USING (n)
-      WHERE n = ?`,
+    `SELECT ${columns.join()} FROM record JOIN search_text USING (n) WHERE n = ?`,
     n,
   )
   if (!document) throw new Error(`The catalog holds no record ${n} with a text.`)

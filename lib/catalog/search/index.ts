@@ -6,7 +6,7 @@ export {
   type SearchDocument,
   type SearchEntry,
 } from './document'
-export type { Facet } from './facets'
+export type { Facet, FieldFacet } from './facets'
 export { addSearchRecord, removeSearchRecord, SearchIndexer } from './index-records'
 export { listAlike } from './list-alike'
 export { passageWeights } from './rank'

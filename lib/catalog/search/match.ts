@@ -28,19 +28,28 @@ export function formatSubjectTerm(subject: number): string {
   return `§${subject}`
 }
 
-/** Narrows a search: questions of one subject, questions with a keyword of these terms. */
+/** Index term of a facet's value, which no word can be; `undefined` for a question that has none. */
+export function formatFacetTerm(facet: string, value: unknown): string | undefined {
+  return typeof value === 'string' ? `§${facet.replaceAll('_', '§')}§${value}` : undefined
+}
+
+/** Narrows a search: questions of one subject, with a keyword of these terms, or with these values of facets. */
 export interface Filter {
   subject?: number
   keyword?: string
+  facets?: Readonly<Record<string, string>>
 }
 
 function narrow(
   part: SearchPart,
   expression: Expression,
-  { subject, keyword }: Filter,
+  { subject, keyword, facets = {} }: Filter,
 ): Expression {
   const narrower: Expression[] = [expression]
   if (subject !== undefined) narrower.push(`"${formatSubjectTerm(subject)}"`)
+  for (const [facet, value] of Object.entries(facets)) {
+    narrower.push(`"${formatFacetTerm(facet, value)}"`)
+  }
   if (keyword !== undefined && part === 'head') {
     const terms = keyword.split(' ').map((term) => `"${term}"`)
     narrower.push(`({keywords} : (${terms.join(' AND ')}))`)

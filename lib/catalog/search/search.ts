@@ -1,7 +1,13 @@
 import type { QuestionSummary, SubjectSummary } from '../model/types'
 import { listSummaries } from '../sqlite/read/question-summary'
 import type { Database } from '../sqlite/store/database'
-import { type Facet, listSubjectFacets, listTopicFacets } from './facets'
+import {
+  type Facet,
+  type FieldFacet,
+  listFieldFacets,
+  listSubjectFacets,
+  listTopicFacets,
+} from './facets'
 import { find, findNarrow, limits } from './find'
 import { listNearestSubjects } from './nearest-subjects'
 import { parseQuery } from './query'
@@ -19,6 +25,8 @@ export interface SearchRequest {
   subject?: string
   /** Slug of a topic that results have to have. */
   topic?: string
+  /** Values that fields of results have to have, by the fields' names; see `facetFields` of lib/content. */
+  facets?: Readonly<Record<string, string>>
   /** Counts from 1. */
   page?: number
 }
@@ -47,6 +55,8 @@ export interface SearchAnswer {
   subjects: Facet[]
   /** Topics that results share, with their counts among the best results. */
   topics: Facet[]
+  /** Values of fields that results have, with the counts that they leave. Only fields that a result has. */
+  facets: FieldFacet[]
   /** The query as it was probably meant, where words of it are known to no question. */
   correction?: string
   /** Where nothing was found: subjects whose names come nearest to the query. Else empty. */
@@ -81,8 +91,13 @@ export function searchQuestions(db: Database, request: SearchRequest): SearchAns
   const query = parseQuery(request.query)
   const terms = resolveQuery(db, query, getTotal(db))
   const everywhere = find(db, query, terms, {})
-  const isNarrow = request.subject !== undefined || request.topic !== undefined
-  const found = isNarrow ? findNarrow(db, query, terms, request) : everywhere
+  const { subject, topic, facets = {} } = request
+  const inScope =
+    subject === undefined && topic === undefined
+      ? everywhere
+      : findNarrow(db, query, terms, { ...request, facets: {} })
+  const isFaceted = Object.keys(facets).length > 0
+  const found = isFaceted ? findNarrow(db, query, terms, request) : inScope
   const pages = Math.max(1, Math.ceil(found.ranked.length / pageSize))
   const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1) || 1), pages)
   return {
@@ -94,6 +109,7 @@ export function searchQuestions(db: Database, request: SearchRequest): SearchAns
     isMore: found.all.length >= limits.counted,
     subjects: listSubjectFacets(db, everywhere.all),
     topics: listTopicFacets(db, found.ranked),
+    facets: listFieldFacets(db, inScope.all),
     correction: terms.correction,
     nearest: found.all.length === 0 ? listNearestSubjects(db, query) : [],
   }

@@ -1,5 +1,6 @@
 import type { Organization, Person, QAPage } from 'schema-dts'
 import type { QuestionPage } from '@/lib/catalog'
+import { type FrontMatter, getField, listFieldsWith } from '@/lib/content'
 import { answerText } from '@/lib/markdown'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
@@ -12,6 +13,18 @@ import { buildOrganization } from './organization'
 
 function buildAuthor(site: Site, author: string): Organization | Person {
   return author === site.name ? buildOrganization(site) : { '@type': 'Person', name: author }
+}
+
+const told = listFieldsWith('jsonLd')
+
+/** Properties of the page's content that fields of the record tell as they are. */
+function buildProperties(front: FrontMatter): Record<string, string> {
+  return Object.fromEntries(
+    told.flatMap(([path, { jsonLd }]) => {
+      const value = getField(front, path)
+      return typeof value === 'string' ? [[jsonLd, value]] : []
+    }),
+  )
 }
 
 function buildArticle(site: Site, page: QuestionPage): LearningArticle {
@@ -34,6 +47,7 @@ function buildArticle(site: Site, page: QuestionPage): LearningArticle {
     about: { '@type': 'Thing', name: subject.title },
     ...(topics.length > 0 && { keywords: topics.map(({ title }) => title) }),
     learningResourceType: 'Question and answer',
+    ...buildProperties(front),
   }
 }
 
@@ -46,6 +60,7 @@ function buildQAPage(site: Site, page: QuestionPage): QAPage {
   return {
     '@type': 'QAPage',
     url: canonical,
+    ...buildProperties(front),
     mainEntity: {
       '@type': 'Question',
       name: front.question,

@@ -1,8 +1,26 @@
+import { crc32 } from 'node:zlib'
+import { facetNames, fields, type KeptField, keptFields } from '@/lib/content'
+import { searchTables } from '../../search/tables'
+
 /**
- * Number of this layout and of every rule that fills it (normal forms, identity, descriptions).
- * A catalog with another number is rebuilt; raise it with any change that alters rows.
+ * Number of the rules that fill the tables (normal forms, identity, descriptions). Raise it with any change that alters
+ * rows and no table.
  */
-export const catalogVersion = 8
+const rules = 8
+
+/** Columns of a record: the fields that are kept as they are, and those that are made of others. */
+export const recordColumns = {
+  ...(Object.fromEntries(keptFields.map((name) => [name, fields[name].column])) as Record<
+    KeptField,
+    string
+  >),
+  draft: 'INTEGER NOT NULL',
+  title: 'TEXT NOT NULL',
+  description: 'TEXT NOT NULL',
+  keywords: 'TEXT NOT NULL',
+  name: 'TEXT NOT NULL',
+  answer: 'TEXT NOT NULL',
+}
 
 /** Tables of a catalog. Indexes come apart, since a full build makes them after its rows. */
 export const tables = `
@@ -35,11 +53,11 @@ CREATE TABLE file (
 -- stays: keeps its own page, although another record carries its question.
 -- indexable: search engines are asked to list it under its own address. Decided here and nowhere else.
 CREATE TABLE record (
-  n INTEGER PRIMARY KEY, subject INTEGER NOT NULL, slug TEXT NOT NULL, id INTEGER NOT NULL,
-  date TEXT NOT NULL, updated TEXT, title TEXT NOT NULL, description TEXT NOT NULL,
-  keywords TEXT NOT NULL, name TEXT NOT NULL, answer TEXT NOT NULL,
-  draft INTEGER NOT NULL, publish_at TEXT, expire_at TEXT, no_index INTEGER NOT NULL,
-  canonical TEXT, question INTEGER, stays INTEGER NOT NULL,
+  n INTEGER PRIMARY KEY, subject INTEGER NOT NULL, slug TEXT NOT NULL,
+  ${Object.entries(recordColumns)
+    .map((column) => column.join(' '))
+    .join(', ')},
+  question INTEGER, stays INTEGER NOT NULL DEFAULT 0,
   indexable INTEGER AS (question = n AND no_index = 0 AND (canonical IS NULL OR canonical NOT LIKE 'http%'))
 );
 
@@ -94,6 +112,11 @@ CREATE TABLE issue (
 CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, paths TEXT NOT NULL, prefixes TEXT NOT NULL);
 `
 
+/** With the values in their order of records, those of a search's results are found without reading the records. */
+const facetIndexes = facetNames
+  .map((name) => `CREATE INDEX record_${name} ON record (n, ${name}) WHERE ${name} IS NOT NULL;\n`)
+  .join('')
+
 export const indexes = `
 CREATE INDEX record_slug ON record (slug, subject);
 CREATE INDEX record_id ON record (id);
@@ -109,4 +132,7 @@ CREATE INDEX same_as_id ON same_as (id);
 CREATE INDEX redirect_source ON redirect (source);
 CREATE INDEX subject_topic_count ON subject_topic (subject, count DESC, topic);
 CREATE INDEX issue_file ON issue (file, source);
-`
+${facetIndexes}`
+
+/** Identifies the layout and the rules that fill it. A catalog with another version is rebuilt. */
+export const catalogVersion = crc32([rules, tables, indexes, searchTables].join('\n')) | 0

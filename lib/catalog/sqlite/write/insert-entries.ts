@@ -2,6 +2,7 @@ import type { Issue, RecordFile } from '@/lib/content'
 import { formatStamp } from '../../reading/file-stamp'
 import type { ReadRecord } from '../../reading/read-record'
 import type { Database } from '../store/database'
+import { recordColumns } from '../store/tables'
 
 /** A record file as read, with its place in the catalog. */
 export interface Entry extends ReadRecord {
@@ -19,10 +20,13 @@ export type IssueSource = 'record' | 'folder' | 'subjects' | 'redirects'
 /** A file system may give two writes within this many milliseconds the same time. */
 const clockStep = 2_000
 
+const columns = Object.keys(recordColumns) as (keyof typeof recordColumns)[]
+
 /** Row by row: long texts and wide rows take twice as long as one JSON text that SQLite takes apart. */
 const statements = {
   file: 'INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)',
-  record: 'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0)',
+  record: `INSERT INTO record (n, subject, slug, ${columns.join()})
+    VALUES (?, ?, ?${', ?'.repeat(columns.length)})`,
   search_text: 'INSERT INTO search_text VALUES (?, ?)',
   same_as: 'INSERT OR IGNORE INTO same_as VALUES (?, ?, ?, ?, ?)',
   redirect: 'INSERT OR IGNORE INTO redirect VALUES (?, ?, ?, ?)',
@@ -50,13 +54,7 @@ export function insertEntries(db: Database, entries: readonly Entry[]): void {
   for (const { n, subject, file, row, text, issues } of entries) {
     insertIssues(db, 'record', issues)
     if (!row) continue
-    const { id, date, updated, title, description, keywords, name, answer } = row
-    const { draft, publishAt, expireAt, noIndex, canonical } = row
-    db.run(
-      statements.record,
-      ...[n, subject, file.slug, id, date, updated, title, description, keywords, name, answer],
-      ...[draft, publishAt, expireAt, noIndex, canonical],
-    )
+    db.run(statements.record, n, subject, file.slug, ...columns.map((column) => row[column]))
     db.run(statements.search_text, n, text)
     for (const same of row.sameAs) {
       db.run(statements.same_as, n, same.kind, same.subject, same.slug, same.id)
