@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { HomeView } from '@/components/home/home-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
@@ -10,22 +11,26 @@ export const dynamic = 'force-dynamic'
 
 const newestShown = 8
 
-export function generateMetadata(): Metadata {
-  return buildHomeMetadata(getSite(), getCatalog().getTotals().questions)
+/** Read once for the metadata and the page of a request. */
+const loadTotals = cache(() => getCatalog().getTotals())
+
+export async function generateMetadata(): Promise<Metadata> {
+  return buildHomeMetadata(getSite(), (await loadTotals()).questions)
 }
 
-export default function HomePage() {
+export default async function HomePage() {
   const catalog = getCatalog()
   const today = new Date().toISOString().slice(0, 10)
+  const [totals, subjects, newest, ofTheDay] = await Promise.all([
+    loadTotals(),
+    catalog.listSubjects(),
+    catalog.listNewest(newestShown),
+    catalog.getQuestionOfTheDay(today),
+  ])
   return (
     <>
       <JsonLd markup={serializeJsonLd(buildHomeJsonLd(getSite()))} />
-      <HomeView
-        total={catalog.getTotals().questions}
-        subjects={catalog.listSubjects()}
-        newest={catalog.listNewest(newestShown)}
-        ofTheDay={catalog.getQuestionOfTheDay(today)}
-      />
+      <HomeView total={totals.questions} subjects={subjects} newest={newest} ofTheDay={ofTheDay} />
     </>
   )
 }

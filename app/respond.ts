@@ -23,12 +23,12 @@ export function respondNotFound(): Response {
 }
 
 /** Text that is made while it is sent: each piece when the one before is on its way, other requests in between. */
-export function streamText(pieces: Iterator<string>): ReadableStream {
+export function streamText(pieces: AsyncIterator<string>): ReadableStream {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
       await setImmediate()
-      const { value, done } = pieces.next()
+      const { value, done } = await pieces.next()
       if (done) controller.close()
       else controller.enqueue(encoder.encode(value))
     },

@@ -11,6 +11,6 @@ const considered = feedSize + 20
 
 /** The newest questions of the site. */
 export async function GET(): Promise<Response> {
-  const pages = await loadPages(getCatalog().listNewest(considered))
+  const pages = await loadPages(await getCatalog().listNewest(considered))
   return respond(buildFeed(getSite(), { pages }), 'application/atom+xml; charset=utf-8')
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { SubjectsView } from '@/components/browse/subjects-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
@@ -8,17 +9,19 @@ import { getSite } from '@/lib/site'
 // Content is unknown when the application is built; the server in front caches what this gives.
 export const dynamic = 'force-dynamic'
 
-export function generateMetadata(): Metadata {
-  return buildSubjectsMetadata(getSite(), getCatalog().listAllSubjects())
+/** Read once for the metadata and the page of a request. */
+const loadSubjects = cache(() => getCatalog().listAllSubjects())
+
+export async function generateMetadata(): Promise<Metadata> {
+  return buildSubjectsMetadata(getSite(), await loadSubjects())
 }
 
-export default function SubjectsPage() {
-  const catalog = getCatalog()
-  const subjects = catalog.listAllSubjects()
+export default async function SubjectsPage() {
+  const [subjects, totals] = await Promise.all([loadSubjects(), getCatalog().getTotals()])
   return (
     <>
       <JsonLd markup={serializeJsonLd(buildSubjectsJsonLd(getSite(), subjects))} />
-      <SubjectsView subjects={subjects} total={catalog.getTotals().questions} />
+      <SubjectsView subjects={subjects} total={totals.questions} />
     </>
   )
 }

@@ -6,8 +6,9 @@ import { respond } from '../respond'
 export const dynamic = 'force-dynamic'
 
 /** What there is to read here, for programs. */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
   const catalog = getCatalog()
-  const text = buildSiteOverview(getSite(), catalog.listSubjects(), catalog.getTotals().questions)
+  const [subjects, totals] = await Promise.all([catalog.listSubjects(), catalog.getTotals()])
+  const text = buildSiteOverview(getSite(), subjects, totals.questions)
   return respond(text, 'text/plain; charset=utf-8')
 }

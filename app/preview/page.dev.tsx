@@ -9,8 +9,8 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = { title: 'Preview' }
 
 /** The editors' overview. */
-export default function PreviewPage() {
+export default async function PreviewPage() {
   const now = getPreview()?.now ?? new Date()
-  const overview = buildOverview(getCatalog(), getEnv().CONTENT_DIR, now)
+  const overview = await buildOverview(getCatalog(), getEnv().CONTENT_DIR, now)
   return <OverviewView overview={overview} now={now.toISOString()} />
 }

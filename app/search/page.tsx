@@ -31,6 +31,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function SearchPage(props: PageProps) {
   const { query, scope } = await readRequest(props)
   const catalog = getCatalog()
-  const answer = query ? catalog.searchQuestions({ query, ...scope }) : undefined
-  return <SearchView answer={answer} scope={scope} newest={catalog.listNewest(newestShown)} />
+  const [answer, newest] = await Promise.all([
+    query ? catalog.searchQuestions({ query, ...scope }) : undefined,
+    catalog.listNewest(newestShown),
+  ])
+  return <SearchView answer={answer} scope={scope} newest={newest} />
 }

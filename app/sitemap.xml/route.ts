@@ -6,12 +6,12 @@ import { respond, streamText } from '../respond'
 
 export const dynamic = 'force-dynamic'
 
-function* listFiles(): Generator<SitemapEntry> {
+async function* listFiles(): AsyncGenerator<SitemapEntry> {
   const catalog = getCatalog()
   yield { path: routes.pagesSitemap() }
-  for (const { slug } of catalog.listAllSubjects()) {
+  for (const { slug } of await catalog.listAllSubjects()) {
     let n = 0
-    for (const { lastModified } of catalog.listCanonicalRuns(slug, sitemapSize)) {
+    for await (const { lastModified } of catalog.listCanonicalRuns(slug, sitemapSize)) {
       n += 1
       yield { path: routes.subjectSitemap(slug, n), lastModified }
     }

@@ -14,14 +14,14 @@ interface DeckProps extends DeckSource {
 }
 
 /** Metadata of one page of a deck; empty for a page that does not exist, which says so itself. */
-export function describeDeck({ kind, slug, n = '1' }: DeckProps): Metadata {
-  const deck = loadDeck(kind, slug, n)
+export async function describeDeck({ kind, slug, n = '1' }: DeckProps): Promise<Metadata> {
+  const deck = await loadDeck(kind, slug, n)
   return deck ? buildDeckMetadata(getSite(), deck) : {}
 }
 
 /** One page of a deck; 404 where there is none, 308 where its address is spelt otherwise. */
-export function Deck({ kind, slug, n }: DeckProps) {
-  const deck = loadDeck(kind, slug, n ?? '1')
+export async function Deck({ kind, slug, n }: DeckProps) {
+  const deck = await loadDeck(kind, slug, n ?? '1')
   if (!deck) notFound()
   if (deck.slug !== slug || n === '1')
     permanentRedirect(routes.deck(kind, deck.slug, deck.list.page))

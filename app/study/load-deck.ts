@@ -1,6 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import { cache } from 'react'
-import { type Catalog, getCatalog, type ListPage, type QuestionSummary } from '@/lib/catalog'
+import {
+  type CatalogReader,
+  getCatalog,
+  type ListPage,
+  type QuestionSummary,
+  type SubjectSummary,
+  type TopicSummary,
+} from '@/lib/catalog'
 import { parsePageNumber } from '@/lib/routes'
 import { type DeckCard, type DeckPage, type DeckSource, formGist } from '@/lib/study'
 
@@ -14,17 +21,20 @@ const questionsPerPage = 50
 const gists = new LRUCache<string, string>({ max: 5_000 })
 
 function listQuestions(
-  catalog: Catalog,
+  catalog: CatalogReader,
   { kind, slug }: DeckSource,
   page: number,
-): ListPage<QuestionSummary> | undefined {
+): Promise<ListPage<QuestionSummary> | undefined> {
   return kind === 'subject'
     ? catalog.listQuestions(slug, { page })
     : catalog.listTopicQuestions(slug, page)
 }
 
 /** A deck's own name and spelling; `undefined` where there is no such subject or topic. */
-export function getDeckSummary({ kind, slug }: DeckSource) {
+export function getDeckSummary({
+  kind,
+  slug,
+}: DeckSource): Promise<SubjectSummary | TopicSummary | undefined> {
   const catalog = getCatalog()
   return kind === 'subject' ? catalog.getSubject(slug) : catalog.getTopic(slug)
 }
@@ -34,8 +44,8 @@ export function listDeckQuestions(source: DeckSource, page: number) {
   return listQuestions(getCatalog(), source, page)
 }
 
-function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
-  const record = getCatalog().getRecord(subject, slug)
+async function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
+  const record = await getCatalog().getRecord(subject, slug)
   if (!record) return undefined
   const gist = gists.get(record.hash) ?? formGist(record.front.answer)
   gists.set(record.hash, gist)
@@ -44,16 +54,16 @@ function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
 
 /** One page of a deck, read once for the metadata and the page of a request; `undefined` for what does not exist. */
 export const loadDeck = cache(
-  (kind: DeckSource['kind'], slug: string, n: string): DeckPage | undefined => {
+  async (kind: DeckSource['kind'], slug: string, n: string): Promise<DeckPage | undefined> => {
     const page = parsePageNumber(n)
-    const summary = getDeckSummary({ kind, slug })
+    const summary = await getDeckSummary({ kind, slug })
     if (!page || !summary) return undefined
     const first = (page - 1) * cardsPerPage
     const pages = Math.ceil(summary.count / cardsPerPage)
-    const list = listDeckQuestions({ kind, slug }, 1 + Math.floor(first / questionsPerPage))
+    const list = await listDeckQuestions({ kind, slug }, 1 + Math.floor(first / questionsPerPage))
     if (page > pages || !list) return undefined
     const start = first % questionsPerPage
-    const cards = list.items.slice(start, start + cardsPerPage).map(loadCard)
+    const cards = await Promise.all(list.items.slice(start, start + cardsPerPage).map(loadCard))
     return {
       kind,
       slug: summary.slug,

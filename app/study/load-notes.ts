@@ -21,7 +21,7 @@ export async function loadNotes(source: DeckSource, part: number): Promise<Note[
   const first = 1 + (part - 1) * pagesPerPart
   const notes: Note[] = []
   for (let page = first; page < first + pagesPerPart; page += 1) {
-    const list = listDeckQuestions(source, page)
+    const list = await listDeckQuestions(source, page)
     if (!list) return page === first ? undefined : notes
     for (const { subject, slug } of list.items) {
       const note = await loadNote(subject, slug)

@@ -12,9 +12,9 @@ export function generateMetadata(): Metadata {
   return buildStudyMetadata(getSite())
 }
 
-export default function StudyPage() {
+export default async function StudyPage() {
   const site = getSite()
-  const subjects = getCatalog().listSubjects()
+  const subjects = await getCatalog().listSubjects()
   return (
     <>
       <JsonLd markup={serializeJsonLd(buildStudyJsonLd(site, subjects))} />

@@ -84,7 +84,7 @@ describe('a catalog is whole', () => {
         writer.kill('SIGKILL')
       }
       expectWhole(corpus)
-      expect(corpus.open().getTotals().questions).toBe(records)
+      expect((await corpus.open().getTotals()).questions).toBe(records)
     }
     await refreshCatalog(corpus)
     expectWhole(corpus)
@@ -155,11 +155,11 @@ describe('a catalog that cannot be used is rebuilt, with one line that says why'
     ['removed', (file) => rmSync(file), /missing/],
     [
       'in which a reader met damage',
-      (file, corpus) => {
+      async (file, corpus) => {
         const sound = readFileSync(file)
         const catalog = corpus.open()
         writeFileSync(file, Buffer.from(sound).fill(0x5a, 4_096))
-        expect(() => catalog.listQuestions('art', { page: 1 })).toThrow()
+        await expect(catalog.listQuestions('art', { page: 1 })).rejects.toThrow()
         writeFileSync(file, sound)
       },
       /a reader has met it/,

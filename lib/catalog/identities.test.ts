@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { CatalogReader } from './model/reader'
+import type { CanonicalRun } from './model/types'
 import { TestCorpus, type TestRecord } from './test-corpus'
 
 const q = (place: string) => `/learn/${place.replace('/', '/questions/')}`
@@ -101,12 +103,12 @@ describe('one URL per question', () => {
     ])
     const catalog = await corpus.build()
     for (const subject of ['art', 'physics']) {
-      const items = catalog.listQuestions(subject, { page: 1 })?.items
+      const items = (await catalog.listQuestions(subject, { page: 1 }))?.items
       expect(items?.map((item) => `${item.subject}/${item.slug}`)).toEqual(['art/light'])
     }
-    expect(catalog.getTotals()).toMatchObject({ questions: 1, records: 2, subjects: 2 })
-    expect(catalog.listCanonical('art', { limit: 10 })).toHaveLength(1)
-    expect(catalog.listCanonical('physics', { limit: 10 })).toEqual([])
+    expect(await catalog.getTotals()).toMatchObject({ questions: 1, records: 2, subjects: 2 })
+    expect(await catalog.listCanonical('art', { limit: 10 })).toHaveLength(1)
+    expect(await catalog.listCanonical('physics', { limit: 10 })).toEqual([])
   })
 
   test('other answers to a question are named on its page', async () => {
@@ -120,6 +122,12 @@ describe('one URL per question', () => {
   })
 })
 
+async function listRuns(catalog: CatalogReader, size: number): Promise<CanonicalRun[]> {
+  const runs: CanonicalRun[] = []
+  for await (const run of catalog.listCanonicalRuns('art', size)) runs.push(run)
+  return runs
+}
+
 test('sitemaps hold each indexable question once, under its own address, in runs', async () => {
   using corpus = new TestCorpus([
     { at: 'art/first', date: '2025-01-01', updated: '2025-06-01' },
@@ -131,16 +139,16 @@ test('sitemaps hold each indexable question once, under its own address, in runs
     { at: 'art/draft', status: 'draft' },
   ])
   const catalog = await corpus.build()
-  const [first, ...others] = catalog.listCanonical('art', { limit: 10 })
+  const [first, ...others] = await catalog.listCanonical('art', { limit: 10 })
   expect(first).toMatchObject({ slug: 'first', lastModified: '2025-06-01' })
   expect(others.map(({ slug }) => slug)).toEqual(['second', 'third'])
-  expect(catalog.listCanonical('art', { limit: 1, after: first })).toEqual(others.slice(0, 1))
-  expect(catalog.listCanonical('art', { limit: 5, skip: 2 })).toEqual(others.slice(1))
-  expect([...catalog.listCanonicalRuns('art', 2)]).toEqual([
+  expect(await catalog.listCanonical('art', { limit: 1, after: first })).toEqual(others.slice(0, 1))
+  expect(await catalog.listCanonical('art', { limit: 5, skip: 2 })).toEqual(others.slice(1))
+  expect(await listRuns(catalog, 2)).toEqual([
     { lastModified: '2025-06-01' },
     { lastModified: '2025-01-03' },
   ])
-  expect([...catalog.listCanonicalRuns('art', 3)]).toEqual([{ lastModified: '2025-06-01' }])
+  expect(await listRuns(catalog, 3)).toEqual([{ lastModified: '2025-06-01' }])
   for (const slug of ['first', 'kept-out', 'elsewhere', 'stays']) {
     const found = await catalog.resolveQuestion('art', slug)
     expect(found).toMatchObject({ kind: 'question', page: { isIndexable: slug === 'first' } })

@@ -1,20 +1,23 @@
+export { findCatalogFault, getCatalog, resolveQuestion } from './get-catalog'
 export { formatAddress, type Place, parseQuestionAddress, recordFile } from './model/address'
 export { CatalogError, isCatalogFailure } from './model/catalog-error'
 export type { ContentChange } from './model/change'
 export { refuseNestedFolders } from './model/nested-folders'
 export type { CatalogOptions, Revision } from './model/options'
+export type { CatalogReader } from './model/reader'
 export type {
-  AddressAnswer,
   CanonicalCursor,
   CanonicalQuestion,
   CanonicalRun,
   ListPage,
   QuestionPage,
+  QuestionResolution,
   QuestionSummary,
   Resolution,
   SubjectSummary,
   TopicSummary,
   Totals,
+  UnpublishedRecord,
 } from './model/types'
 export { readRedirects } from './redirects/read-redirects'
 export {
@@ -25,7 +28,6 @@ export {
   redirectLoop,
   redirectsFile,
 } from './redirects/redirect'
-export { resolveQuestion } from './resolve-question'
 export type {
   Facet,
   FieldFacet,
@@ -36,10 +38,8 @@ export type {
   Suggestion,
 } from './search'
 export { headWeights, listTerms, passageWeights } from './search'
-export { Catalog } from './sqlite/read/catalog'
-export { type CatalogFault, findCatalogFault, getCatalog } from './sqlite/read/current-catalog'
+export type { CatalogFault } from './sqlite/read/current-catalog'
 export { type OpenOptions, openCatalog } from './sqlite/read/open'
-export type { UnpublishedRecord } from './sqlite/read/preview-lists'
 export type { RefreshResult } from './sqlite/refresh/refresh-catalog'
 export { claimDataFolder, type OwnerClaim } from './sqlite/store/owner'
 export { withWriteLock } from './sqlite/store/write-lock'

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasSampleCorpus, needsCorpus, sampleCorpus as sample } from '@/lib/testing/needs'
+import type { CatalogReader } from './model/reader'
 import type { CanonicalCursor } from './model/types'
-import type { Catalog } from './sqlite/read/catalog'
 import { openCatalog } from './sqlite/read/open'
 import { buildCatalog } from './sqlite/refresh/refresh-catalog'
 
@@ -14,7 +14,7 @@ describe('the sample corpus', needsCorpus, () => {
   const moves: { from: string; to: string }[] = hasSampleCorpus
     ? JSON.parse(readFileSync(path.join(sample, 'moves.json'), 'utf8'))
     : []
-  let catalog: Catalog
+  let catalog: CatalogReader
 
   beforeAll(async () => {
     cpSync(path.join(sample, 'learn'), path.join(contentDir, 'learn'), { recursive: true })
@@ -25,32 +25,32 @@ describe('the sample corpus', needsCorpus, () => {
   }, 180_000)
   afterAll(() => rmSync(root, { recursive: true }))
 
-  test('is indexed whole', () => {
-    expect(catalog.getTotals()).toMatchObject({ records: 6_045, subjects: 39, broken: 0 })
+  test('is indexed whole', async () => {
+    expect(await catalog.getTotals()).toMatchObject({ records: 6_045, subjects: 39, broken: 0 })
   })
 
-  test('lists every question in exactly the pages that its subjects have', () => {
+  test('lists every question in exactly the pages that its subjects have', async () => {
     for (const sort of ['newest', 'a-z'] as const) {
       const seen = new Set<string>()
-      for (const { slug, count } of catalog.listSubjects()) {
+      for (const { slug, count } of await catalog.listSubjects()) {
         const pages = Math.ceil(count / 50)
-        const items = Array.from(
-          { length: pages },
-          (_, index) => catalog.listQuestions(slug, { page: index + 1, sort })?.items ?? [],
-        ).flat()
+        const lists = Array.from({ length: pages }, (_, index) =>
+          catalog.listQuestions(slug, { page: index + 1, sort }),
+        )
+        const items = (await Promise.all(lists)).flatMap((list) => list?.items ?? [])
         expect(items).toHaveLength(count)
         for (const item of items) seen.add(`${item.subject}/${item.slug}`)
       }
-      expect(seen.size).toBe(catalog.getTotals().questions)
+      expect(seen.size).toBe((await catalog.getTotals()).questions)
     }
   })
 
-  test('names each canonical question once, in runs of any size', () => {
+  test('names each canonical question once, in runs of any size', async () => {
     const named = new Set<string>()
-    for (const { slug } of catalog.listSubjects()) {
+    for (const { slug } of await catalog.listSubjects()) {
       let after: CanonicalCursor | undefined
-      for (const { lastModified } of catalog.listCanonicalRuns(slug, 70)) {
-        const run = catalog.listCanonical(slug, { limit: 70, ...(after && { after }) })
+      for await (const { lastModified } of catalog.listCanonicalRuns(slug, 70)) {
+        const run = await catalog.listCanonical(slug, { limit: 70, ...(after && { after }) })
         expect(
           run
             .map((question) => question.lastModified)
@@ -61,15 +61,15 @@ describe('the sample corpus', needsCorpus, () => {
         after = run.at(-1)
       }
     }
-    const { questions } = catalog.getTotals()
+    const { questions } = await catalog.getTotals()
     // 67 records of the whole collection ask search engines to leave them out.
     expect(named.size).toBeLessThanOrEqual(questions)
     expect(named.size).toBeGreaterThan(questions - 67)
   })
 
   test('gives every question three to five related ones, none of them itself', async () => {
-    for (const { slug: subject } of catalog.listSubjects().slice(0, 12)) {
-      const { items = [] } = catalog.listQuestions(subject, { page: 1 }) ?? {}
+    for (const { slug: subject } of (await catalog.listSubjects()).slice(0, 12)) {
+      const { items = [] } = (await catalog.listQuestions(subject, { page: 1 })) ?? {}
       for (const item of items) {
         const answer = await catalog.resolveQuestion(item.subject, item.slug)
         if (answer?.kind !== 'question') throw new Error(`no page at ${item.subject}/${item.slug}`)
@@ -82,7 +82,7 @@ describe('the sample corpus', needsCorpus, () => {
   })
 
   test('follows the list of moves in one hop, and keeps the records that still stand', async () => {
-    expect(catalog.listIssues().filter(({ severity }) => severity === 'error')).toEqual([])
+    expect((await catalog.listIssues()).filter(({ severity }) => severity === 'error')).toEqual([])
     const isStanding = ({ from }: { from: string }) =>
       existsSync(path.join(contentDir, `${from.replace('/questions/', '/').slice(1)}.md`))
     const standing = new Set(moves.filter(isStanding).map(({ from }) => from))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { stringify } from 'yaml'
-import type { Catalog } from './sqlite/read/catalog'
+import type { CatalogReader } from './model/reader'
 import { openCatalog } from './sqlite/read/open'
 import { buildCatalog } from './sqlite/refresh/refresh-catalog'
 
@@ -64,12 +64,12 @@ export class TestCorpus {
     mkdirSync(path.join(this.contentDir, 'learn'), { recursive: true })
   }
 
-  async build(): Promise<Catalog> {
+  async build(): Promise<CatalogReader> {
     await buildCatalog(this)
     return this.open()
   }
 
-  open(options: { preview?: boolean } = {}): Catalog {
+  open(options: { preview?: boolean } = {}): CatalogReader {
     return openCatalog({ ...this, ...options })
   }
 

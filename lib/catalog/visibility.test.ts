@@ -25,17 +25,17 @@ async function findTraces(corpus: TestCorpus): Promise<string[]> {
   const other = await catalog.resolveQuestion('art', 'loud')
   const traces: [string, unknown][] = [
     ['its page', await catalog.resolveQuestion('art', 'quiet')],
-    ['its record', catalog.getRecord('art', 'quiet')],
-    ['its earlier address', catalog.resolveAddress('/learn/art/questions/hushed')],
+    ['its record', await catalog.getRecord('art', 'quiet')],
+    ['its earlier address', await catalog.resolve('/learn/art/questions/hushed')],
     ['a neighbour’s page', other],
-    ['newest', catalog.listNewest(10)],
-    ['a list', catalog.listQuestions('art', { page: 1 })?.items],
-    ['the list by title', catalog.listQuestions('art', { page: 1, sort: 'a-z' })?.items],
-    ['topics', catalog.listSubjectTopics('art', 10)],
-    ['sitemaps', catalog.listCanonical('art', { limit: 10 })],
-    ['search', catalog.searchQuestions({ query: token })],
-    ['suggestions', catalog.suggestQuestions(token.slice(0, 4))],
-    ['issues', catalog.listIssues()],
+    ['newest', await catalog.listNewest(10)],
+    ['a list', (await catalog.listQuestions('art', { page: 1 }))?.items],
+    ['the list by title', (await catalog.listQuestions('art', { page: 1, sort: 'a-z' }))?.items],
+    ['topics', await catalog.listSubjectTopics('art', 10)],
+    ['sitemaps', await catalog.listCanonical('art', { limit: 10 })],
+    ['search', await catalog.searchQuestions({ query: token })],
+    ['suggestions', await catalog.suggestQuestions(token.slice(0, 4))],
+    ['issues', await catalog.listIssues()],
   ]
   return traces
     .filter(([, answer]) =>
@@ -62,7 +62,7 @@ describe('a record that is not public', () => {
     using corpus = await createCorpus(fields)
     expect(await findTraces(corpus)).toEqual([])
     expect(isInFiles(corpus)).toBe(false)
-    expect(corpus.open().getTotals()).toMatchObject({ questions: 1, records: 1, broken: 0 })
+    expect(await corpus.open().getTotals()).toMatchObject({ questions: 1, records: 1, broken: 0 })
   })
 
   test('leaves no trace in answers once it has been withdrawn', async () => {
@@ -109,20 +109,20 @@ describe('a record with times', () => {
   test('comes and goes at them, without a change of its file', async () => {
     using corpus = await createCorpus({ publish_at: '2026-01-02', expire_at: '2026-01-03' })
     const catalog = corpus.open()
-    expect(catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-02T00:00:00Z'))
+    expect(await catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-02T00:00:00Z'))
 
     corpus.now = new Date('2026-01-02T00:00:00Z')
     const published = await refreshCatalog(corpus)
     expect(published.change?.paths).toContain('/learn/art/questions/quiet')
-    expect(catalog.listNewest(5).map(({ slug }) => slug)).toContain('quiet')
-    expect(catalog.searchQuestions({ query: token }).total).toBe(1)
-    expect(catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-03T00:00:00Z'))
+    expect((await catalog.listNewest(5)).map(({ slug }) => slug)).toContain('quiet')
+    expect((await catalog.searchQuestions({ query: token })).total).toBe(1)
+    expect(await catalog.getNextChangeTime(corpus.now)).toEqual(new Date('2026-01-03T00:00:00Z'))
 
     corpus.now = new Date('2026-01-03T00:00:00Z')
     const withdrawn = await refreshCatalog(corpus)
     expect(withdrawn.change?.paths).toContain('/learn/art/questions/quiet')
     expect(await findTraces(corpus)).toEqual([])
-    expect(catalog.getNextChangeTime(corpus.now)).toBeUndefined()
+    expect(await catalog.getNextChangeTime(corpus.now)).toBeUndefined()
   })
 
   test('goes and comes again when the moment asked for is an earlier one', async () => {
@@ -130,7 +130,7 @@ describe('a record with times', () => {
     const isListed = async (now: string) => {
       corpus.now = new Date(now)
       await refreshCatalog(corpus)
-      return corpus.open().getTotals().questions === 2
+      return (await corpus.open().getTotals()).questions === 2
     }
     expect(await isListed('2026-01-04T00:00:00Z')).toBe(false)
     expect(await isListed('2026-01-02T12:00:00Z')).toBe(true)
@@ -153,10 +153,10 @@ describe('in preview', () => {
       kind: 'question',
       page: { description: `About ${token}.`, subject: { slug: 'art', count: 1 } },
     })
-    expect(catalog.getRecord('art', 'quiet')).toMatchObject({ slug: 'quiet' })
-    expect(catalog.getTotals().questions).toBe(1)
-    expect(catalog.searchQuestions({ query: token }).total).toBe(0)
-    expect(catalog.listUnpublished(10)).toMatchObject([
+    expect(await catalog.getRecord('art', 'quiet')).toMatchObject({ slug: 'quiet' })
+    expect((await catalog.getTotals()).questions).toBe(1)
+    expect((await catalog.searchQuestions({ query: token })).total).toBe(0)
+    expect(await catalog.listUnpublished(10)).toMatchObject([
       { file: 'learn/art/quiet.md', question: `What is ${token}?` },
     ])
     expect(await corpus.open().resolveQuestion('art', 'quiet')).toBeUndefined()
@@ -183,11 +183,11 @@ describe('in preview', () => {
       kind: 'question',
       page: { description: 'It is very loud.', subject: { title: 'art' }, related: [] },
     })
-    expect(catalog.searchQuestions({ query: 'loud' }).total).toBe(0)
-    expect(catalog.listSubjects()).toEqual([])
+    expect((await catalog.searchQuestions({ query: 'loud' })).total).toBe(0)
+    expect(await catalog.listSubjects()).toEqual([])
     const { records } = await refreshCatalog({ ...corpus, preview })
     expect(records).toBe(1)
     await beginCatalog({ ...corpus, preview })
-    expect(corpus.open({ preview }).getTotals().questions).toBe(1)
+    expect((await corpus.open({ preview }).getTotals()).questions).toBe(1)
   })
 })

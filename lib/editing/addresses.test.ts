@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Catalog, refreshCatalog } from '@/lib/catalog'
+import { type CatalogReader, refreshCatalog } from '@/lib/catalog'
 import { TestCorpus, type TestRecord } from '@/lib/catalog/test-corpus'
 import {
   applyEdits,
@@ -66,7 +66,7 @@ const someCommand: fc.Arbitrary<{ name: string; run: Command }> = fc.oneof(
 )
 
 /** What an address answers: `page`, where it leads, `gone`, or nothing. */
-async function answer(catalog: Catalog, address: string): Promise<string | undefined> {
+async function answer(catalog: CatalogReader, address: string): Promise<string | undefined> {
   const [subject = '', slug = ''] = parse(address)
   const found = await catalog.resolveQuestion(subject, slug)
   if (found?.kind === 'question') return 'page'
@@ -74,7 +74,7 @@ async function answer(catalog: Catalog, address: string): Promise<string | undef
 }
 
 /** Every address at which readers have found something, and those where they find nothing now, or not in one step. */
-async function findLost(catalog: Catalog, known: Set<string>): Promise<string[]> {
+async function findLost(catalog: CatalogReader, known: Set<string>): Promise<string[]> {
   const lost: string[] = []
   for (const address of [...places, 'art/old', 'physics/older'].map(toAddress)) {
     const first = await answer(catalog, address)

@@ -6,10 +6,13 @@ const now = new Date('2026-01-02T00:00:00Z')
 const past = '2026-01-01T00:00:00.000Z'
 const future = '2026-01-03T00:00:00.000Z'
 
-const list = (fields: Partial<FrontMatter>, answer?: Parameters<typeof listNotices>[1]['answer']) =>
+const list = (
+  fields: Partial<FrontMatter>,
+  resolution?: Parameters<typeof listNotices>[1]['resolution'],
+) =>
   listNotices(
     { front: { status: 'published', no_index: false, ...fields } as FrontMatter },
-    { now, ...(answer && { answer }) },
+    { now, ...(resolution && { resolution }) },
   ).map(({ kind, at, to }) => [kind, at ?? to])
 
 test.each<[string, Partial<FrontMatter>, unknown[]]>([
@@ -32,5 +35,5 @@ test.each<[string, Partial<FrontMatter>, unknown[]]>([
 
 test('a duplicate, whose public is sent to another page', () => {
   const to = '/learn/art/questions/loud'
-  expect(list({ canonical: to }, { status: 308, to })).toEqual([['duplicate', to]])
+  expect(list({ canonical: to }, { kind: 'redirect', to })).toEqual([['duplicate', to]])
 })

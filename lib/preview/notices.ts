@@ -1,4 +1,4 @@
-import type { AddressAnswer } from '@/lib/catalog'
+import type { Resolution } from '@/lib/catalog'
 import { getVisibility, type QuestionRecord } from '@/lib/content'
 
 /** Why the public does not see a page, or sees it otherwise. */
@@ -15,14 +15,14 @@ export interface PreviewNotice {
 interface NoticeFacts {
   /** The moment whose site is shown. */
   now: Date
-  /** What the public gets at the record's address instead of its page; absent for the page, and for 404. */
-  answer?: AddressAnswer
+  /** What the record's address leads the public to; absent if nothing is known of it. */
+  resolution?: Resolution
 }
 
 /** What an editor is told above a record's page; empty where the public sees just this. */
 export function listNotices(
   record: Pick<QuestionRecord, 'front'>,
-  { now, answer }: NoticeFacts,
+  { now, resolution }: NoticeFacts,
 ): PreviewNotice[] {
   const { front } = record
   const notices: PreviewNotice[] = []
@@ -33,11 +33,11 @@ export function listNotices(
   } else if (visibility === 'expired' && front.expire_at) {
     notices.push({ kind: 'expired', text: 'Expired: it is gone since', at: front.expire_at })
   }
-  if (answer?.status === 308) {
+  if (resolution?.kind === 'redirect') {
     notices.push({
       kind: 'duplicate',
       text: 'Not canonical: the public is sent to',
-      to: answer.to,
+      to: resolution.to,
     })
   } else if (visibility === 'published' && front.canonical !== undefined) {
     notices.push({

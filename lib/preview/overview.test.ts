@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Catalog, UnpublishedRecord } from '@/lib/catalog'
+import type { CatalogReader, UnpublishedRecord } from '@/lib/catalog'
 import type { Issue } from '@/lib/content'
 import { buildOverview } from './overview'
 
@@ -28,12 +28,12 @@ function build(unpublished: UnpublishedRecord[], issues: Issue[] = []) {
     listIssues: () => issues,
     listRecentFiles: () => ['learn/art/vanished.md'],
     getTotals: () => ({ records: 7 }),
-  } as unknown as Catalog
+  } as unknown as CatalogReader
   return buildOverview(catalog, '/nowhere', new Date('2026-01-02T00:00:00Z'))
 }
 
-test('records are sorted by why the public does not see them, and by their times', () => {
-  const { drafts, scheduled, expired } = build([
+test('records are sorted by why the public does not see them, and by their times', async () => {
+  const { drafts, scheduled, expired } = await build([
     record('draft', { isDraft: true, expireAt: '2025-01-01T00:00:00.000Z' }),
     record('late', { publishAt: '2027-01-01T00:00:00.000Z' }),
     record('soon', { publishAt: '2026-02-01T00:00:00.000Z' }),
@@ -46,8 +46,8 @@ test('records are sorted by why the public does not see them, and by their times
   expect(drafts[0]?.href).toBe('/learn/art/questions/draft')
 })
 
-test('a broken file is named once, with a link where an address leads to it', () => {
-  const { broken, counts } = build(
+test('a broken file is named once, with a link where an address leads to it', async () => {
+  const { broken, counts } = await build(
     [],
     [
       issue('learn/art/loud.md', 'error', 2),
@@ -63,11 +63,11 @@ test('a broken file is named once, with a link where an address leads to it', ()
   expect(counts).toMatchObject({ records: 7, warnings: 1, isMore: false })
 })
 
-test('a file that has vanished meanwhile is left out, and more records than are named are admitted', () => {
+test('a file that has vanished meanwhile is left out, and more records than are named are admitted', async () => {
   const many = Array.from({ length: 501 }, (_, index) =>
     record(`draft-${index}`, { isDraft: true }),
   )
-  const { recent, counts } = build(many)
+  const { recent, counts } = await build(many)
   expect(recent).toEqual([])
   expect(counts.isMore).toBe(true)
 })

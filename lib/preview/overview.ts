@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import type { Catalog, UnpublishedRecord } from '@/lib/catalog'
+import type { CatalogReader, UnpublishedRecord } from '@/lib/catalog'
 import type { Issue } from '@/lib/content'
 import { isSlug, routes } from '@/lib/routes'
 
@@ -41,9 +41,17 @@ const most = 500
 const mostRecent = 30
 
 /** What there is to look at in the catalog of the content at `contentDir`. */
-export function buildOverview(catalog: Catalog, contentDir: string, now: Date): Overview {
-  const unpublished = catalog.listUnpublished(most + 1)
-  const issues = catalog.listIssues()
+export async function buildOverview(
+  catalog: CatalogReader,
+  contentDir: string,
+  now: Date,
+): Promise<Overview> {
+  const [unpublished, issues, files, totals] = await Promise.all([
+    catalog.listUnpublished(most + 1),
+    catalog.listIssues(),
+    catalog.listRecentFiles(mostRecent),
+    catalog.getTotals(),
+  ])
   const named = unpublished.slice(0, most)
   const published = named.filter(({ isDraft }) => !isDraft)
   const isExpired = ({ expireAt }: UnpublishedRecord) =>
@@ -59,9 +67,9 @@ export function buildOverview(catalog: Catalog, contentDir: string, now: Date): 
       .map((record) => nameRecord(record, record.expireAt))
       .sort((a, b) => compare(b.at, a.at)),
     broken: listBroken(issues),
-    recent: listRecent(catalog, contentDir),
+    recent: listRecent(files, contentDir),
     counts: {
-      records: catalog.getTotals().records,
+      records: totals.records,
       warnings: issues.filter(({ severity }) => severity === 'warning').length,
       isMore: unpublished.length > most,
     },
@@ -86,9 +94,8 @@ function listBroken(issues: readonly Issue[]): BrokenFile[] {
   return [...files].slice(0, most).map(([file, found]) => ({ ...place(file), issues: found }))
 }
 
-function listRecent(catalog: Catalog, contentDir: string): OverviewRecord[] {
-  return catalog
-    .listRecentFiles(mostRecent)
+function listRecent(files: readonly string[], contentDir: string): OverviewRecord[] {
+  return files
     .flatMap((file) => {
       const stat = statSync(path.join(contentDir, file), { throwIfNoEntry: false })
       return stat ? [{ ...place(file), at: stat.mtime.toISOString() }] : []

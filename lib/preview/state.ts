@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { getCatalog } from '@/lib/catalog'
 import { getComparisonsMark } from './comparisons'
 import { getIndexing, type Indexing } from './indexing'
@@ -12,9 +11,9 @@ export interface PreviewState {
 }
 
 /** The present state of this process's catalog, for `dataDir`, where it stands. */
-export function getPreviewState(dataDir: string): PreviewState {
-  const { generation, change } = getCatalog().getRevision()
+export async function getPreviewState(dataDir: string): Promise<PreviewState> {
+  const { generation, change } = await getCatalog().getRevision()
   const indexing = getIndexing(dataDir)
-  const revision = `${path.basename(generation)} ${change} ${getComparisonsMark(dataDir)}`
+  const revision = `${generation} ${change} ${getComparisonsMark(dataDir)}`
   return { revision, ...(indexing && { indexing }) }
 }

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function open() {
   let value = 1
   const abort = new AbortController()
-  const stream = streamChanges({ folder, read: () => value, signal: abort.signal })
+  const stream = streamChanges({ folder, read: async () => value, signal: abort.signal })
   const reader = stream.getReader()
   /** The next event; `undefined` at the end. */
   const read = async () => {

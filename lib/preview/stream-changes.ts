@@ -4,7 +4,7 @@ interface ChangeOptions {
   /** Folder in which every change of the value shows. */
   folder: string
   /** The value now; cheap, since it is asked for often. */
-  read: () => unknown
+  read: () => Promise<unknown>
   /** Ends the stream. */
   signal: AbortSignal
 }
@@ -42,10 +42,10 @@ export function streamChanges({ folder, read, signal }: ChangeOptions): Readable
         stop()
         controller.close()
       }
-      const send = () => {
+      const send = async () => {
         try {
-          const value = JSON.stringify(read())
-          if (value === sent) return
+          const value = JSON.stringify(await read())
+          if (isOver || value === sent) return
           sent = value
           controller.enqueue(encoder.encode(`data: ${value}\n\n`))
         } catch (error) {
@@ -57,11 +57,11 @@ export function streamChanges({ folder, read, signal }: ChangeOptions): Readable
       watcher = watch(folder, () => {
         pending ??= setTimeout(() => {
           pending = undefined
-          send()
+          void send()
         }, quietMs)
       })
       watcher.on('error', fail)
-      send()
+      void send()
     },
     cancel: stop,
   })

@@ -11,7 +11,13 @@ import { makePage } from './test-page'
 const site = { name: 'Library', origin: 'https://library.example' }
 const subject = { slug: 'optics', title: 'Optics', count: 2, hidden: false }
 
-test('a sitemap names absolute addresses and days', () => {
+async function joinPieces(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
+
+test('a sitemap names absolute addresses and days', async () => {
   const entry = toSitemapEntry({
     id: 1,
     subject: 'optics',
@@ -19,17 +25,17 @@ test('a sitemap names absolute addresses and days', () => {
     date: '2026-01-01',
     lastModified: '2026-02-02',
   })
-  const text = [...formatSitemap(site, [[{ path: '/' }], [entry]])].join('')
+  const text = await joinPieces(formatSitemap(site, [[{ path: '/' }], [entry]]))
   expect(text).toContain('<url><loc>https://library.example/</loc></url>')
   expect(text).toContain(
     '<url><loc>https://library.example/learn/optics/questions/light</loc><lastmod>2026-02-02</lastmod></url>',
   )
-  expect([...formatSitemapIndex(site, [{ path: '/sitemaps/optics-1.xml' }])].join('')).toContain(
-    '<sitemap><loc>https://library.example/sitemaps/optics-1.xml</loc></sitemap>',
-  )
+  expect(
+    await joinPieces(formatSitemapIndex(site, [{ path: '/sitemaps/optics-1.xml' }])),
+  ).toContain('<sitemap><loc>https://library.example/sitemaps/optics-1.xml</loc></sitemap>')
 })
 
-test('a sitemap asks for a batch only when the one before has been taken', () => {
+test('a sitemap asks for a batch only when the one before has been taken', async () => {
   let asked = 0
   const batches = (function* () {
     for (;;) {
@@ -38,31 +44,31 @@ test('a sitemap asks for a batch only when the one before has been taken', () =>
     }
   })()
   const pieces = formatSitemap(site, batches)
-  pieces.next()
+  await pieces.next()
   expect(asked).toBe(0)
-  pieces.next()
-  pieces.next()
+  await pieces.next()
+  await pieces.next()
   expect(asked).toBe(2)
 })
 
-test('robots.txt disallows nothing and names the sitemaps absolutely', () => {
+test('robots.txt disallows nothing and names the sitemaps absolutely', async () => {
   expect(buildRobots(site, 'allow')).toBe(
     'User-agent: *\nDisallow:\n\nSitemap: https://library.example/sitemap.xml\n',
   )
 })
 
-test('robots.txt refuses only those who train models, where the operator says so', () => {
+test('robots.txt refuses only those who train models, where the operator says so', async () => {
   const [everyone = '', refused = ''] = buildRobots(site, 'refuse').split('\n\n')
   expect(everyone).toBe('User-agent: *\nDisallow:')
   expect(refused).toMatch(/^(?:User-agent: [\w-]+\n)+Disallow: \/$/)
   expect(refused).not.toMatch(/Googlebot|bingbot/i)
 })
 
-test('XML text has no markup and no forbidden character', () => {
+test('XML text has no markup and no forbidden character', async () => {
   expect(escapeXml('<a b="c">\u0000\u000b & \ud800 🧪')).toBe('&lt;a b=&quot;c&quot;&gt; &amp;  🧪')
 })
 
-test('the Markdown twin says what the page says, without front matter', () => {
+test('the Markdown twin says what the page says, without front matter', async () => {
   const text = buildQuestionMarkdown(
     site,
     makePage({
@@ -77,7 +83,7 @@ test('the Markdown twin says what the page says, without front matter', () => {
   expect(text).toMatch(/Line one\.\n\n[-*] item\n$/)
 })
 
-test('overviews lead to subjects, and to questions as Markdown', () => {
+test('overviews lead to subjects, and to questions as Markdown', async () => {
   expect(buildSiteOverview(site, [subject], 2)).toContain(
     '- [Optics](https://library.example/learn/optics/llms.txt): 2 questions',
   )
@@ -113,25 +119,25 @@ test.each([
   )
 })
 
-test('security.txt names no place that is not https', () => {
+test('security.txt names no place that is not https', async () => {
   const local = { name: 'Library', origin: 'http://localhost:3000' }
   expect(buildSecurityText(local, 'tel:1', new Date())).not.toContain('Canonical')
 })
 
-test('browsers are told how to search, under a name that they can show', () => {
+test('browsers are told how to search, under a name that they can show', async () => {
   const text = buildOpenSearch({ ...site, name: 'Tom & Ada’s <library> of light' })
   expect(text).toContain('<ShortName>Tom &amp; Ada’s &lt;lib</ShortName>')
   expect(text).toContain('template="https://library.example/search?q={searchTerms}"')
   expect(text).toContain('rel="self" template="https://library.example/opensearch.xml"')
 })
 
-test('a sitemap and the index of all are whole documents', () => {
+test('a sitemap and the index of all are whole documents', async () => {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
   const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-  expect([...formatSitemap(site, [[{ path: '/?a&b' }], []])].join('')).toBe(
+  expect(await joinPieces(formatSitemap(site, [[{ path: '/?a&b' }], []]))).toBe(
     `${declaration}\n<urlset ${namespace}>\n<url><loc>https://library.example/?a&amp;b</loc></url>\n</urlset>\n`,
   )
-  expect([...formatSitemapIndex(site, [{ path: '/a.xml' }])].join('')).toBe(
+  expect(await joinPieces(formatSitemapIndex(site, [{ path: '/a.xml' }]))).toBe(
     `${declaration}\n<sitemapindex ${namespace}>\n<sitemap><loc>https://library.example/a.xml</loc></sitemap>\n</sitemapindex>\n`,
   )
 })

@@ -32,15 +32,22 @@ export function toSitemapEntry({ subject, slug, lastModified }: CanonicalQuestio
 }
 
 /** A sitemap, piece by piece: it is never in memory as a whole. `priority` and `changefreq` have no effect. */
-export function* formatSitemap(site: Site, batches: Iterable<SitemapEntry[]>): Generator<string> {
+export async function* formatSitemap(
+  site: Site,
+  batches: Iterable<SitemapEntry[]> | AsyncIterable<SitemapEntry[]>,
+): AsyncGenerator<string> {
   yield `${declaration}<urlset ${namespace}>\n`
-  for (const batch of batches) yield batch.map((entry) => formatEntry(site, 'url', entry)).join('')
+  for await (const batch of batches)
+    yield batch.map((entry) => formatEntry(site, 'url', entry)).join('')
   yield '</urlset>\n'
 }
 
 /** The index of all sitemaps, piece by piece. */
-export function* formatSitemapIndex(site: Site, files: Iterable<SitemapEntry>): Generator<string> {
+export async function* formatSitemapIndex(
+  site: Site,
+  files: Iterable<SitemapEntry> | AsyncIterable<SitemapEntry>,
+): AsyncGenerator<string> {
   yield `${declaration}<sitemapindex ${namespace}>\n`
-  for (const file of files) yield formatEntry(site, 'sitemap', file)
+  for await (const file of files) yield formatEntry(site, 'sitemap', file)
   yield '</sitemapindex>\n'
 }

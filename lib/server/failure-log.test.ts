@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CatalogError } from '@/lib/catalog'
 import { FailureLog, nameCause } from './failure-log'
 import { Unavailable } from './unavailable'
 
@@ -50,7 +51,7 @@ describe('nameCause', () => {
   it.each([
     [new Unavailable('queue-full', 'full'), 'queue-full'],
     [Object.assign(new Error('open'), { code: 'EMFILE' }), 'descriptors'],
-    [Object.assign(new Error('image'), { code: 'SQLITE_CORRUPT' }), 'catalog'],
+    [new CatalogError('damaged'), 'catalog'],
     [new Error('x'), 'internal'],
     [undefined, 'internal'],
   ])('of %s is %s', (error, cause) => expect(nameCause(error)).toBe(cause))

@@ -7,22 +7,20 @@ describe('content that cannot be read', () => {
 
   it('is answered with 503, not 404, and not asked for', async () => {
     const { url, content, asked } = await portals.start(showAddress)
-    content.unavailable.add(mass)
-    content.missing.add(mass)
+    content.resolutions.set(mass, { kind: 'unavailable' })
     const response = await fetch(url + mass)
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await response.text()).toContain('try again in a moment')
     expect(asked).toEqual([])
-    content.unavailable.clear()
-    content.missing.clear()
+    content.resolutions.clear()
     expect((await fetch(url + mass)).status).toBe(200)
   })
 
   it('is served from what is stored', async () => {
     const { url, content } = await portals.start(showAddress)
     await fetch(url + mass)
-    content.unavailable.add(mass)
+    content.resolutions.set(mass, { kind: 'unavailable' })
     expect((await fetch(url + mass)).status).toBe(200)
   })
 

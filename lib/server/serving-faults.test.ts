@@ -26,8 +26,8 @@ describe('a running server', () => {
     }
     portal = await portals.start(handler)
     const { content } = portal
-    const ask = content.resolveAddress.bind(content)
-    content.resolveAddress = (path) => {
+    const ask = content.resolve.bind(content)
+    content.resolve = async (path) => {
       if (content.fault === 'unreadable') throw new CatalogError('damaged')
       return ask(path)
     }

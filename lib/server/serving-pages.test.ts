@@ -133,7 +133,7 @@ describe('pages', () => {
 
   it('that are not found are kept by no proxy, since they may be there in a moment', async () => {
     const { url, content } = await portals.start(showAddress)
-    content.missing.add(mass)
+    content.resolutions.set(mass, { kind: 'missing' })
     for (const path of [mass, '/learn/none', '/wp-login']) {
       const answer = await fetch(url + path)
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-cache'])
@@ -212,7 +212,9 @@ describe('pages', () => {
     'that are surely not there cost no rendering: %s',
     async (path) => {
       const { url, content, asked } = await portals.start(showAddress)
-      content.missing.add('/learn/none').add('/learn/none/page/2')
+      for (const path of ['/learn/none', '/learn/none/page/2']) {
+        content.resolutions.set(path, { kind: 'missing' })
+      }
       const known = await (await fetch(`${url}/404`)).text()
       asked.length = 0
       const answer = await fetch(url + path)
@@ -222,7 +224,7 @@ describe('pages', () => {
 
   it('that are surely not there are told to programs in a word', async () => {
     const { url, content, asked } = await portals.start(showAddress)
-    content.missing.add(`${mass}.md`)
+    content.resolutions.set(`${mass}.md`, { kind: 'missing' })
     for (const path of [`${mass}.md`, '/wp-login.php']) {
       const answer = await fetch(url + path)
       expect([answer.status, await answer.text(), asked]).toEqual([404, '404\n', []])

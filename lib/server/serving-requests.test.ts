@@ -42,7 +42,7 @@ describe('a running server', () => {
 
     it('that moved lead to the new one, however they are spelt, in one step', async () => {
       const { url, content } = await portals.start(showAddress)
-      content.answers.set('/learn/old', { status: 308, to: '/learn/new' })
+      content.resolutions.set('/learn/old', { kind: 'redirect', to: '/learn/new' })
       for (const path of ['/learn/old', '/Learn//old/']) {
         const [status, headers] = await readStatus(url, path)
         expect([status, headers.location]).toEqual([308, '/learn/new'])
@@ -55,14 +55,14 @@ describe('a running server', () => {
       ['/search?q=new', '/search?q=new&a=1'],
     ])('that moved to %s keep what was asked for besides', async (to, location) => {
       const { url, content } = await portals.start(showAddress)
-      content.answers.set('/learn/old', { status: 308, to })
+      content.resolutions.set('/learn/old', { kind: 'redirect', to })
       const [, headers] = await readStatus(url, '/learn/old?a=1')
       expect(headers.location).toBe(location)
     })
 
     it('that were removed say so', async () => {
       const { url, content } = await portals.start(showAddress)
-      content.answers.set('/learn/old', { status: 410 })
+      content.resolutions.set('/learn/old', { kind: 'gone' })
       expect((await fetch(`${url}/learn/old`)).status).toBe(410)
     })
   })

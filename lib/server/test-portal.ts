@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import { tmpdir } from 'node:os'
-import type { ContentChange } from '@/lib/catalog'
+import type { ContentChange, Resolution } from '@/lib/catalog'
 import type { ContentSource } from './content/content-source'
 import { createLogger } from './log'
 import { callHandler } from './next/call-handler'
@@ -9,41 +9,33 @@ import { type RunningServer, type ServerOptions, startServer } from './start/sta
 
 /** Content of a test: addresses that answer otherwise, and changes said by the test. */
 export class TestContent implements ContentSource {
-  readonly answers = new Map<string, ReturnType<ContentSource['resolveAddress']>>()
+  /** What addresses lead to, where that is not a page. */
+  readonly resolutions = new Map<string, Resolution>()
   version = 'v1'
   /** What is found when the content is looked at again. */
   onRefresh = () => {}
   readonly #listeners = new Set<(change: ContentChange) => void>()
 
-  resolveAddress(path: string) {
-    return this.answers.get(path)
+  async resolve(path: string) {
+    return this.resolutions.get(path)
   }
   fault: ReturnType<ContentSource['findFault']>
   findFault() {
     return this.fault
   }
   sample: string | undefined
-  getSample() {
+  async getSample() {
     return this.sample
   }
-  readonly missing = new Set<string>()
-  isMissing(path: string) {
-    return this.missing.has(path)
-  }
-  /** Addresses of which nothing can be known. */
-  readonly unavailable = new Set<string>()
-  isUnavailable(path: string) {
-    return this.unavailable.has(path)
-  }
   incomplete = false
-  isIncomplete() {
+  async isIncomplete() {
     return this.incomplete
   }
   trouble: string | undefined
   getTrouble() {
     return this.trouble
   }
-  answerSuggestions(typed: string) {
+  async answerSuggestions(typed: string) {
     return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify([typed]) }
   }
   getCounts() {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answerSuggestions } from './answer-suggestions'
 
 const catalog = {
-  suggestQuestions: (typed: string) =>
+  suggestQuestions: async (typed: string) =>
     typed === 'tid'
       ? [
           {
@@ -19,8 +19,8 @@ const catalog = {
       : [],
 }
 
-test('suggestions are a list of links with the words that were typed marked', () => {
-  const { headers, body } = answerSuggestions(catalog, 'tid')
+test('suggestions are a list of links with the words that were typed marked', async () => {
+  const { headers, body } = await answerSuggestions(catalog, 'tid')
   expect(JSON.parse(body)).toEqual([
     {
       href: '/learn/physics/questions/what-are-tides',
@@ -38,6 +38,6 @@ test('suggestions are a list of links with the words that were typed marked', ()
   })
 })
 
-test('nothing that fits is an empty list', () => {
-  expect(answerSuggestions(catalog, 'zzz').body).toBe('[]')
+test('nothing that fits is an empty list', async () => {
+  expect((await answerSuggestions(catalog, 'zzz')).body).toBe('[]')
 })

@@ -1,4 +1,4 @@
-import type { Catalog } from '@/lib/catalog'
+import type { CatalogReader } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { SuggestionItem } from './suggestion-item'
 
@@ -9,11 +9,11 @@ export interface SuggestionsAnswer {
 }
 
 /** What `/search/suggest` answers for what has been typed so far, whoever serves it. */
-export function answerSuggestions(
-  catalog: Pick<Catalog, 'suggestQuestions'>,
+export async function answerSuggestions(
+  catalog: Pick<CatalogReader, 'suggestQuestions'>,
   typed: string,
-): SuggestionsAnswer {
-  const items = catalog.suggestQuestions(typed).map(
+): Promise<SuggestionsAnswer> {
+  const items = (await catalog.suggestQuestions(typed)).map(
     ({ subject, slug, subjectTitle, title }): SuggestionItem => ({
       href: routes.question(subject, slug),
       title,

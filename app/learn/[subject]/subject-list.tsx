@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
 import { SubjectView } from '@/components/browse/subject-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
@@ -17,27 +18,36 @@ interface SubjectListProps {
 
 const topicsShown = 16
 
-function loadSubjectList({ subject: slug, sort, n = '1' }: SubjectListProps) {
+/** Read once for the metadata and the page of a request. */
+const loadSubjectList = cache(async (slug: string, sort: ListSort, n = '1') => {
   const catalog = getCatalog()
   const page = parsePageNumber(n)
-  const subject = catalog.getSubject(slug)
-  const list = page && catalog.listQuestions(slug, { page, sort })
-  return subject && list ? { subject, list } : undefined
-}
+  if (!page) return undefined
+  const [subject, list] = await Promise.all([
+    catalog.getSubject(slug),
+    catalog.listQuestions(slug, { page, sort }),
+  ])
+  return subject && list && { subject, list }
+})
 
 /** Metadata of one page of a subject's list; empty for a page that does not exist, which says so itself. */
-export function describeSubjectList(props: SubjectListProps): Metadata {
-  const loaded = loadSubjectList(props)
-  return loaded ? buildSubjectMetadata(getSite(), loaded.subject, loaded.list, props.sort) : {}
+export async function describeSubjectList({
+  subject,
+  sort,
+  n,
+}: SubjectListProps): Promise<Metadata> {
+  const loaded = await loadSubjectList(subject, sort, n)
+  return loaded ? buildSubjectMetadata(getSite(), loaded.subject, loaded.list, sort) : {}
 }
 
 /** One page of a subject's list, shared by the routes of its orders and pages; 404 where there is none. */
-export function SubjectList(props: SubjectListProps) {
-  const { subject, sort, n } = props
-  const loaded = loadSubjectList(props)
+export async function SubjectList({ subject, sort, n }: SubjectListProps) {
+  const [loaded, topics] = await Promise.all([
+    loadSubjectList(subject, sort, n),
+    getCatalog().listSubjectTopics(subject, topicsShown),
+  ])
   if (!loaded) notFound()
   if (n === '1') permanentRedirect(routes.subjectList(subject, sort))
-  const topics = getCatalog().listSubjectTopics(subject, topicsShown)
   const markup = buildSubjectJsonLd(getSite(), loaded.subject, loaded.list, sort)
   return (
     <>

@@ -4,9 +4,9 @@ import { readQuery } from '@/lib/routes/read-query'
 import { answerSuggestions } from '@/lib/suggestions'
 
 /** Suggestions for `?q=`, where Next serves by itself; the production server answers this address before it. */
-export function GET(request: Request): Response {
+export async function GET(request: Request): Promise<Response> {
   const { q = '' } = readQuery('searchSuggestions', new URL(request.url).searchParams)
-  const { headers: own, body } = answerSuggestions(getCatalog(), q)
+  const { headers: own, body } = await answerSuggestions(getCatalog(), q)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = { ...own, ETag: etag }
   if (request.headers.get('if-none-match') === etag) {

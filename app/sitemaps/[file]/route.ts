@@ -10,8 +10,8 @@ export const dynamic = 'force-dynamic'
 const batchSize = 500
 
 /** The pages above the questions; their further pages and topics are found by links. */
-function listPages(): SitemapEntry[] {
-  const subjects = getCatalog().listAllSubjects()
+async function listPages(): Promise<SitemapEntry[]> {
+  const subjects = await getCatalog().listAllSubjects()
   return [
     routes.home(),
     routes.subjects(),
@@ -20,13 +20,17 @@ function listPages(): SitemapEntry[] {
 }
 
 /** The questions of one file, batch by batch. */
-function* listBatches(subject: string, n: number): Generator<SitemapEntry[]> {
+async function* listBatches(subject: string, n: number): AsyncGenerator<SitemapEntry[]> {
   let left = sitemapSize
   let skip = (n - 1) * sitemapSize
   let after: CanonicalCursor | undefined
   while (left > 0) {
     const limit = Math.min(batchSize, left)
-    const batch = getCatalog().listCanonical(subject, { limit, skip, ...(after && { after }) })
+    const batch = await getCatalog().listCanonical(subject, {
+      limit,
+      skip,
+      ...(after && { after }),
+    })
     if (batch.length > 0) yield batch.map(toSitemapEntry)
     if (batch.length < limit) return
     left -= limit
@@ -44,14 +48,14 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { file } = await params
   const site = getSite()
   if (routes.pagesSitemap().endsWith(`/${file}`)) {
-    return respond(streamText(formatSitemap(site, [listPages()])), 'application/xml')
+    return respond(streamText(formatSitemap(site, [await listPages()])), 'application/xml')
   }
   const [, subject = '', n = ''] = /^([a-z0-9-]+)-([1-9]\d{0,5})\.xml$/.exec(file) ?? []
   if (!isSlug(subject)) return respondNotFound()
   const batches = listBatches(subject, Number(n))
-  const first = batches.next()
+  const first = await batches.next()
   if (first.done) return respondNotFound()
-  const all = (function* () {
+  const all = (async function* () {
     yield first.value
     yield* batches
   })()

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
 import { TopicView } from '@/components/browse/topic-view'
 import { JsonLd } from '@/components/layout/json-ld'
 import { getCatalog } from '@/lib/catalog'
@@ -14,26 +15,30 @@ interface TopicListProps {
   n?: string
 }
 
-function loadTopicList({ topic: slug, n = '1' }: TopicListProps) {
+/** Read once for the metadata and the page of a request. */
+const loadTopicList = cache(async (slug: string, n = '1') => {
   const catalog = getCatalog()
   const page = parsePageNumber(n)
-  const topic = catalog.getTopic(slug)
-  const list = page && catalog.listTopicQuestions(slug, page)
-  return topic && list ? { topic, list } : undefined
-}
+  if (!page) return undefined
+  const [topic, list] = await Promise.all([
+    catalog.getTopic(slug),
+    catalog.listTopicQuestions(slug, page),
+  ])
+  return topic && list && { topic, list }
+})
 
 /** Metadata of one page of a topic's list; empty for a page that does not exist, which says so itself. */
-export function describeTopicList(props: TopicListProps): Metadata {
-  const loaded = loadTopicList(props)
+export async function describeTopicList({ topic, n }: TopicListProps): Promise<Metadata> {
+  const loaded = await loadTopicList(topic, n)
   return loaded ? buildTopicMetadata(getSite(), loaded.topic, loaded.list) : {}
 }
 
 /** One page of a topic's list; 404 where there is none, 308 where the topic is spelt otherwise. */
-export function TopicList(props: TopicListProps) {
-  const loaded = loadTopicList(props)
+export async function TopicList({ topic: slug, n }: TopicListProps) {
+  const loaded = await loadTopicList(slug, n)
   if (!loaded) notFound()
   const { topic, list } = loaded
-  if (topic.slug !== props.topic || props.n === '1') {
+  if (topic.slug !== slug || n === '1') {
     permanentRedirect(routes.topic(topic.slug, list.page))
   }
   return (

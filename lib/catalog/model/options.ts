@@ -30,7 +30,7 @@ export interface CatalogOptions {
 
 /** How up to date a catalog is, for who asks for changes later. */
 export interface Revision {
-  /** Which catalog file. */
+  /** Names the build; another one has nothing in common with it. */
   generation: string
   /** Number of its last change. */
   change: number

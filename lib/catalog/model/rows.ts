@@ -83,7 +83,7 @@ function keepFields(front: FrontMatter): KeptFields {
  * Rows of a valid record; a pure function, so that workers can do it.
  * @param opening plain text of the answer's beginning, for a record without a description of its own.
  */
-export function createRows(record: QuestionRecord, opening: string): RecordRow {
+function createRows(record: QuestionRecord, opening: string): RecordRow {
   const { front, subject, slug } = record
   const description = tidyDescription(front.seo.page_description ?? '') || opening
   return {
@@ -100,4 +100,11 @@ export function createRows(record: QuestionRecord, opening: string): RecordRow {
     redirectFrom: front.redirect_from ?? [],
     mentions: JSON.stringify(listKeywords(front.seo.page_keywords).map(formatMention)),
   }
+}
+
+/** Rows of a valid record. The renderer is large, and only loaded for records without a description of their own. */
+export async function createRecordRow(record: QuestionRecord): Promise<RecordRow> {
+  const { answer, seo } = record.front
+  if (seo.page_description?.trim()) return createRows(record, '')
+  return createRows(record, (await import('@/lib/markdown')).describeAnswer(answer))
 }

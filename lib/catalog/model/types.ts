@@ -1,4 +1,5 @@
 import type { QuestionRecord } from '@/lib/content'
+import type { Place } from './address'
 
 /** A subject as lists show it. */
 export interface SubjectSummary {
@@ -105,11 +106,32 @@ export interface QuestionPage {
   isIndexable: boolean
 }
 
-/** What an address answers: a page, one 308, 410 for removed, or nothing known (404). */
+/** What an address leads to. */
 export type Resolution =
-  | { kind: 'question'; page: QuestionPage }
+  /** A page, or something that is made of it, stands at the address itself. */
+  | { kind: 'page' }
+  /** It has moved: one permanent redirect, to a path of this site with the query and fragment that were stated. */
   | { kind: 'redirect'; to: string }
+  /** It was removed for good. */
   | { kind: 'gone' }
+  /** It is the address of a question, a subject or a topic that does not exist, or is below it. */
+  | { kind: 'missing' }
+  /** What stands there is unknown for now: its file or folder cannot be read. */
+  | { kind: 'unavailable' }
 
-/** Answer to an address that is no page: one 308, or 410 for removed. */
-export type AddressAnswer = { status: 308; to: string } | { status: 410 }
+/** What a question's address leads to, with its page. */
+export type QuestionResolution =
+  | { kind: 'question'; page: QuestionPage }
+  | Extract<Resolution, { kind: 'redirect' | 'gone' }>
+
+/** A record that is not public, as an overview for editors names it. */
+export interface UnpublishedRecord extends Place {
+  /** Path below the content root. */
+  file: string
+  question: string
+  isDraft: boolean
+  /** First public instant, ISO 8601. Absent: at once. */
+  publishAt?: string
+  /** First instant that is no longer public, ISO 8601. Absent: never. */
+  expireAt?: string
+}

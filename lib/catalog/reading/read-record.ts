@@ -1,6 +1,6 @@
 import { type Issue, loadRecordFile, type RecordFile } from '@/lib/content'
 import { answerWords } from '@/lib/markdown/answer'
-import { createRows, type RecordRow } from '../model/rows'
+import { createRecordRow, type RecordRow } from '../model/rows'
 import {
   analyseDocument,
   countWords,
@@ -48,10 +48,8 @@ export async function readRecord(
   if (!decoded) return undefined
   const { record, issues } = decoded
   if (!record) return { text: '', issues, hash: '' }
-  const { answer, seo } = record.front
-  const text = answerWords(answer).normalize('NFC')
-  const opening = seo.page_description?.trim() ? '' : await describe(answer)
-  return { row: createRows(record, opening), text, issues, hash: record.hash }
+  const text = answerWords(record.front.answer).normalize('NFC')
+  return { row: await createRecordRow(record), text, issues, hash: record.hash }
 }
 
 /** Reads several, and analyses what the public may see of them. */
@@ -72,9 +70,4 @@ export async function readRecords(
     } else records.push(read)
   }
   return { records, words: packCounts(counts) }
-}
-
-/** The renderer is large, and few records need it here: those without a description of their own. */
-async function describe(answer: string): Promise<string> {
-  return (await import('@/lib/markdown')).describeAnswer(answer)
 }

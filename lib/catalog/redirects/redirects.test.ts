@@ -37,37 +37,41 @@ describe('an address', () => {
   to: /learn/art
 `
   test.each([
-    ['that moved', q('art/old'), { status: 308, to: q('art/new') }],
-    ['at the end of a chain, in one step', q('art/oldest'), { status: 308, to: q('art/new') }],
-    ['whose part moved on', q('art/part'), { status: 308, to: `${q('art/new')}#Step-2` }],
-    ['that led to a part', q('art/of-part'), { status: 308, to: `${q('art/new')}#Step-2` }],
-    ['that became a search', q('art/found'), { status: 308, to: '/search?q=Blue+Sky' }],
-    ['of a subject that was removed', '/learn/crafts', { status: 410 }],
-    ['of a subject that was renamed', '/learn/painting', { status: 308, to: '/learn/art' }],
-    ['outside the questions', '/blog/post', { status: 308, to: '/learn/art' }],
-    ['that was removed', q('art/removed'), { status: 410 }],
-    ['whose target is not there', q('art/to-nothing'), undefined],
-    ['at which a record still stands', q('art/other'), undefined],
-    ['of a page', q('art/new'), undefined],
-    ['of a subject', '/learn/art', undefined],
-    ['that nobody knows', q('art/unknown'), undefined],
-    ['of the Markdown twin', `${q('art/old')}.md`, { status: 308, to: `${q('art/new')}.md` }],
+    ['that moved', q('art/old'), { kind: 'redirect', to: q('art/new') }],
+    ['at the end of a chain, in one step', q('art/oldest'), { kind: 'redirect', to: q('art/new') }],
+    ['whose part moved on', q('art/part'), { kind: 'redirect', to: `${q('art/new')}#Step-2` }],
+    ['that led to a part', q('art/of-part'), { kind: 'redirect', to: `${q('art/new')}#Step-2` }],
+    ['that became a search', q('art/found'), { kind: 'redirect', to: '/search?q=Blue+Sky' }],
+    ['of a subject that was removed', '/learn/crafts', { kind: 'gone' }],
+    ['of a subject that was renamed', '/learn/painting', { kind: 'redirect', to: '/learn/art' }],
+    ['outside the questions', '/blog/post', { kind: 'redirect', to: '/learn/art' }],
+    ['that was removed', q('art/removed'), { kind: 'gone' }],
+    ['whose target is not there', q('art/to-nothing'), { kind: 'missing' }],
+    ['at which a record still stands', q('art/other'), { kind: 'page' }],
+    ['of a page', q('art/new'), { kind: 'page' }],
+    ['of a subject', '/learn/art', { kind: 'page' }],
+    ['that nobody knows', q('art/unknown'), { kind: 'missing' }],
+    ['of the Markdown twin', `${q('art/old')}.md`, { kind: 'redirect', to: `${q('art/new')}.md` }],
     [
       'doubled by a fault',
       `/learn/x/questions/undefined${q('art/new')}`,
-      { status: 308, to: q('art/new') },
+      { kind: 'redirect', to: q('art/new') },
     ],
     [
       'doubled around a move',
       `/learn/x/questions/undefined${q('art/old')}`,
-      { status: 308, to: q('art/new') },
+      { kind: 'redirect', to: q('art/new') },
     ],
-    ['doubled around nothing', `/learn/x/questions/undefined${q('art/unknown')}`, undefined],
-    ['that looks like a property', '/learn/art/questions/constructor', undefined],
+    [
+      'doubled around nothing',
+      `/learn/x/questions/undefined${q('art/unknown')}`,
+      { kind: 'missing' },
+    ],
+    ['that looks like a property', '/learn/art/questions/constructor', { kind: 'missing' }],
   ])('%s', async (_, address, expected) => {
     const { corpus, catalog } = await buildWith(list)
     using _corpus = corpus
-    expect(catalog.resolveAddress(address)).toEqual(expected)
+    expect(await catalog.resolve(address)).toEqual(expected)
   })
 
   test('of a question answers the same from its page', async () => {
@@ -114,8 +118,8 @@ describe('redirects.yaml', () => {
   ])('is refused where an entry leads to %s', async (_, text, [line, code]) => {
     const { corpus, catalog } = await buildWith(text)
     using _corpus = corpus
-    expect(catalog.resolveAddress('/a')).toBeUndefined()
-    expect(catalog.listIssues()).toEqual(
+    expect(await catalog.resolve('/a')).toEqual({ kind: 'missing' })
+    expect(await catalog.listIssues()).toEqual(
       expect.arrayContaining([expect.objectContaining({ file: 'redirects.yaml', line, code })]),
     )
   })
@@ -154,9 +158,9 @@ describe('redirects.yaml', () => {
     using _corpus = corpus
     corpus.writeFile('redirects.yaml', text)
     await refreshCatalog(corpus)
-    expect(corpus.open().resolveAddress('/a')).toEqual({ status: 308, to: '/learn/art' })
-    expect(corpus.open().resolveAddress('/b')).toEqual({ status: 308, to: '/learn/art' })
-    const issues = catalog.listIssues().filter(({ file }) => file === 'redirects.yaml')
+    expect(await corpus.open().resolve('/a')).toEqual({ kind: 'redirect', to: '/learn/art' })
+    expect(await corpus.open().resolve('/b')).toEqual({ kind: 'redirect', to: '/learn/art' })
+    const issues = (await catalog.listIssues()).filter(({ file }) => file === 'redirects.yaml')
     expect(issues.map(({ line, code }) => [line, code])).toEqual(found)
   })
 
@@ -168,13 +172,13 @@ describe('redirects.yaml', () => {
         .join('\n'),
     )
     using _corpus = corpus
-    expect(catalog.listIssues().map(({ line, code }) => [line, code])).toEqual([
+    expect((await catalog.listIssues()).map(({ line, code }) => [line, code])).toEqual([
       [1, 'redirect-loop'],
       [3, 'redirect-loop'],
       [5, 'redirect-loop'],
     ])
-    expect(catalog.resolveAddress('/learn/d')).toEqual({ status: 308, to: '/learn/art' })
-    expect(catalog.resolveAddress('/learn/e')).toBeUndefined()
+    expect(await catalog.resolve('/learn/d')).toEqual({ kind: 'redirect', to: '/learn/art' })
+    expect(await catalog.resolve('/learn/e')).toEqual({ kind: 'missing' })
   })
 
   test('keeps the first of two entries for one address', async () => {
@@ -182,8 +186,8 @@ describe('redirects.yaml', () => {
       '- from: /a\n  to: /learn/art\n- from: /a\n  to: /topics/light\n',
     )
     using _corpus = corpus
-    expect(catalog.resolveAddress('/a')).toEqual({ status: 308, to: '/learn/art' })
-    expect(catalog.listIssues()).toEqual([
+    expect(await catalog.resolve('/a')).toEqual({ kind: 'redirect', to: '/learn/art' })
+    expect(await catalog.listIssues()).toEqual([
       expect.objectContaining({ line: 3, code: 'redirect-repeated', severity: 'warning' }),
     ])
   })
@@ -197,7 +201,7 @@ describe('redirects.yaml', () => {
     const { change } = await refreshCatalog(corpus)
     expect(change?.paths).toContain('/b')
     expect(change?.paths).not.toContain('/a')
-    expect(corpus.open().resolveAddress('/b')).toEqual({ status: 410 })
+    expect(await corpus.open().resolve('/b')).toEqual({ kind: 'gone' })
   })
 })
 
@@ -205,10 +209,13 @@ describe('an earlier address of a record', () => {
   test('leads to it, while it is public', async () => {
     using corpus = new TestCorpus([{ at: 'art/new', redirect_from: ['/learn/art/questions/old'] }])
     await corpus.build()
-    expect(corpus.open().resolveAddress(q('art/old'))).toEqual({ status: 308, to: q('art/new') })
+    expect(await corpus.open().resolve(q('art/old'))).toEqual({
+      kind: 'redirect',
+      to: q('art/new'),
+    })
     corpus.write({ at: 'art/new', status: 'draft', redirect_from: ['/learn/art/questions/old'] })
     await refreshCatalog(corpus)
-    expect(corpus.open().resolveAddress(q('art/old'))).toBeUndefined()
+    expect(await corpus.open().resolve(q('art/old'))).toEqual({ kind: 'missing' })
   })
 
   test('leads to the record that carries its question', async () => {
@@ -217,6 +224,9 @@ describe('an earlier address of a record', () => {
       { at: 'physics/light', id: 7, redirect_from: '/learn/physics/questions/old' },
     ])
     const catalog = await corpus.build()
-    expect(catalog.resolveAddress(q('physics/old'))).toEqual({ status: 308, to: q('art/light') })
+    expect(await catalog.resolve(q('physics/old'))).toEqual({
+      kind: 'redirect',
+      to: q('art/light'),
+    })
   })
 })

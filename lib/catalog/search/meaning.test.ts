@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Catalog } from '../sqlite/read/catalog'
+import type { CatalogReader } from '../model/reader'
 import { TestCorpus, type TestRecord } from '../test-corpus'
 
 /** Enough questions with a word for it to be common, beside those that a test is about. */
@@ -37,7 +37,7 @@ const records: TestRecord[] = [
 ]
 
 let corpus: TestCorpus
-let catalog: Catalog
+let catalog: CatalogReader
 
 beforeAll(async () => {
   corpus = new TestCorpus(records)
@@ -45,7 +45,8 @@ beforeAll(async () => {
 })
 afterAll(() => corpus[Symbol.dispose]())
 
-const find = (query: string) => catalog.searchQuestions({ query }).results.map(({ slug }) => slug)
+const find = async (query: string) =>
+  (await catalog.searchQuestions({ query })).results.map(({ slug }) => slug)
 
 describe('a last word that is a stop word and not ended', () => {
   test.each([
@@ -53,23 +54,23 @@ describe('a last word that is a stop word and not ended', () => {
     ['may begin another one', 'paint made o', 'oils'],
     ['decides between questions with the other words', 'pigment the', 'pigment-theory'],
     ['does nothing when it is ended', 'pigment the ', 'pigment-theory'],
-  ])('%s', (_, query, slug) => {
-    expect(find(query)).toContain(slug)
+  ])('%s', async (_, query, slug) => {
+    expect(await find(query)).toContain(slug)
   })
 
-  test('puts what goes on so first', () => {
-    expect(find('paint made in')[0]).toBe('inks')
-    expect(find('pigment the')[0]).toBe('pigment-theory')
+  test('puts what goes on so first', async () => {
+    expect((await find('paint made in'))[0]).toBe('inks')
+    expect((await find('pigment the'))[0]).toBe('pigment-theory')
   })
 
-  test('keeps nothing from being found', () => {
-    expect(find('pigment as').sort()).toEqual(['pigment-cost', 'pigment-theory'])
-    expect(catalog.searchQuestions({ query: 'pigment an' }).total).toBe(2)
+  test('keeps nothing from being found', async () => {
+    expect((await find('pigment as')).sort()).toEqual(['pigment-cost', 'pigment-theory'])
+    expect((await catalog.searchQuestions({ query: 'pigment an' })).total).toBe(2)
   })
 
-  test('alone is looked for in openings only', () => {
-    expect(find('how in')).toEqual([])
-    expect(find('who me')).toEqual(['retention-3'])
+  test('alone is looked for in openings only', async () => {
+    expect(await find('how in')).toEqual([])
+    expect(await find('who me')).toEqual(['retention-3'])
   })
 })
 
@@ -79,22 +80,22 @@ describe('a slip', () => {
     ['with the stem of another word', 'repention colour', 'retention'],
     ['in a beginning of a word', 'glaze tvchni', 'glaze-as-a-technique-2'],
     ['in the first letter of a beginning', 'frescoes xepent', 'repentance'],
-  ])('%s', (_, query, slug) => {
-    expect(find(query)[0]).toBe(slug)
+  ])('%s', async (_, query, slug) => {
+    expect((await find(query))[0]).toBe(slug)
   })
 
-  test('is none where the typed word is on the question, too', () => {
-    expect(find('cos lettuce')[0]).toMatch(/^cos-lettuce/)
+  test('is none where the typed word is on the question, too', async () => {
+    expect((await find('cos lettuce'))[0]).toMatch(/^cos-lettuce/)
   })
 })
 
 describe('words that one answer holds, and most of which one title holds', () => {
-  test('are looked for in answers first where they are keywords', () => {
-    expect(find('tempera panels january')).toEqual(['workshops', 'egg-tempera'])
+  test('are looked for in answers first where they are keywords', async () => {
+    expect(await find('tempera panels january')).toEqual(['workshops', 'egg-tempera'])
   })
 
-  test('are looked for in titles first where they are a question', () => {
-    expect(find('what is with the tempera on panels in january')).toEqual([
+  test('are looked for in titles first where they are a question', async () => {
+    expect(await find('what is with the tempera on panels in january')).toEqual([
       'egg-tempera',
       'workshops',
     ])

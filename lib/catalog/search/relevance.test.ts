@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCorpus as corpus, needsCorpus } from '@/lib/testing/needs'
-import type { Catalog } from '../sqlite/read/catalog'
+import type { CatalogReader } from '../model/reader'
 import { openCatalog } from '../sqlite/read/open'
 import { buildCatalog } from '../sqlite/refresh/refresh-catalog'
 
@@ -21,7 +21,7 @@ const normalize = (title: string) =>
 
 describe('on the sample corpus', needsCorpus, () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'relevance-'))
-  let catalog: Catalog
+  let catalog: CatalogReader
   let queries: Record<string, { q: string; title: string }[]>
 
   beforeAll(async () => {
@@ -35,10 +35,10 @@ describe('on the sample corpus', needsCorpus, () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  test.each(Object.entries(least))('%s queries find their records', (set, mrr) => {
+  test.each(Object.entries(least))('%s queries find their records', async (set, mrr) => {
     let sum = 0
     for (const { q, title } of queries[set] ?? []) {
-      const { results } = catalog.searchQuestions({ query: q })
+      const { results } = await catalog.searchQuestions({ query: q })
       const rank = results.findIndex(({ question }) => normalize(question) === normalize(title))
       if (rank >= 0) sum += 1 / (rank + 1)
     }

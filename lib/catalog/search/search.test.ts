@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Catalog } from '../sqlite/read/catalog'
+import type { CatalogReader } from '../model/reader'
 import { buildCatalog, refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus, type TestRecord } from '../test-corpus'
 import type { Segment } from './segments'
@@ -42,8 +42,12 @@ const records: TestRecord[] = [
 ]
 
 /** Slugs of the results of a search. */
-function listFound(catalog: Catalog, query: string, narrow: object = {}): string[] {
-  return catalog.searchQuestions({ query, ...narrow }).results.map(({ slug }) => slug)
+async function listFound(
+  catalog: CatalogReader,
+  query: string,
+  narrow: object = {},
+): Promise<string[]> {
+  return (await catalog.searchQuestions({ query, ...narrow })).results.map(({ slug }) => slug)
 }
 
 const show = (segments: Segment[] = []) =>
@@ -64,12 +68,12 @@ describe('a search', () => {
     ['one word too many', 'osmosis refrigerator', 'what-is-osmosis'],
   ])('finds by %s', async (_, query, slug) => {
     using corpus = new TestCorpus(records)
-    expect(listFound(await corpus.build(), query)[0]).toBe(slug)
+    expect((await listFound(await corpus.build(), query))[0]).toBe(slug)
   })
 
   test('by stop words alone finds the questions that begin so, by title', async () => {
     using corpus = new TestCorpus(records)
-    expect(listFound(await corpus.build(), 'what is a')).toEqual([
+    expect(await listFound(await corpus.build(), 'what is a')).toEqual([
       'what-is-a-cell',
       'what-is-a-pointer-in-c',
     ])
@@ -78,7 +82,7 @@ describe('a search', () => {
   test('marks the words in titles and in the telling sentence', async () => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()
-    const [first] = catalog.searchQuestions({ query: 'osmosis membrane' }).results
+    const [first] = (await catalog.searchQuestions({ query: 'osmosis membrane' })).results
     expect(show(first?.title)).toBe('What is [osmosis]?')
     expect(show(first?.snippet)).toContain('through a [membrane]')
   })
@@ -90,56 +94,64 @@ describe('a search', () => {
     }))
     using corpus = new TestCorpus(many)
     const catalog = await corpus.build()
-    expect(catalog.searchQuestions({ query: 'Osmoss part' }).correction).toBe('osmosis part')
-    expect(catalog.searchQuestions({ query: 'osmosis part' }).correction).toBeUndefined()
-    expect(catalog.searchQuestions({ query: 'osm' }).correction).toBeUndefined()
+    expect((await catalog.searchQuestions({ query: 'Osmoss part' })).correction).toBe(
+      'osmosis part',
+    )
+    expect((await catalog.searchQuestions({ query: 'osmosis part' })).correction).toBeUndefined()
+    expect((await catalog.searchQuestions({ query: 'osm' })).correction).toBeUndefined()
   })
 
   test('that finds nothing names the nearest subjects', async () => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()
-    const nearest = (query: string) =>
-      catalog.searchQuestions({ query }).nearest.map(({ slug }) => slug)
-    expect(nearest('biollogyyy')[0]).toBe('biology')
-    expect(nearest('zzzz physixx')[0]).toBe('physics')
-    expect(nearest('zzzz')[0]).toBe('biology')
-    expect(nearest('osmosis')).toEqual([])
+    const nearest = async (query: string) =>
+      (await catalog.searchQuestions({ query })).nearest.map(({ slug }) => slug)
+    expect((await nearest('biollogyyy'))[0]).toBe('biology')
+    expect((await nearest('zzzz physixx'))[0]).toBe('physics')
+    expect((await nearest('zzzz'))[0]).toBe('biology')
+    expect(await nearest('osmosis')).toEqual([])
   })
 
   test('says which subjects and topics the results have, and narrows to them', async () => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()
-    const all = catalog.searchQuestions({ query: 'diffusion' })
+    const all = await catalog.searchQuestions({ query: 'diffusion' })
     expect(all.subjects).toEqual([
       { slug: 'biology', title: 'biology', count: 1 },
       { slug: 'physics', title: 'physics', count: 1 },
     ])
-    const narrow = catalog.searchQuestions({ query: 'diffusion', subject: 'physics' })
+    const narrow = await catalog.searchQuestions({ query: 'diffusion', subject: 'physics' })
     expect(narrow.results.map(({ slug }) => slug)).toEqual(['what-is-diffusion'])
     expect(narrow.subjects).toEqual(all.subjects)
-    const cells = catalog.searchQuestions({ query: 'cell' })
+    const cells = await catalog.searchQuestions({ query: 'cell' })
     expect(cells.topics).toEqual([{ slug: 'cell-membrane', title: 'cell membrane', count: 3 }])
-    expect(listFound(catalog, 'what is', { topic: 'cell-membrane' })).toEqual([
+    expect(await listFound(catalog, 'what is', { topic: 'cell-membrane' })).toEqual([
       'what-is-a-cell',
       'what-is-osmosis',
     ])
-    expect(listFound(catalog, 'osmosis', { topic: 'cell-membrane' })).toContain('what-is-osmosis')
-    expect(listFound(catalog, 'what is', { subject: 'physics' })).toEqual(['what-is-diffusion'])
-    expect(listFound(catalog, 'osmosis', { subject: 'no-such-subject' })).toEqual([])
-    expect(listFound(catalog, 'osmosis', { topic: 'no-such-topic' })).toEqual([])
+    expect(await listFound(catalog, 'osmosis', { topic: 'cell-membrane' })).toContain(
+      'what-is-osmosis',
+    )
+    expect(await listFound(catalog, 'what is', { subject: 'physics' })).toEqual([
+      'what-is-diffusion',
+    ])
+    expect(await listFound(catalog, 'osmosis', { subject: 'no-such-subject' })).toEqual([])
+    expect(await listFound(catalog, 'osmosis', { topic: 'no-such-topic' })).toEqual([])
   })
 
   test('has pages that neither overlap nor leave anything out', async () => {
     const many = Array.from({ length: 35 }, (_, n) => ({ at: `art/colour-${n}`, title: 'Colour?' }))
     using corpus = new TestCorpus(many)
     const catalog = await corpus.build()
-    const pages = [1, 2, 3, 4].map((page) => catalog.searchQuestions({ query: 'colour', page }))
+    const pages = await Promise.all(
+      [1, 2, 3, 4].map((page) => catalog.searchQuestions({ query: 'colour', page })),
+    )
     expect(pages.map(({ page, pages, total }) => [page, pages, total])).toEqual(
       [1, 2, 3, 4].map((page) => [page, 4, 35]),
     )
     expect(new Set(pages.flatMap(({ results }) => results.map(({ slug }) => slug))).size).toBe(35)
     for (const page of [0, -1, 99, Number.NaN, 1.5]) {
-      const answer = catalog.searchQuestions({ query: 'colour', page })
+      const answer = await catalog.searchQuestions({ query: 'colour', page })
       expect(answer.page).toBe(page === 99 ? 4 : 1)
     }
   })
@@ -150,7 +162,7 @@ describe('a search', () => {
       answer: `A ${n}.`,
     }))
     using corpus = new TestCorpus(many)
-    const answer = (await corpus.build()).searchQuestions({ query: 'hue' })
+    const answer = await (await corpus.build()).searchQuestions({ query: 'hue' })
     expect([answer.total, answer.isMore]).toEqual([1_000, true])
   })
 })
@@ -174,11 +186,11 @@ describe('hostile queries', () => {
   ])('%s are only text', async (_, query) => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()
-    const answer = catalog.searchQuestions({ query })
+    const answer = await catalog.searchQuestions({ query })
     expect(answer.query.length).toBeLessThanOrEqual(200)
     expect(answer.pages).toBeGreaterThanOrEqual(1)
-    expect(catalog.suggestQuestions(query).length).toBeLessThanOrEqual(8)
-    expect(listFound(catalog, 'osmosis')[0]).toBe('what-is-osmosis')
+    expect((await catalog.suggestQuestions(query)).length).toBeLessThanOrEqual(8)
+    expect((await listFound(catalog, 'osmosis'))[0]).toBe('what-is-osmosis')
   })
 })
 
@@ -190,15 +202,15 @@ describe('suggestions', () => {
     ['how do', 'How do cell membranes work?'],
   ])('for %s', async (typed, first) => {
     using corpus = new TestCorpus(records)
-    const suggestions = (await corpus.build()).suggestQuestions(typed)
+    const suggestions = await (await corpus.build()).suggestQuestions(typed)
     expect(suggestions.map(({ title }) => show(title))).toContain(first)
   })
 
   test('are none for nothing', async () => {
     using corpus = new TestCorpus(records)
     const catalog = await corpus.build()
-    expect(catalog.suggestQuestions('')).toEqual([])
-    expect(catalog.suggestQuestions('zzzzzz')).toEqual([])
+    expect(await catalog.suggestQuestions('')).toEqual([])
+    expect(await catalog.suggestQuestions('zzzzzz')).toEqual([])
   })
 })
 
@@ -213,16 +225,16 @@ describe('visibility', () => {
     using corpus = new TestCorpus([...records, { at: 'biology/secret', ...secret, ...fields }])
     const catalog = await corpus.build()
     for (const query of ['xylophage', 'xyloph', 'xylophagge', 'eats wood']) {
-      const { results, correction } = catalog.searchQuestions({ query })
+      const { results, correction } = await catalog.searchQuestions({ query })
       expect(results.map(({ slug }) => slug)).not.toContain('secret')
       expect(correction).toBeUndefined()
-      expect(catalog.suggestQuestions(query)).toEqual([])
+      expect(await catalog.suggestQuestions(query)).toEqual([])
     }
   })
 
   test('a record that search engines leave out is found', async () => {
     using corpus = new TestCorpus([{ at: 'biology/quiet', ...secret, no_index: true }])
-    expect(listFound(await corpus.build(), 'xylophage')).toEqual(['quiet'])
+    expect(await listFound(await corpus.build(), 'xylophage')).toEqual(['quiet'])
   })
 
   test('a question under several subjects is found once', async () => {
@@ -230,7 +242,7 @@ describe('visibility', () => {
       { at: 'biology/one', id: 7, ...secret },
       { at: 'physics/one', id: 7, ...secret },
     ])
-    expect(listFound(await corpus.build(), 'xylophage')).toEqual(['one'])
+    expect(await listFound(await corpus.build(), 'xylophage')).toEqual(['one'])
   })
 
   test('follows the files: new, changed, withdrawn, published again, removed', async () => {
@@ -248,7 +260,7 @@ describe('visibility', () => {
     expect(await search('termite insect')).toEqual(['new'])
     corpus.write({ at: 'biology/new', title: 'What is a termite?', status: 'draft' })
     expect(await search('termite')).toEqual([])
-    expect(corpus.open().searchQuestions({ query: 'termitte' }).correction).toBeUndefined()
+    expect((await corpus.open().searchQuestions({ query: 'termitte' })).correction).toBeUndefined()
     corpus.write({ at: 'biology/new', ...secret })
     expect(await search('xylophage')).toEqual(['new'])
     corpus.remove('learn/biology/new.md')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Catalog } from '../sqlite/read/catalog'
+import type { CatalogReader } from '../model/reader'
 import { TestCorpus } from '../test-corpus'
 import { passageWeights } from './rank'
 import { weights } from './score'
@@ -138,7 +138,7 @@ const pairs: Pair[] = [
 ]
 
 let corpus: TestCorpus
-let catalog: Catalog
+let catalog: CatalogReader
 
 beforeAll(async () => {
   corpus = new TestCorpus()

@@ -31,12 +31,10 @@ async function watchWhile(
   return paths
 }
 
-const titles = (corpus: TestCorpus) =>
-  corpus
-    .open()
-    .listNewest(10)
-    .map(({ question }) => question)
-    .sort()
+async function listTitles(corpus: TestCorpus): Promise<string[]> {
+  const questions = await corpus.open().listNewest(10)
+  return questions.map(({ question }) => question).sort()
+}
 
 describe('while the content is watched', () => {
   test.each<[string, (corpus: TestCorpus) => void, string[]]>([
@@ -66,7 +64,7 @@ describe('while the content is watched', () => {
     await watchWhile(
       corpus,
       () => edit(corpus),
-      () => expect(titles(corpus)).toEqual(expected),
+      async () => expect(await listTitles(corpus)).toEqual(expected),
     )
   })
 
@@ -78,7 +76,7 @@ describe('while the content is watched', () => {
     const paths = await watchWhile(
       corpus,
       () => corpus.write({ at: 'art/one', id: 1, answer: 'Otherwise.' }),
-      () => expect(corpus.open().getRevision().change).toBe(1),
+      async () => expect((await corpus.open().getRevision()).change).toBe(1),
     )
     expect(paths).toContain('/learn/art/questions/one')
     expect(paths).not.toContain('/learn/physics/questions/two')
@@ -92,7 +90,7 @@ describe('while the content is watched', () => {
         corpus.write({ at: 'music/tone' })
         setTimeout(() => corpus.write({ at: 'music/scale' }), 200)
       },
-      () => expect(titles(corpus)).toEqual(['one', 'scale', 'tone']),
+      async () => expect(await listTitles(corpus)).toEqual(['one', 'scale', 'tone']),
     )
   })
 
@@ -101,7 +99,10 @@ describe('while the content is watched', () => {
     await watchWhile(
       corpus,
       () => corpus.writeFile('redirects.yaml', '- from: /old\n  to: /learn/art\n'),
-      () => expect(corpus.open().resolveAddress('/old')).toEqual({ status: 308, to: '/learn/art' }),
+      async () => {
+        const found = await corpus.open().resolve('/old')
+        expect(found).toEqual({ kind: 'redirect', to: '/learn/art' })
+      },
     )
   })
 })
@@ -110,23 +111,23 @@ describe('who reads the catalog', () => {
   test('hears what another process changed', async () => {
     using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
     const catalog = await corpus.build()
-    const before = catalog.getRevision()
-    expect(catalog.getChangesSince(before)).toBeUndefined()
+    const before = await catalog.getRevision()
+    expect(await catalog.getChangesSince(before)).toBeUndefined()
     corpus.write({ at: 'art/two', id: 2 })
     await refreshCatalog(corpus)
     corpus.write({ at: 'art/three', id: 3 })
     await refreshCatalog(corpus)
-    const paths = catalog.getChangesSince(before)?.paths
+    const paths = (await catalog.getChangesSince(before))?.paths
     expect(paths).toEqual(
       expect.arrayContaining(['/learn/art/questions/two', '/learn/art/questions/three']),
     )
-    expect(catalog.getChangesSince(catalog.getRevision())).toBeUndefined()
+    expect(await catalog.getChangesSince(await catalog.getRevision())).toBeUndefined()
   })
 
   test('drops everything when the catalog was built anew', async () => {
     using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
-    const before = (await corpus.build()).getRevision()
+    const before = await (await corpus.build()).getRevision()
     const catalog = await corpus.build()
-    expect(catalog.getChangesSince(before)).toEqual({ paths: [], prefixes: ['/'] })
+    expect(await catalog.getChangesSince(before)).toEqual({ paths: [], prefixes: ['/'] })
   })
 })

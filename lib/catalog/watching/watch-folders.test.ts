@@ -47,12 +47,10 @@ async function watch(): Promise<void> {
 
 const within = (file: string) => path.join(corpus.contentDir, file)
 
-const questions = () =>
-  corpus
-    .open()
-    .listNewest(20)
-    .map(({ question }) => question)
-    .sort()
+async function listTitles(): Promise<string[]> {
+  const questions = await corpus.open().listNewest(20)
+  return questions.map(({ question }) => question).sort()
+}
 
 /** Waits for what is to hold; the limit is far beyond what it takes. */
 const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
@@ -61,7 +59,7 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interv
 async function expectSavesSeen(at: string): Promise<void> {
   for (const title of ['First?', 'Second?']) {
     corpus.write({ at, title })
-    await until(() => expect(questions()).toContain(title))
+    await until(async () => expect(await listTitles()).toContain(title))
   }
 }
 
@@ -112,7 +110,7 @@ describe('what is saved is seen after', () => {
     await watch()
     renameSync(within('learn'), within('.away'))
     await until(() => expect(watcher.getTrouble()).toMatch(/has no folder `learn`/))
-    expect(questions()).toEqual(['one', 'two'])
+    expect(await listTitles()).toEqual(['one', 'two'])
     renameSync(within('.away'), within('learn'))
     await until(() => expect(watcher.getTrouble()).toBeUndefined())
     await expectSavesSeen('art/one')
@@ -124,7 +122,7 @@ describe('what is saved is seen after', () => {
     for (const subject of ['art', 'physics'])
       rmSync(within(`learn/${subject}`), { recursive: true })
     await until(() => expect(watcher.getTrouble()).toMatch(/0 record files, of 2 before/))
-    expect(questions()).toEqual(['one', 'two'])
+    expect(await listTitles()).toEqual(['one', 'two'])
     cpSync(within('.copy'), within('learn'), { recursive: true })
     await until(() => expect(watcher.getTrouble()).toBeUndefined())
     await expectSavesSeen('art/one')
@@ -133,11 +131,11 @@ describe('what is saved is seen after', () => {
   test('a permission was taken and given back', needsOrdinaryUser, async () => {
     await watch()
     chmodSync(within('learn/art'), 0)
-    await until(() => expect(corpus.open().hasUnreadable()).toBe(true))
-    expect(questions()).toEqual(['one', 'two'])
+    await until(async () => expect(await corpus.open().hasUnreadable()).toBe(true))
+    expect(await listTitles()).toEqual(['one', 'two'])
     chmodSync(within('learn/art'), 0o755)
     await expectSavesSeen('art/one')
-    expect(corpus.open().hasUnreadable()).toBe(false)
+    expect(await corpus.open().hasUnreadable()).toBe(false)
     expect(errors).toEqual([])
   })
 
@@ -169,7 +167,7 @@ describe('what is saved is seen', () => {
       corpus.write({ at: 'art/draft', title })
       renameSync(within('learn/art/draft.md'), within('learn/art/.draft.swp'))
       renameSync(within('learn/art/.draft.swp'), within('learn/art/one.md'))
-      await until(() => expect(questions()).toEqual([title, 'two']))
+      await until(async () => expect(await listTitles()).toEqual([title, 'two']))
     }
   })
 
@@ -187,7 +185,7 @@ describe('what is saved is seen', () => {
       const text = within('learn/art/text.md')
       writeFileSync(elsewhere, readFileSync(text))
       rmSync(text)
-      await until(() => expect(questions()).toEqual([answer, 'two']))
+      await until(async () => expect(await listTitles()).toEqual([answer, 'two']))
     }
   })
 
@@ -196,7 +194,9 @@ describe('what is saved is seen', () => {
     symlinkSync('shared/subjects.yaml', within('subjects.yaml'))
     await watch()
     corpus.writeFile('shared/subjects.yaml', 'art:\n  title: Art of today\n')
-    await until(() => expect(corpus.open().getSubject('art')?.title).toBe('Art of today'))
+    await until(async () =>
+      expect((await corpus.open().getSubject('art'))?.title).toBe('Art of today'),
+    )
   })
 
   test('once it can be written, and the catalog of before stays until then', async () => {
@@ -207,8 +207,8 @@ describe('what is saved is seen', () => {
     await until(() => expect(errors).toHaveLength(1))
     rmSync(corpus.dataDir)
     renameSync(`${corpus.dataDir}.away`, corpus.dataDir)
-    expect(questions()).toEqual(['one', 'two'])
-    await until(() => expect(questions()).toEqual(['Saved meanwhile?', 'two']))
+    expect(await listTitles()).toEqual(['one', 'two'])
+    await until(async () => expect(await listTitles()).toEqual(['Saved meanwhile?', 'two']))
     expect(errors).toHaveLength(1)
   })
 })
@@ -217,13 +217,13 @@ test('a record that expires goes at its time, while the content is away', async 
   corpus.write({ at: 'art/passing', expire_at: '2026-06-01' })
   await refreshCatalog(corpus)
   await watch()
-  expect(questions()).toEqual(['one', 'passing', 'two'])
+  expect(await listTitles()).toEqual(['one', 'passing', 'two'])
   renameSync(corpus.contentDir, `${corpus.contentDir}.away`)
   await until(() => expect(watcher.getTrouble()).toMatch(/cannot be opened/))
   now = new Date('2026-07-01T00:00:00Z')
   watcher.publishDue()
-  await until(() => expect(questions()).toEqual(['one', 'two']))
+  await until(async () => expect(await listTitles()).toEqual(['one', 'two']))
   renameSync(`${corpus.contentDir}.away`, corpus.contentDir)
   await until(() => expect(watcher.getTrouble()).toBeUndefined())
-  expect(questions()).toEqual(['one', 'two'])
+  expect(await listTitles()).toEqual(['one', 'two'])
 })

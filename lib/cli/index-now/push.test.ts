@@ -48,8 +48,8 @@ function push(days: Record<string, string>, isDryRun = false) {
     }),
   )
   const catalog = {
-    listAllSubjects: () => [{ slug: 'optics', title: 'Optics', count: 1, hidden: false }],
-    listCanonical: (_: string, { limit, after }: { limit: number; after?: { id: number } }) =>
+    listAllSubjects: async () => [{ slug: 'optics', title: 'Optics', count: 1, hidden: false }],
+    listCanonical: async (_: string, { limit, after }: { limit: number; after?: { id: number } }) =>
       questions.filter(({ id }) => id > (after?.id ?? -1)).slice(0, limit),
   }
   return pushChanges({ catalog, site, key, dataDir, endpoint, isDryRun })

@@ -1,4 +1,4 @@
-import type { Catalog } from '@/lib/catalog'
+import type { CatalogReader } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { CliError } from '../output'
@@ -8,7 +8,7 @@ import { type Pushed, readPushed, writePushed } from './pushed'
 const batchSize = 10_000
 
 export interface PushOptions {
-  catalog: Pick<Catalog, 'listAllSubjects' | 'listCanonical'>
+  catalog: Pick<CatalogReader, 'listAllSubjects' | 'listCanonical'>
   site: Site
   key: string
   dataDir: string
@@ -21,12 +21,12 @@ export interface PushOptions {
 }
 
 /** Every canonical address with its day of the last change. */
-function listCanonical(catalog: PushOptions['catalog']): Pushed {
+async function listCanonical(catalog: PushOptions['catalog']): Promise<Pushed> {
   const all: Pushed = new Map()
-  for (const { slug: subject } of catalog.listAllSubjects()) {
+  for (const { slug: subject } of await catalog.listAllSubjects()) {
     for (let after: { date: string; id: number } | undefined; ; ) {
       const range = { limit: batchSize, ...(after && { after }) }
-      const questions = catalog.listCanonical(subject, range)
+      const questions = await catalog.listCanonical(subject, range)
       for (const { slug, lastModified } of questions)
         all.set(routes.question(subject, slug), lastModified)
       after = questions.at(-1)
@@ -62,7 +62,7 @@ async function send({ site, key, endpoint }: PushOptions, paths: string[]): Prom
 export async function pushChanges(options: PushOptions): Promise<string[]> {
   const { catalog, dataDir, isDryRun, onProgress } = options
   const pushed = await readPushed(dataDir)
-  const current = listCanonical(catalog)
+  const current = await listCanonical(catalog)
   const changed = [...current].filter(([path, day]) => pushed.get(path) !== day)
   const gone = [...pushed.keys()].filter((path) => !current.has(path))
   const paths = [...changed.map(([path]) => path), ...gone]

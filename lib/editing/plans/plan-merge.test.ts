@@ -58,10 +58,10 @@ describe('merge', () => {
     const { edits } = await prepareMerge(corpus, { duplicate: 'art/a', canonical: 'physics/a' })
     await applyEdits(corpus, edits)
     const catalog = await corpus.build()
-    expect(catalog.resolveAddress(q('art/a'))).toEqual({ status: 308, to: q('physics/a') })
-    expect(catalog.listQuestions('art', { page: 1 })?.items.map(({ subject }) => subject)).toEqual(
-      expect.arrayContaining(['physics']),
-    )
+    expect(await catalog.resolve(q('art/a'))).toEqual({ kind: 'redirect', to: q('physics/a') })
+    expect(
+      (await catalog.listQuestions('art', { page: 1 }))?.items.map(({ subject }) => subject),
+    ).toEqual(expect.arrayContaining(['physics']))
     const again = await prepareMerge(corpus, { duplicate: 'art/a', canonical: 'physics/a' })
     expect(again.edits).toEqual([])
   })

@@ -10,7 +10,7 @@ describe('new', () => {
     const { edits } = await prepareNew(corpus, { question, subject: 'art' })
     await applyEdits(corpus, edits)
     const catalog = await corpus.build()
-    const found = catalog.listIssues().map(({ severity, code }) => `${severity} ${code}`)
+    const found = (await catalog.listIssues()).map(({ severity, code }) => `${severity} ${code}`)
     expect(found).toEqual(Array(3).fill('warning placeholder'))
     expect(readTree(corpus.contentDir)['learn/art/why-is-etude-no-3-1-so-hard.md']).toBe(
       `---

@@ -47,7 +47,7 @@ test('an import adds what is new, and refuses what leads nowhere or elsewhere', 
   const text = readFileSync(path.join(corpus.contentDir, 'redirects.yaml'), 'utf8')
   expect(text).toMatch(/^# Ours\n- from: \/learn\/art\/questions\/known\n {2}gone: true\n- from/)
   const catalog = await corpus.build()
-  expect(catalog.resolveAddress('/learn/art/questions/old')).toEqual({ status: 308, to })
+  expect(await catalog.resolve('/learn/art/questions/old')).toEqual({ kind: 'redirect', to })
   expect((await planRedirectImport(corpus.contentDir, file)).added).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AddressAnswer, QuestionPage } from '@/lib/catalog'
+import type { CatalogReader, QuestionPage } from '@/lib/catalog'
 import { listRelatedLinks } from './related-links'
 
 const address = (slug: string) => `/learn/art/questions/${slug}`
@@ -15,11 +15,11 @@ const page = {
   related: ['quiet', 'loud', 'near'].map((slug) => ({ subject: 'art', slug, question: slug })),
 } as unknown as QuestionPage
 
-const resolveAddress = (url: string): AddressAnswer | undefined =>
-  url === address('moved') ? { status: 308, to: address('quiet') } : undefined
+const resolve: CatalogReader['resolve'] = async (url) =>
+  url === address('moved') ? { kind: 'redirect', to: address('quiet') } : undefined
 
-test('says which related questions an editor chose, and which of those are not shown', () => {
-  expect(listRelatedLinks({ resolveAddress }, page)).toEqual({
+test('says which related questions an editor chose, and which of those are not shown', async () => {
+  expect(await listRelatedLinks({ resolve }, page)).toEqual({
     shown: [
       { question: 'quiet', href: address('quiet'), field: 'related_article1' },
       { question: 'loud', href: address('loud'), field: 'related_article3' },

@@ -1,4 +1,4 @@
-import type { Catalog, QuestionPage } from '@/lib/catalog'
+import type { CatalogReader, QuestionPage } from '@/lib/catalog'
 import { relatedFields } from '@/lib/content'
 import { routes } from '@/lib/routes'
 
@@ -17,16 +17,20 @@ export interface UnusedLink {
 }
 
 /** The related questions of a page, and who chose them. */
-export function listRelatedLinks(
-  catalog: Pick<Catalog, 'resolveAddress'>,
+export async function listRelatedLinks(
+  catalog: Pick<CatalogReader, 'resolve'>,
   { record, related }: Pick<QuestionPage, 'record' | 'related'>,
-): { shown: RelatedLink[]; unused: UnusedLink[] } {
-  const chosen = relatedFields.flatMap((field) => {
+): Promise<{ shown: RelatedLink[]; unused: UnusedLink[] }> {
+  const stated = relatedFields.flatMap((field) => {
     const url = record.front[field]?.url
-    if (url === undefined) return []
-    const answer = catalog.resolveAddress(url)
-    return [{ field, url, target: answer?.status === 308 ? answer.to : url }]
+    return url === undefined ? [] : [{ field, url }]
   })
+  const chosen = await Promise.all(
+    stated.map(async ({ field, url }) => {
+      const found = await catalog.resolve(url)
+      return { field, url, target: found?.kind === 'redirect' ? found.to : url }
+    }),
+  )
   const shown = related.map(({ question, subject, slug }) => {
     const href = routes.question(subject, slug)
     const field = chosen.find(({ target }) => target === href)?.field

@@ -25,7 +25,7 @@ export interface PageSourceOptions extends BuildOptions {
   /** Asks the application for a key; an error status is an answer. */
   render: (key: string) => Promise<Rendered>
   /** The answer of a key that needs no rendering, and so no turn. */
-  renderAtOnce?: (key: string) => Rendered | undefined
+  renderAtOnce?: (key: string) => Promise<Rendered> | undefined
   /** Fingerprint of the content that pages are made from. */
   getVersion: () => string
   /** What other instances have rendered. Absent: this process alone. */

@@ -42,13 +42,13 @@ class TestClock {
   }
 }
 
-const isListed = () =>
-  getCatalog()
-    .listNewest(9)
-    .some(({ slug }) => slug === 'passing')
+async function isListed(): Promise<boolean> {
+  const questions = await getCatalog().listNewest(9)
+  return questions.some(({ slug }) => slug === 'passing')
+}
 
 const untilListed = (listed: boolean) =>
-  vi.waitFor(() => expect(isListed()).toBe(listed), { timeout: 10_000 })
+  vi.waitFor(async () => expect(await isListed()).toBe(listed), { timeout: 10_000 })
 
 describe('a scheduled record', () => {
   let clock: TestClock
@@ -69,7 +69,7 @@ describe('a scheduled record', () => {
   })
 
   test('comes and goes at its time, without a build, a restart or a request', async () => {
-    expect(isListed()).toBe(false)
+    expect(await isListed()).toBe(false)
     clock.run(10)
     await untilListed(true)
     clock.run(10)
@@ -100,11 +100,11 @@ test('a sample is a question that can be read', async () => {
   corpus.write({ at: 'physics/newest', date: '2025-12-31' })
   await refreshCatalog(corpus)
   content = await openContent({ ...corpus, log: createLogger('silent') })
-  expect(content.getSample()).toBe('/learn/physics/questions/newest')
+  expect(await content.getSample()).toBe('/learn/physics/questions/newest')
   corpus.remove('learn/physics')
   corpus.writeFile('learn/physics', '')
-  expect(content.getSample()).toBe('/learn/art/questions/stays')
+  expect(await content.getSample()).toBe('/learn/art/questions/stays')
   await content.refresh()
-  expect(content.isUnavailable('/learn/physics/questions/newest')).toBe(true)
-  expect([content.getTrouble(), content.isIncomplete()]).toEqual([undefined, true])
+  expect(await content.resolve('/learn/physics/questions/newest')).toEqual({ kind: 'unavailable' })
+  expect([content.getTrouble(), await content.isIncomplete()]).toEqual([undefined, true])
 })

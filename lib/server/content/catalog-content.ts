@@ -5,7 +5,6 @@ import {
   findCatalogFault,
   formatAddress,
   getCatalog,
-  isCatalogFailure,
   type OwnerClaim,
   refuseNestedFolders,
   watchContent,
@@ -62,39 +61,47 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   }
   /** What was due by then is published, or about to be. */
   let reachedAt = getNow()
-  const plan = () => alarm.set(getCatalog().getNextChangeTime(reachedAt))
+  const plan = async () => alarm.set(await getCatalog().getNextChangeTime(reachedAt))
 
   let claim: OwnerClaim | undefined = claimDataFolder(folders)
-  let revision = getCatalog().getRevision()
-  let counts = getCatalog().getTotals()
-  let version = getCatalog().getFingerprint()
-  const check = () => {
+  const read = () => {
     const catalog = getCatalog()
+    return Promise.all([catalog.getRevision(), catalog.getTotals(), catalog.getFingerprint()])
+  }
+  let [revision, counts, version] = await read()
+  const look = async () => {
     // Read first: what is written in between is heard of twice, never not at all.
-    const reached = catalog.getRevision()
-    const change = catalog.getChangesSince(revision)
+    const [reached, totals, fingerprint] = await read()
+    const change = await getCatalog().getChangesSince(revision)
+    version = fingerprint
     if (!change) return
     revision = reached
-    counts = catalog.getTotals()
+    counts = totals
     tell(change)
-    plan()
+    await plan()
+  }
+  let looking = Promise.resolve()
+  /** Looks for changes once those looks have ended that began before. */
+  const check = () => {
+    looking = looking.then(look, look)
+    return looking
   }
   const watcher = await watchContent({
     ...folders,
     getNow,
-    onChange: check,
+    onChange: () => void check().catch(fail),
     onError: fail,
     onRefused(error) {
       log.warn({ err: error }, 'the content cannot be watched; run `portal index` after a change')
     },
   })
-  const checkClock = () => {
+  const checkClock = async () => {
     const { isDue, isClockSet } = alarm.check()
     if (isClockSet) tell(everything)
     if (!isDue && !isClockSet) return
     reachedAt = getNow()
     watcher.publishDue()
-    plan()
+    await plan()
   }
 
   const closing = new AbortController()
@@ -109,7 +116,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       claim = undefined
       claim = claimDataFolder(folders)
       await (rebuild?.(closing.signal) ?? watcher.refresh())
-      check()
+      await check()
       log.info('the catalog has been made anew')
     } catch (error) {
       if (!closing.signal.aborted) fail(error)
@@ -117,53 +124,51 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
     healing = undefined
     healedAt = performance.now()
   }
-  const poll = setInterval(() => {
+  let isPolling = false
+  const poll = setInterval(async () => {
     const fault = findCatalogFault()
     if (fault && !healing && performance.now() - healedAt >= healMs) healing = heal(fault)
-    if (fault === 'unreadable') return
+    if (fault === 'unreadable' || isPolling) return
+    isPolling = true
     try {
-      check()
-      checkClock()
+      await check()
+      await checkClock()
     } catch (error) {
       fail(error)
+    } finally {
+      isPolling = false
     }
   }, pollMs)
-  plan()
+  await plan()
   // What was saved since the catalog was made, before the folders were watched.
   watcher.refresh().catch(fail)
 
   return {
     findFault: findCatalogFault,
-    getSample() {
+    async getSample() {
       const catalog = getCatalog()
-      const addresses = catalog.listNewest(samples).map(formatAddress)
+      const addresses = (await catalog.listNewest(samples)).map(formatAddress)
       // A subject that cannot be read says nothing of the others.
-      return addresses.find((address) => !catalog.isUnavailable(address)) ?? addresses[0]
+      for (const address of addresses) {
+        if ((await catalog.resolve(address))?.kind !== 'unavailable') return address
+      }
+      return addresses[0]
     },
-    resolveAddress: (path) => getCatalog().resolveAddress(path),
-    isMissing: (path) => getCatalog().isMissing(path),
-    isUnavailable(path) {
-      const catalog = getCatalog()
+    async resolve(path) {
+      const found = await getCatalog().resolve(path)
       // What was saved since the content went away is not in the catalog.
-      const isUnknown = watcher.getTrouble() !== undefined && catalog.isMissing(path)
-      return isUnknown || catalog.isUnavailable(path)
+      const isUnknown = found?.kind === 'missing' && watcher.getTrouble() !== undefined
+      return isUnknown ? { kind: 'unavailable' } : found
     },
-    isIncomplete: () =>
+    isIncomplete: async () =>
       watcher.getTrouble() !== undefined || watcher.isSettling() || getCatalog().hasUnreadable(),
     getTrouble: () => watcher.getTrouble(),
-    answerSuggestions: (typed) => answerSuggestions(getCatalog(), typed),
+    answerSuggestions: async (typed) => answerSuggestions(getCatalog(), typed),
     getCounts: () => counts,
-    getVersion() {
-      try {
-        version = getCatalog().getFingerprint()
-      } catch (error) {
-        if (!isCatalogFailure(error)) throw error
-      }
-      return version
-    },
+    getVersion: () => version,
     async refresh() {
       await watcher.refresh()
-      check()
+      await check()
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -173,6 +178,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
       clearInterval(poll)
       closing.abort()
       await watcher.close()
+      await looking.catch(() => undefined)
       await healing
       claim?.release()
     },

@@ -57,7 +57,7 @@ it.each<[string, () => void]>([
   await expect
     .poll(() => changes, { timeout: 30_000 })
     .toEqual([expect.objectContaining({ prefixes: ['/'] })])
-  expect(content.isMissing('/learn/art/questions/question-1')).toBe(false)
+  expect(await content.resolve('/learn/art/questions/question-1')).toEqual({ kind: 'page' })
   expect(lines.length).toBeLessThanOrEqual(3)
   unsubscribe()
 })

@@ -68,7 +68,7 @@ export function createRenderer(options: RendererOptions): Render {
     // Asked again: damage may only have been met by this rendering.
     const fault = content.findFault() ?? before
     // What fails for want of content says nothing of the application.
-    if (!fault && !(hasFailed && content.isIncomplete())) {
+    if (!fault && !(hasFailed && (await content.isIncomplete()))) {
       onOutcome(kind, hasFailed)
     }
     const cause = 'error' in outcome ? outcome.error : undefined

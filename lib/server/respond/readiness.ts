@@ -48,7 +48,7 @@ export class Readiness {
     const { content, pages, render } = this.#options
     const { stored } = await withPatience(pages.getOrLoad('/', getRoutePolicy('/')))
     if (stored.status >= 500) return false
-    const sample = content.getSample()
+    const sample = await content.getSample()
     if (sample === undefined) return true
     // Its record may have been withdrawn in this moment.
     return (await withPatience(render(sample, {}))).status < 500

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isCatalogFailure } from '@/lib/catalog'
+import { isCatalogFailure, type Resolution } from '@/lib/catalog'
 import { findPage } from '@/lib/routes'
 import { LargeResponse } from '../cache/large-response'
 import type { LargeResponses } from '../cache/large-responses'
@@ -73,19 +73,17 @@ async function routeAddress(
     return respondWithPage(notFoundKey, notFoundPolicy, options, signal)
   const { path, query } = address
   const { content } = options
-  const moved = askCatalog(content, () => content.resolveAddress(path))
-  if (moved?.status === 410) return respondGone(options.pages, signal)
-  if (moved || address.kind === 'respell') {
-    return redirect(addQuery(moved?.to ?? path, query))
-  }
+  const resolution = await resolveInCatalog(content, path)
+  if (resolution?.kind === 'gone') return respondGone(options.pages, signal)
+  if (resolution?.kind === 'redirect') return redirect(addQuery(resolution.to, query))
+  if (address.kind === 'respell') return redirect(addQuery(path, query))
   if (!findPage(path)) return respondNotFound(path, options, signal)
   const policy = getRoutePolicy(path)
   const key = formatKey(path, query, policy)
-  if (!options.pages.get(key) && askCatalog(content, () => content.isUnavailable(path))) {
+  if (resolution?.kind === 'unavailable' && !options.pages.get(key)) {
     throw createContentUnavailable(path)
   }
-  if (askCatalog(content, () => content.isMissing(path)))
-    return respondNotFound(path, options, signal)
+  if (resolution?.kind === 'missing') return respondNotFound(path, options, signal)
   if (isRscRequest(request)) return respondWithRsc(request, key, query, policy, options, signal)
   const placement = { lane: getLane(policy), signal }
   const render = () => options.render(key, {}, placement)
@@ -100,9 +98,12 @@ async function routeAddress(
 }
 
 /** What the catalog says; `undefined` while it is unreadable: the application answers what it can without it. */
-function askCatalog<Result>(content: ContentSource, ask: () => Result): Result | undefined {
+async function resolveInCatalog(
+  content: ContentSource,
+  path: string,
+): Promise<Resolution | undefined> {
   try {
-    return ask()
+    return await content.resolve(path)
   } catch (error) {
     if (isCatalogFailure(error) && content.findFault() === 'unreadable') return undefined
     throw error

@@ -28,7 +28,10 @@ describe('suggestions', () => {
   it('are sent as they are, which is sooner than packed', async () => {
     const { url, content } = await portals.start(showAddress)
     const body = JSON.stringify(Array.from({ length: 300 }, () => 'cell'))
-    content.answerSuggestions = () => ({ headers: { 'Content-Type': 'application/json' }, body })
+    content.answerSuggestions = async () => ({
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    })
     const [, headers] = await readStatus(url, '/search/suggest?q=cell', {
       'Accept-Encoding': 'gzip, br',
     })
@@ -52,7 +55,7 @@ describe('suggestions', () => {
 
   it('that fail are no empty list', async () => {
     const { url, content } = await portals.start(showAddress)
-    content.answerSuggestions = () => {
+    content.answerSuggestions = async () => {
       throw new Error('damaged')
     }
     expect((await readStatus(url, '/search/suggest?q=cell'))[0]).toBe(500)

@@ -110,7 +110,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const isKnown = getRoutePolicy(target).keep !== 'unless-private'
       const headers = isKnown ? application.uncached : {}
       const rendered = await renderWithFailure((page) => render(page, headers), target)
-      if (rendered.status >= 500 && content.isIncomplete()) throw createContentUnavailable(target)
+      if (rendered.status >= 500 && (await content.isIncomplete()))
+        throw createContentUnavailable(target)
       return rendered
     },
     origin,

@@ -15,7 +15,7 @@ export interface BenchRecord {
 /** A search engine under measurement, filled and ready. */
 export interface BenchEngine {
   /** Titles of the first ten results. */
-  search(query: string): string[]
+  search(query: string): string[] | Promise<string[]>
   /** Size of the index on the disk or as JSON, in bytes; absent if the engine cannot tell. */
   indexBytes?: number
   close(): void
@@ -41,8 +41,9 @@ async function createPortal(contentDir: string): Promise<BenchEngine> {
   await buildCatalog({ contentDir, dataDir, now: new Date() })
   const catalog = openCatalog({ contentDir, dataDir })
   return {
-    search: (query) => catalog.searchQuestions({ query }).results.map(({ question }) => question),
-    indexBytes: catalog.getSearchBytes(),
+    search: async (query) =>
+      (await catalog.searchQuestions({ query })).results.map(({ question }) => question),
+    indexBytes: await catalog.getSearchBytes(),
     close() {
       catalog.close()
       rmSync(dataDir, { recursive: true })

@@ -11,8 +11,8 @@ const engine: BenchEngine = {
   close() {},
 }
 
-test('ranks count by their reciprocal, misses as nothing', () => {
-  const { mrr, recall, queries } = measureSet(engine, [
+test('ranks count by their reciprocal, misses as nothing', async () => {
+  const { mrr, recall, queries } = await measureSet(engine, [
     { q: 'waves', title: 'what are waves' },
     { q: 'tides', title: 'what s a tide and why' },
     { q: 'storms', title: 'what are storms' },
@@ -21,8 +21,8 @@ test('ranks count by their reciprocal, misses as nothing', () => {
   expect({ mrr, recall, queries }).toEqual({ mrr: 1.5 / 4, recall: 0.5, queries: 4 })
 })
 
-test('no queries are no results', () => {
-  expect(measureSet(engine, [])).toEqual({ queries: 0, mrr: 0, recall: 0, p50: 0, p95: 0 })
+test('no queries are no results', async () => {
+  expect(await measureSet(engine, [])).toEqual({ queries: 0, mrr: 0, recall: 0, p50: 0, p95: 0 })
 })
 
 test.each([

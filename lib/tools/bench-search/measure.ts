@@ -32,20 +32,24 @@ function normalizeTitle(title: string): string {
 }
 
 /** Runs a set of queries once; run it once before to warm up, since the times are of this run. */
-export function measureSet(engine: BenchEngine, queries: readonly BenchQuery[]): SetResult {
+export async function measureSet(
+  engine: BenchEngine,
+  queries: readonly BenchQuery[],
+): Promise<SetResult> {
   let reciprocal = 0
   let found = 0
-  const times = queries.map(({ q, title }) => {
+  const times: number[] = []
+  for (const { q, title } of queries) {
     const start = performance.now()
-    const titles = engine.search(q)
+    const titles = await engine.search(q)
     const time = performance.now() - start
     const rank = titles.map(normalizeTitle).indexOf(normalizeTitle(title)) + 1
     if (rank > 0) {
       reciprocal += 1 / rank
       found++
     }
-    return time
-  })
+    times.push(time)
+  }
   const count = Math.max(1, queries.length)
   return {
     queries: queries.length,
@@ -79,8 +83,8 @@ export async function runEngine(
   const buildSeconds = (performance.now() - start) / 1_000
   const sets: Record<string, SetResult> = {}
   for (const [set, list] of Object.entries(queries)) {
-    measureSet(engine, list)
-    sets[set] = measureSet(engine, list)
+    await measureSet(engine, list)
+    sets[set] = await measureSet(engine, list)
   }
   const { indexBytes } = engine
   const memoryBytes = process.memoryUsage().rss - memory
@@ -94,9 +98,13 @@ export async function runEngine(
  */
 export async function ablate(contentDir: string, sets: QuerySets): Promise<string> {
   const engine = await engines.portal(contentDir)
-  const measure = () => Object.values(sets).map((queries) => measureSet(engine, queries).mrr)
+  const measure = async () => {
+    const rates: number[] = []
+    for (const queries of Object.values(sets)) rates.push((await measureSet(engine, queries)).mrr)
+    return rates
+  }
   try {
-    const whole = measure()
+    const whole = await measure()
     const rows = [
       ['left out', ...Object.keys(sets)],
       ['nothing', ...whole.map((mrr) => mrr.toFixed(3))],
@@ -104,7 +112,7 @@ export async function ablate(contentDir: string, sets: QuerySets): Promise<strin
     for (const weights of [headWeights, passageWeights] as Record<string, number>[]) {
       for (const [sign, weight] of Object.entries(weights)) {
         weights[sign] = 0
-        const changes = measure().map((mrr, set) => mrr - (whole[set] ?? 0))
+        const changes = (await measure()).map((mrr, set) => mrr - (whole[set] ?? 0))
         weights[sign] = weight
         rows.push([sign, ...changes.map((by) => `${by < 0 ? '' : '+'}${by.toFixed(3)}`)])
       }

@@ -60,7 +60,7 @@ export async function benchServe(options: BenchOptions): Promise<void> {
     const report = new Report()
     const portal = await start(startPortal(port, env))
     const most = options.minutes ? Number.MAX_SAFE_INTEGER : fewest
-    const questions = listQuestions({ contentDir, dataDir }, most)
+    const questions = await listQuestions({ contentDir, dataDir }, most)
     const stage: Stage = { portal, folder, env, questions, start, report, connections, ...options }
     if (options.minutes) await measureMixed(stage, options.minutes)
     else {
@@ -87,10 +87,13 @@ async function measureMixed({ portal, questions, report }: Stage, minutes: numbe
   })
 }
 
-function listQuestions(folders: { contentDir: string; dataDir: string }, most: number): string[] {
+async function listQuestions(
+  folders: { contentDir: string; dataDir: string },
+  most: number,
+): Promise<string[]> {
   const catalog = openCatalog(folders)
-  const questions = catalog.listNewest(most)
-  catalog.close()
+  const questions = await catalog.listNewest(most)
+  await catalog.close()
   if (questions.length < fewest) {
     throw new CliError(`The content holds ${questions.length} questions; this needs ${fewest}.`)
   }

@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   buildCatalog,
-  type Catalog,
   type CatalogOptions,
+  type CatalogReader,
   openCatalog,
   refreshCatalog,
   refreshFiles,
@@ -112,9 +112,9 @@ async function query(options: StageOptions): Promise<Figures> {
     const [, subject = '', name = ''] = synthRecord(seed, n, options.records).file.split('/')
     return { subject, slug: name.replace(/\.md$/, '') }
   })
-  const largest = catalog.listSubjects().reduce((a, b) => (b.count > a.count ? b : a))
+  const largest = (await catalog.listSubjects()).reduce((a, b) => (b.count > a.count ? b : a))
   const deep = Math.ceil(largest.count / 50)
-  const topics = catalog.listSubjectTopics(largest.slug, 20).map(({ slug }) => slug)
+  const topics = (await catalog.listSubjectTopics(largest.slug, 20)).map(({ slug }) => slug)
   const repeat = <Value>(values: readonly Value[]) =>
     Array.from({ length: samples }, (_, k) => values[k % values.length] as Value)
   const measured: Record<string, Sample> = {
@@ -132,14 +132,14 @@ async function query(options: StageOptions): Promise<Figures> {
       catalog.resolveQuestion(subject, slug),
     ),
     'redirect lookup': await sample(addresses, ({ subject, slug }) =>
-      catalog.resolveAddress(`/learn/${subject}/questions/${slug}-moved`),
+      catalog.resolve(`/learn/${subject}/questions/${slug}-moved`),
     ),
     'search, two words': await sample(addresses, ({ slug }) =>
       catalog.searchQuestions({ query: slug.split('-').slice(2, 4).join(' '), page: 1 }),
     ),
   }
   const sitemap = await time(() => passSitemap(catalog))
-  catalog.close()
+  await catalog.close()
   const figures = Object.entries(measured).flatMap(([name, { median, p95 }]) => [
     [name, median],
     [`${name}, p95`, p95],
@@ -148,11 +148,11 @@ async function query(options: StageOptions): Promise<Figures> {
 }
 
 /** Reads what all sitemaps hold, a page of rows after the other. */
-function passSitemap(catalog: Catalog): void {
-  for (const { slug } of catalog.listAllSubjects()) {
-    let rows = catalog.listCanonical(slug, { limit: sitemapRows })
+async function passSitemap(catalog: CatalogReader): Promise<void> {
+  for (const { slug } of await catalog.listAllSubjects()) {
+    let rows = await catalog.listCanonical(slug, { limit: sitemapRows })
     while (rows.length === sitemapRows) {
-      rows = catalog.listCanonical(slug, { limit: sitemapRows, after: rows.at(-1) })
+      rows = await catalog.listCanonical(slug, { limit: sitemapRows, after: rows.at(-1) })
     }
   }
 }

@@ -14,8 +14,11 @@ interface Context {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject: slug } = await params
   const catalog = getCatalog()
-  const subject = catalog.getSubject(slug)
+  const [subject, list] = await Promise.all([
+    catalog.getSubject(slug),
+    catalog.listQuestions(slug, { page: 1 }),
+  ])
   if (!subject) return respondNotFound()
-  const pages = await loadPages(catalog.listQuestions(slug, { page: 1 })?.items ?? [])
+  const pages = await loadPages(list?.items ?? [])
   return respond(buildFeed(getSite(), { pages, subject }), 'application/atom+xml; charset=utf-8')
 }

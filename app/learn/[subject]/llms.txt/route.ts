@@ -1,4 +1,4 @@
-import { getCatalog, type QuestionSummary } from '@/lib/catalog'
+import { getCatalog } from '@/lib/catalog'
 import { buildSubjectOverview } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { respond, respondNotFound } from '../../../respond'
@@ -17,13 +17,15 @@ interface Context {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject: slug } = await params
   const catalog = getCatalog()
-  const subject = catalog.getSubject(slug)
+  const [subject, topics, ...lists] = await Promise.all([
+    catalog.getSubject(slug),
+    catalog.listSubjectTopics(slug, topicsTold),
+    ...Array.from({ length: pagesTold }, (_, index) =>
+      catalog.listQuestions(slug, { page: index + 1 }),
+    ),
+  ])
   if (!subject) return respondNotFound()
-  const questions: QuestionSummary[] = []
-  for (let page = 1; page <= pagesTold; page++) {
-    questions.push(...(catalog.listQuestions(slug, { page })?.items ?? []))
-  }
-  const topics = catalog.listSubjectTopics(slug, topicsTold)
+  const questions = lists.flatMap((list) => list?.items ?? [])
   const text = buildSubjectOverview(getSite(), { subject, topics, questions })
   return respond(text, 'text/plain; charset=utf-8')
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decodeRecord } from '@/lib/content'
-import { createRows } from '../../model/rows'
+import { createRecordRow } from '../../model/rows'
 import { Database } from '../store/database'
 import { tables } from '../store/tables'
 import { insertEntries } from '../write/insert-entries'
@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const keywords = ['Tides, moon, gravity', 'tide, Moon', 'moon, gravity, tides', 'Moon']
 
 /** What a build derives when it remembers so many keywords. */
-function listDerived(mostKnown: number | undefined): unknown[] {
+async function listDerived(mostKnown: number | undefined): Promise<unknown[]> {
   const db = new Database(path.join(folder, `${mostKnown}.sqlite`))
   db.exec(tables)
   db.exec('CREATE TABLE search_text (n INTEGER PRIMARY KEY, text TEXT NOT NULL)')
@@ -49,7 +49,7 @@ function listDerived(mostKnown: number | undefined): unknown[] {
     const slug = `question-${n}`
     const { record } = decodeRecord(`learn/physics/${slug}.md`, Buffer.from(source))
     if (!record) throw new Error('The record is broken.')
-    const row = createRows(record, '')
+    const row = await createRecordRow(record)
     const file = { file: record.file, subject: 'physics', slug, mtimeMs: 0, ctimeMs: 0, size: 0 }
     insertEntries(db, [
       { n, subject: 1, file, readAt: 0, row, text: '', issues: [], hash: record.hash },
@@ -66,13 +66,13 @@ function listDerived(mostKnown: number | undefined): unknown[] {
   return derived
 }
 
-test('keywords that were forgotten and met again are the same topics', () => {
-  const derived = listDerived(undefined)
+test('keywords that were forgotten and met again are the same topics', async () => {
+  const derived = await listDerived(undefined)
   const [topics] = derived
   expect(topics).toEqual([
     { id: 1, key: 'gravity', slug: 'gravity', title: 'gravity', count: 2 },
     { id: 2, key: 'moon', slug: 'moon', title: 'Moon', count: 4 },
     { id: 3, key: 'tide', slug: 'tides', title: 'Tides', count: 3 },
   ])
-  expect(listDerived(1)).toEqual(derived)
+  expect(await listDerived(1)).toEqual(derived)
 })

@@ -1,17 +1,9 @@
+import type { CanonicalRange } from '../../model/reader'
 import type { CanonicalCursor, CanonicalQuestion, CanonicalRun } from '../../model/types'
 import type { Database } from '../store/database'
 import { getSubjectList } from './subjects'
 
 const beginning: CanonicalCursor = { date: '', id: 0 }
-
-/** Which questions of a subject a walk takes. */
-export interface CanonicalRange {
-  limit: number
-  /** The last question of the call before, to go on behind it. Absent: from the oldest. */
-  after?: CanonicalCursor
-  /** Questions to leave out first, at half a microsecond each. */
-  skip?: number
-}
 
 /**
  * Questions whose address is in the subject and may be indexed, oldest first, so that what is new comes

@@ -1,11 +1,10 @@
-import { getEnv, getPreview } from '@/lib/env'
 import { CatalogError } from '../../model/catalog-error'
 import type { CatalogOptions } from '../../model/options'
 import { isReportedDamaged, reportDamage } from '../store/check-catalog'
 import { type CatalogKind, getGeneration, getGenerationMark } from '../store/generation'
 import { checkSeal, getStateMark } from '../store/seal'
-import type { Catalog } from './catalog'
 import { openCatalog } from './open'
+import type { SqliteReader } from './reader'
 
 /**
  * What is wrong with the catalog on the disk. `missing`: it has been removed, and what this process holds open still
@@ -16,7 +15,7 @@ export type CatalogFault = 'missing' | 'unreadable'
 export type CatalogFolders = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
 
 interface Held {
-  catalog: Catalog
+  catalog: SqliteReader
   file: string
   /** Of the pointer that named the file. */
   mark: string | undefined
@@ -45,7 +44,7 @@ export class CurrentCatalog {
    * The catalog to ask, for one query. One that is held open stays in use while the files of a new one cannot be opened.
    * @throws {CatalogError} if there is none, or its file has been changed by anything but a writer.
    */
-  get(): Catalog {
+  get(): SqliteReader {
     const mark = this.#getMark()
     const held = this.#held
     if (held && (mark === undefined || mark === held.mark)) return this.#verify(held)
@@ -100,7 +99,7 @@ export class CurrentCatalog {
   }
 
   /** A file that has been removed is as it was for who holds it open. */
-  #verify(held: Held): Catalog {
+  #verify(held: Held): SqliteReader {
     const { catalog, file } = held
     const state = readMark(file)
     if (state !== undefined && isReportedDamaged(file)) throw createDamageError(file)
@@ -134,26 +133,4 @@ function asCatalogError(cause: unknown, dataDir: string): CatalogError {
 
 function createDamageError(file: string): CatalogError {
   return new CatalogError(`The catalog ${file} is damaged: run \`portal index\`.`)
-}
-
-let current: CurrentCatalog | undefined
-
-function getCurrent(): CurrentCatalog {
-  const { CONTENT_DIR: contentDir, DATA_DIR: dataDir } = getEnv()
-  current ??= new CurrentCatalog({ contentDir, dataDir, preview: getPreview() !== undefined })
-  return current
-}
-
-/**
- * This process's catalog, for `CONTENT_DIR` and `DATA_DIR`, the editors' in preview; opened again whenever a build has
- * put another one in force. Cheap enough to be called for every query: what it returns is not to be kept.
- * @throws {CatalogError} see {@link CurrentCatalog.get}.
- */
-export function getCatalog(): Catalog {
-  return getCurrent().get()
-}
-
-/** What is wrong with this process's catalog on the disk; `undefined` if nothing is. As cheap as {@link getCatalog}. */
-export function findCatalogFault(): CatalogFault | undefined {
-  return getCurrent().findFault()
 }

@@ -6,7 +6,7 @@ import { Database } from '../store/database'
 import { getFact } from '../store/facts'
 import { type CatalogKind, getGeneration } from '../store/generation'
 import { catalogVersion } from '../store/tables'
-import { Catalog } from './catalog'
+import { SqliteReader } from './reader'
 
 export type OpenOptions = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
 
@@ -23,14 +23,14 @@ const attempts = 3
  * Opens the catalog in force to read.
  * @throws {CatalogError} if there is none, or it is damaged, of another version or of another content folder.
  */
-export function openCatalog({ contentDir, dataDir, preview = false }: OpenOptions): Catalog {
+export function openCatalog({ contentDir, dataDir, preview = false }: OpenOptions): SqliteReader {
   const kind: CatalogKind = preview ? 'preview' : 'catalog'
   let failure: unknown
   for (let attempt = 0; attempt < attempts; attempt++) {
     const file = getGeneration(dataDir, kind)
     if (!file) throw new CatalogError(`There is no catalog in ${dataDir}: run \`portal index\`.`)
     try {
-      return new Catalog(openFile(file, contentDir), contentDir, preview)
+      return new SqliteReader(openFile(file, contentDir), contentDir, preview)
     } catch (error) {
       if (error instanceof CatalogError) throw error
       failure = error

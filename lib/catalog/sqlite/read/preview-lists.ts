@@ -1,19 +1,6 @@
 import { type Place, recordFile } from '../../model/address'
+import type { UnpublishedRecord } from '../../model/types'
 import type { Database } from '../store/database'
-
-/** A record that the public does not see, as an overview for editors names it. */
-export interface UnpublishedRecord {
-  /** Path below the content root. */
-  file: string
-  subject: string
-  slug: string
-  question: string
-  isDraft: boolean
-  /** First public instant, ISO 8601. Absent: at once. */
-  publishAt?: string
-  /** First instant that is no longer public, ISO 8601. Absent: never. */
-  expireAt?: string
-}
 
 interface Row extends Place {
   question: string

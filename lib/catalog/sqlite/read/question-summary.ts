@@ -17,3 +17,9 @@ export function listSummaries(db: Database, places: string, ...values: Value[]):
     ...values,
   )
 }
+
+/** Questions by their numbers, in the given order. */
+export function listNumbered(db: Database, numbers: readonly number[]): QuestionSummary[] {
+  const places = 'SELECT value AS n FROM json_each(?) ORDER BY json_each.key'
+  return listSummaries(db, places, JSON.stringify(numbers))
+}

@@ -179,7 +179,7 @@ describe('a refresh', () => {
     corpus.write({ at: 'art/one', id: 1, title: 'New?' })
     utimesSync(file, 1_000_000, 1_000_000)
     await refreshCatalog(corpus)
-    expect(corpus.open().listNewest(1)[0]?.question).toBe('New?')
+    expect((await corpus.open().listNewest(1))[0]?.question).toBe('New?')
   })
 
   test('names the pages of a changed question, its neighbours, lists and topics', async () => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type ContentRootError, type Issue, listRecordFiles, listSubjects } from '@/lib/content'
 import { makeFolder } from '@/lib/make-folder'
-import { explainWriteError } from '../../model/catalog-error'
 import { type ContentChange, everything } from '../../model/change'
 import { refuseNestedFolders } from '../../model/nested-folders'
 import type { CatalogOptions } from '../../model/options'
@@ -9,6 +8,7 @@ import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { listIssues } from '../read/issues'
 import { findDamage, findFault, isReportedDamaged, reportDamage } from '../store/check-catalog'
 import { Database } from '../store/database'
+import { explainWriteError } from '../store/explain-write-error'
 import { getFact } from '../store/facts'
 import {
   type CatalogKind,

@@ -12,7 +12,7 @@ function createCorpus(count: number, subject = 'art'): TestCorpus {
   )
 }
 
-const count = (corpus: TestCorpus) => corpus.open().getTotals().records
+const count = async (corpus: TestCorpus) => (await corpus.open().getTotals()).records
 
 const learn = ({ contentDir }: TestCorpus, file = '') => path.join(contentDir, 'learn', file)
 
@@ -33,7 +33,7 @@ describe('a folder that has lost its records does not empty the catalog', () => 
     await corpus.build()
     harm(corpus)
     await expect(refreshCatalog(corpus)).rejects.toMatchObject({ name: 'ContentRootError' })
-    expect(count(corpus)).toBe(records)
+    expect(await count(corpus)).toBe(records)
   })
 
   test('but what is saved meanwhile is in it', async () => {
@@ -44,7 +44,7 @@ describe('a folder that has lost its records does not empty the catalog', () => 
     await expect(refreshCatalog(corpus)).rejects.toThrow(
       'holds 1 record files, of 30 before: the catalog is kept.',
     )
-    expect(count(corpus)).toBe(31)
+    expect(await count(corpus)).toBe(31)
   })
 
   test('unless it is said to be meant', async () => {
@@ -53,14 +53,16 @@ describe('a folder that has lost its records does not empty the catalog', () => 
     corpus.clear()
     const { contentDir, dataDir, now } = corpus
     await refreshCatalog({ contentDir, dataDir, now, allowEmpty: true })
-    expect(count(corpus)).toBe(0)
+    expect(await count(corpus)).toBe(0)
     await refreshCatalog(corpus)
   })
 
   test('when a catalog of another version is built anew', async () => {
     using corpus = createCorpus(3)
     const catalog = await corpus.build()
-    const db = new Database(catalog.getRevision().generation.replace(/^file:\/\/|\?.*$/g, ''))
+    const db = new Database(
+      (await catalog.getRevision()).generation.replace(/^file:\/\/|\?.*$/g, ''),
+    )
     db.exec('PRAGMA user_version = 0')
     db.close()
     corpus.clear()
@@ -72,7 +74,7 @@ describe('a folder that has lost its records does not empty the catalog', () => 
     await corpus.build()
     for (let id = 0; id < 10; id++) corpus.remove(`learn/art/question-${id}.md`)
     await refreshCatalog(corpus)
-    expect(count(corpus)).toBe(10)
+    expect(await count(corpus)).toBe(10)
   })
 })
 
@@ -86,11 +88,11 @@ describe('what is there and cannot be read stays in the catalog', () => {
     corpus.write({ at: 'art/new' })
     const { issues } = await refreshCatalog(corpus)
     expect(issues).toMatchObject([{ file: 'learn/physics', code: 'file-unreadable' }])
-    expect(count(corpus)).toBe(5)
+    expect(await count(corpus)).toBe(5)
     rmSync(learn(corpus, 'physics'))
     renameSync(learn(corpus, '.physics'), learn(corpus, 'physics'))
     expect((await refreshCatalog(corpus)).issues).toEqual([])
-    expect(count(corpus)).toBe(5)
+    expect(await count(corpus)).toBe(5)
   })
 
   test('a subject and a record without permission', needsOrdinaryUser, async () => {
@@ -104,11 +106,11 @@ describe('what is there and cannot be read stays in the catalog', () => {
       'learn/art/question-0.md file-unreadable',
       'learn/physics file-unreadable',
     ])
-    expect(count(corpus)).toBe(4)
+    expect(await count(corpus)).toBe(4)
     chmodSync(learn(corpus, 'physics'), 0o755)
     chmodSync(learn(corpus, 'art/question-0.md'), 0o644)
     expect((await refreshCatalog(corpus)).issues).toEqual([])
-    expect(count(corpus)).toBe(4)
+    expect(await count(corpus)).toBe(4)
   })
 
   test('redirects, while their list is no file', async () => {
@@ -119,10 +121,10 @@ describe('what is there and cannot be read stays in the catalog', () => {
     mkdirSync(path.join(corpus.contentDir, 'redirects.yaml'))
     const { issues } = await refreshCatalog(corpus)
     expect(issues).toMatchObject([{ code: 'redirects-unreadable' }])
-    expect(corpus.open().resolveAddress('/old')).toEqual({ status: 308, to: '/learn/art' })
+    expect(await corpus.open().resolve('/old')).toEqual({ kind: 'redirect', to: '/learn/art' })
     corpus.remove('redirects.yaml')
     await refreshCatalog(corpus)
-    expect(corpus.open().resolveAddress('/old')).toBeUndefined()
+    expect(await corpus.open().resolve('/old')).toBeUndefined()
   })
 })
 
@@ -149,8 +151,13 @@ describe('with `keepVanished`', () => {
     const result = await refreshCatalog(hold(corpus))
     expect(result).toMatchObject({ records: 3 })
     expect(result.vanished).toBeUndefined()
-    expect(corpus.open().resolveAddress('/learn/arts/questions/question-0')).toBeUndefined()
-    expect(corpus.open().isMissing('/learn/art/questions/question-0')).toBe(true)
+    for (const [subject, kind] of [
+      ['arts', 'page'],
+      ['art', 'missing'],
+    ]) {
+      const found = await corpus.open().resolve(`/learn/${subject}/questions/question-0`)
+      expect(found).toEqual({ kind })
+    }
   })
 
   test('one whose address leads elsewhere now goes at once', async () => {
@@ -159,7 +166,7 @@ describe('with `keepVanished`', () => {
     corpus.remove('learn/art/question-0.md')
     corpus.writeFile('redirects.yaml', '- from: /learn/art/questions/question-0\n  gone: true\n')
     expect((await refreshCatalog(hold(corpus))).vanished).toBeUndefined()
-    expect(corpus.open().resolveAddress('/learn/art/questions/question-0')).toEqual({ status: 410 })
+    expect(await corpus.open().resolve('/learn/art/questions/question-0')).toEqual({ kind: 'gone' })
   })
 })
 
@@ -177,7 +184,7 @@ test('a content folder that is a link is the same one when it leads to another r
   const reasons: string[] = []
   const { dataDir, now } = corpus
   await refreshCatalog({ contentDir, dataDir, now, onRebuild: (reason) => reasons.push(reason) })
-  expect([count(corpus), reasons]).toEqual([4, []])
+  expect([await count(corpus), reasons]).toEqual([4, []])
 })
 
 test('links in a circle are issues, and the rest is brought up to date', async () => {

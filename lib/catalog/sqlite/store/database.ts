@@ -15,6 +15,8 @@ export class Database {
   readonly #statements = new Map<string, Libsql.Statement>()
 
   readonly #onDamage: (() => void) | undefined
+  /** Works that share the open transaction of {@link snapshot}. */
+  #snapshots = 0
   /** When it was asked last, as `performance.now()` gave it. */
   #usedAt = performance.now()
 
@@ -75,6 +77,23 @@ export class Database {
     } catch (error) {
       if (this.#connection.inTransaction) this.exec('ROLLBACK')
       throw error
+    }
+  }
+
+  /**
+   * Runs `work` on one moment of the catalog, whatever a writer does meanwhile; work that overlaps shares the moment. It
+   * must wait for nothing but this connection, or the moment would never pass.
+   */
+  async snapshot<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#snapshots === 0) this.exec('BEGIN DEFERRED')
+    this.#snapshots += 1
+    try {
+      return await work()
+    } finally {
+      this.#snapshots -= 1
+      // A failure of the disk has ended the transaction.
+      const isLast = this.#snapshots === 0 && this.#connection.open
+      if (isLast && this.#connection.inTransaction) this.exec('COMMIT')
     }
   }
 

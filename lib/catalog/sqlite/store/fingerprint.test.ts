@@ -19,7 +19,7 @@ describe('getFingerprint', () => {
     await refreshCatalog(corpus)
     const catalog = corpus.open()
     try {
-      return catalog.getFingerprint()
+      return await catalog.getFingerprint()
     } finally {
       catalog.close()
     }

@@ -40,7 +40,7 @@ describe('a data folder that a server holds', () => {
     claim(corpus.contentDir)
     await buildCatalog(corpus)
     await refreshCatalog(corpus)
-    expect(corpus.open().getTotals().questions).toBe(1)
+    expect((await corpus.open().getTotals()).questions).toBe(1)
   })
 
   it('is free once the last of them has gone', async () => {

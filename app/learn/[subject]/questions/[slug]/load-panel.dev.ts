@@ -21,7 +21,7 @@ import { buildQuestionMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
 /** All that the panel says about a question; what it says of the head comes from the function that makes it. */
-export function loadPanel(page: QuestionPage): Panel {
+export async function loadPanel(page: QuestionPage): Promise<Panel> {
   const site = getSite()
   const { record } = page
   const { CONTENT_DIR: contentDir, DATA_DIR: dataDir, EDITOR_URL: editor } = getEnv()
@@ -34,6 +34,10 @@ export function loadPanel(page: QuestionPage): Panel {
   // What others make of the record follows, and draws the page again where it is news.
   askForComparison(record.file)
   const comparison = getComparison(dataDir, record.file)
+  const [related, similar] = await Promise.all([
+    listRelatedLinks(getCatalog(), page),
+    listSimilar(page),
+  ])
   return {
     look: buildSearchLook({
       title: head.title.absolute,
@@ -43,8 +47,8 @@ export function loadPanel(page: QuestionPage): Panel {
     }),
     card: { src: pathname + search, alt: image.alt },
     outline: listOutline(record.front.answer),
-    related: listRelatedLinks(getCatalog(), page),
-    similar: listSimilar(page),
+    related,
+    similar,
     readability: measureReadability(
       answerText(record.front.answer, { prose: true, wordsOnly: true }),
     ),
@@ -64,11 +68,17 @@ const leastLikeness = 0.5
 /**
  * Duplicates, and near-duplicates among what search finds for the question: all records are compared by `portal check`.
  */
-function listSimilar({ record, related, otherAnswers }: QuestionPage): SimilarRecord[] {
+async function listSimilar({
+  record,
+  related,
+  otherAnswers,
+}: QuestionPage): Promise<SimilarRecord[]> {
   known ??= new KnownRecords(getEnv().CONTENT_DIR)
   const catalog = getCatalog()
-  const { results } = catalog.searchQuestions({ query: record.front.question })
-  const duplicates = catalog.listDuplicates(record.subject, record.slug, mostDuplicates)
+  const [{ results }, duplicates] = await Promise.all([
+    catalog.searchQuestions({ query: record.front.question }),
+    catalog.listDuplicates(record.subject, record.slug, mostDuplicates),
+  ])
   const places = [...duplicates, ...otherAnswers, ...results, ...related]
   const found = new Map<string, SimilarRecord>()
   for (const { subject, slug } of places) {

@@ -9,16 +9,19 @@ import { loadPanel } from './load-panel.dev'
 import type { QuestionFrame as Frame } from './question-frame'
 
 /** What editors see around a question: why the public does not see it, and the panel. */
-export function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
+export async function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
   lastGoodPages.remember(page)
   const { record } = page
-  const answer = getCatalog().resolveAddress(routes.question(record.subject, record.slug))
+  const [resolution, panel] = await Promise.all([
+    getCatalog().resolve(routes.question(record.subject, record.slug)),
+    loadPanel(page),
+  ])
   const now = getPreview()?.now ?? new Date()
   return (
     <>
-      <NoticeList notices={listNotices(record, { now, ...(answer && { answer }) })} />
+      <NoticeList notices={listNotices(record, { now, ...(resolution && { resolution }) })} />
       {children}
-      <PanelView panel={loadPanel(page)} />
+      <PanelView panel={panel} />
     </>
   )
 }

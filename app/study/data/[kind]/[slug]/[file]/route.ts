@@ -19,12 +19,12 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { kind, slug, file } = await params
   const [, form, digits, extension] = filePattern.exec(file) ?? []
   if ((kind !== 'subject' && kind !== 'topic') || !isSlug(slug) || !form) return respondNotFound()
-  const deck = getDeckSummary({ kind, slug })
+  const deck = await getDeckSummary({ kind, slug })
   const number = Number(digits)
   if (!deck) return respondNotFound()
   switch (`${form}.${extension}`) {
     case 'cards.json': {
-      const list = listDeckQuestions({ kind, slug }, number)
+      const list = await listDeckQuestions({ kind, slug }, number)
       if (!list) return respondNotFound()
       const cards = list.items.map(({ subject, slug, question }) => ({ subject, slug, question }))
       return Response.json({ cards, page: list.page, pages: list.pages, total: list.total })

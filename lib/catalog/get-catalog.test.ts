@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { resolveQuestion } from './get-catalog'
 import { CatalogError } from './model/catalog-error'
-import { resolveQuestion } from './resolve-question'
 import { TestCorpus } from './test-corpus'
 
 let corpus: TestCorpus

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TestCorpus } from '../../test-corpus'
+import { TestCorpus } from '../test-corpus'
 
 const question = '/learn/art/questions/what-is-a-fresco'
 
@@ -26,6 +26,10 @@ test('tells addresses at which nothing stands', async () => {
     ...['/study/data/note/art/none.json', '/sitemaps/arts-1.xml', '/study/data/subject/art/y.json'],
     ...['/anything', '/learning/x', '/studying', '/learn/art/page/0'],
   ]
-  expect(there.filter((address) => catalog.isMissing(address))).toEqual([])
-  expect(missing.filter((address) => !catalog.isMissing(address))).toEqual([])
+  for (const address of there) {
+    expect([address, (await catalog.resolve(address))?.kind]).not.toEqual([address, 'missing'])
+  }
+  for (const address of missing) {
+    expect([address, await catalog.resolve(address)]).toEqual([address, { kind: 'missing' }])
+  }
 })
