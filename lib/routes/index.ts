@@ -1,4 +1,5 @@
 export { findPage, isOwnSection, type PageAddress } from './find-page'
+export { listSources } from './list-sources'
 export {
   type CachePolicy,
   getPageEntry,

@@ -1,7 +1,7 @@
 import type { QuestionPage } from '@/lib/catalog'
 import { formatFacts } from '@/lib/content'
 import { writeAnswerMarkdown } from '@/lib/markdown'
-import { routes } from '@/lib/routes'
+import { declareShown, routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 import { decideQuestionIndexing } from './indexing'
 
@@ -24,10 +24,10 @@ export function buildQuestionMarkdown(site: Site, page: QuestionPage): string {
     ...(front.updated ? [`- Updated: ${front.updated}`] : []),
     ...formatFacts(front).map(({ name, words }) => `- ${name}: ${escapeMarkdown(words)}`),
   ]
-  const links = related.map(
-    ({ subject: folder, slug, question }) =>
-      `- [${escapeMarkdown(question)}](${absolute(routes.questionMarkdown(folder, slug))})`,
-  )
+  const links = related.map(({ subject: folder, slug, question }) => {
+    declareShown(routes.question(folder, slug))
+    return `- [${escapeMarkdown(question)}](${absolute(routes.questionMarkdown(folder, slug))})`
+  })
   return [
     `# ${escapeMarkdown(front.question)}`,
     facts.join('\n'),

@@ -24,7 +24,7 @@ describe('a running server', () => {
       })
       const paths = [mass, '/learn/physics', '/topics/force', '/learn/law']
       for (const path of paths) await fetch(url + path)
-      content.change({ paths: [mass], prefixes: ['/learn/physics'] })
+      content.change({ paths: [mass, '/learn/physics'] })
       asked.length = 0
       for (const path of paths) await fetch(url + path)
       expect(asked).toEqual([mass, '/learn/physics', '/topics/force'])

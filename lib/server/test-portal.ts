@@ -53,7 +53,7 @@ export class TestContent implements ContentSource {
   }
   change(change: Partial<ContentChange>, version = this.version) {
     this.version = version
-    for (const listener of this.#listeners) listener({ paths: [], prefixes: [], ...change })
+    for (const listener of this.#listeners) listener({ paths: [], everything: false, ...change })
   }
 }
 

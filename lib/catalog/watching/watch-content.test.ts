@@ -17,7 +17,7 @@ async function watchWhile(
   const watcher = await watchContent({
     contentDir: corpus.contentDir,
     dataDir: corpus.dataDir,
-    onChange: (change) => paths.push(...change.paths, ...change.prefixes),
+    onChange: (change) => paths.push(...change.paths),
     onError: (error) => errors.push(error),
     onRefused: (error) => errors.push(error),
   })
@@ -128,6 +128,6 @@ describe('who reads the catalog', () => {
     using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
     const before = await (await corpus.build()).getRevision()
     const catalog = await corpus.build()
-    expect(await catalog.getChangesSince(before)).toEqual({ paths: [], prefixes: ['/'] })
+    expect(await catalog.getChangesSince(before)).toEqual({ paths: [], everything: true })
   })
 })

@@ -33,7 +33,8 @@ export async function buildResponse(
 ): Promise<StoredResponse> {
   const contentType = getContentType(rendered)
   const headers = listOwnHeaders(rendered, policy, origin)
-  const common = { status: rendered.status, contentType, renderedAt: Date.now() }
+  const { status, shows = [] } = rendered
+  const common = { status, contentType, shows, renderedAt: Date.now() }
   if (!contentType.startsWith('text/html')) {
     const link = rendered.headers.get('link')
     if (link) headers.push(['Link', link])
@@ -49,7 +50,7 @@ export async function buildResponse(
   headers.push(...listSecurityHeaders(origin, inlineScripts))
   headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
   const body = html === source ? rendered.body : Buffer.from(html)
-  return createStoredResponse({ ...common, headers, body, shows: rendered.shows ?? [] })
+  return createStoredResponse({ ...common, headers, body })
 }
 
 /** The headers of an answer that is passed on as it is made. */

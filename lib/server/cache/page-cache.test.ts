@@ -23,7 +23,7 @@ const pages: [key: string, shows: string[]][] = [
   ['/learn/law', [tort]],
   [mass, [force]],
   [`${mass}.md`, []],
-  [`${mass}/opengraph-image-1x2`, []],
+  [`${mass}/opengraph-image`, []],
   [force, [mass]],
   [tort, []],
 ]
@@ -31,17 +31,17 @@ const pages: [key: string, shows: string[]][] = [
 const cases: [name: string, change: ContentChange, touched: string[]][] = [
   [
     'a question: itself, its twin and image, and all that link to it',
-    { paths: [mass], prefixes: [] },
-    ['/', '/learn/physics', mass, `${mass}.md`, `${mass}/opengraph-image-1x2`, force],
+    { paths: [mass], everything: false },
+    ['/', '/learn/physics', mass, `${mass}.md`, `${mass}/opengraph-image`, force],
   ],
-  ['a list by its path', { paths: ['/learn/physics'], prefixes: [] }, ['/learn/physics']],
   [
-    'all below a prefix',
-    { paths: [], prefixes: ['/learn/physics/page/'] },
-    ['/learn/physics/page/2'],
+    'each page of a list by its address',
+    { paths: ['/learn/physics'], everything: false },
+    ['/learn/physics', '/learn/physics/page/2'],
   ],
-  ['a question that nothing shows', { paths: ['/learn/law/questions/new'], prefixes: [] }, []],
-  ['everything', { paths: [], prefixes: ['/'] }, pages.map(([key]) => key)],
+  ['the content as a whole', { paths: ['/'], everything: false }, ['/']],
+  ['a question that nothing shows', { paths: ['/learn/law/questions/new'], everything: false }, []],
+  ['everything', { paths: [], everything: true }, pages.map(([key]) => key)],
 ]
 
 describe('PageCache', () => {
@@ -74,14 +74,14 @@ describe('PageCache', () => {
 
   it('drops what is kept briefly with every change', () => {
     cache.setBrief('/search?q=mass', { kind: 'list', stored: answer(), freshUntil: 1 })
-    cache.drop({ paths: ['/learn/law'], prefixes: [] })
+    cache.drop({ paths: ['/learn/law'], everything: false })
     expect(cache.get('/search?q=mass')).toBeUndefined()
   })
 
   it('forgets what a page showed when another version replaces it', () => {
     fill()
     cache.setPage('/', { kind: 'list', stored: answer([tort]), freshUntil: 1 })
-    cache.drop({ paths: [mass], prefixes: [] })
+    cache.drop({ paths: [mass], everything: false })
     expect(cache.get('/')).toBeDefined()
   })
 
@@ -112,6 +112,6 @@ describe('PageCache', () => {
   it('does not keep what is larger than its room', () => {
     cache.setPage('/', { kind: 'list', stored: answer([mass], 2_000_000), freshUntil: 1 })
     expect(cache.get('/')).toBeUndefined()
-    expect(cache.drop({ paths: [mass], prefixes: [] })).toBe(0)
+    expect(cache.drop({ paths: [mass], everything: false })).toBe(0)
   })
 })

@@ -66,14 +66,10 @@ export class PageCache {
   /** Drops what a change touches, and returns how many answers that were. */
   drop(change: ContentChange): number {
     const before = this.count
+    if (change.everything) this.#pages.clear()
     for (const path of change.paths) {
       this.#pages.delete(path)
       for (const key of [...(this.#showing.get(path) ?? [])]) this.#pages.delete(key)
-    }
-    if (change.prefixes.length > 0) {
-      for (const key of [...this.#pages.keys()]) {
-        if (change.prefixes.some((prefix) => key.startsWith(prefix))) this.#pages.delete(key)
-      }
     }
     this.#brief.clear()
     return before - this.count

@@ -38,7 +38,7 @@ const healMs = 1_000
 const samples = 50
 
 /** Every page: the clock was set, and pages name days and times. */
-const everything: ContentChange = { paths: [], prefixes: ['/'] }
+const everything: ContentChange = { paths: [], everything: true }
 
 /**
  * The content as the catalog in force holds it. Saved files enter the catalog at once, and scheduled records when their

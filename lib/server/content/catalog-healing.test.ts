@@ -56,7 +56,7 @@ it.each<[string, () => void]>([
   expect(getFile()).not.toBe(before)
   await expect
     .poll(() => changes, { timeout: 30_000 })
-    .toEqual([expect.objectContaining({ prefixes: ['/'] })])
+    .toEqual([expect.objectContaining({ everything: true })])
   expect(await content.resolve('/learn/art/questions/question-1')).toEqual({ kind: 'page' })
   expect(lines.length).toBeLessThanOrEqual(3)
   unsubscribe()

@@ -1,20 +1,15 @@
 import type { ContentChange } from '@/lib/catalog'
+import { listSources } from '@/lib/routes'
 import type { StoredResponse } from '../http/stored-response'
 
-const questionPath = /^(\/learn\/[^/]+\/questions\/[a-z0-9-]+)(?:[./]|$)/
-
-/** Whether a change touches an answer that came of the content before it. */
+/** Whether a change touches a response that was made from the content before it. */
 export function isTouched(key: string, stored: StoredResponse, change: ContentChange): boolean {
+  if (change.everything) return true
   const paths = new Set(change.paths)
-  return (
-    paths.has(key) ||
-    change.prefixes.some((prefix) => key.startsWith(prefix)) ||
-    listShown(key, stored).some((path) => paths.has(path))
-  )
+  return paths.has(key) || listShown(key, stored).some((path) => paths.has(path))
 }
 
-/** A question's twin and its image show it as well as the pages that link to it. */
+/** Addresses whose change touches a response: of what its own address names, and of the questions that it links to. */
 export function listShown(key: string, stored: StoredResponse): readonly string[] {
-  const own = questionPath.exec(key)?.[1]
-  return own === undefined ? stored.shows : [...stored.shows, own]
+  return [...stored.shows, ...listSources(key)]
 }

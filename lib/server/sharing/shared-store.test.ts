@@ -45,18 +45,18 @@ describe('SharedStore', () => {
     store.set(mass, answer('mass'))
     store.set(force, answer('force'))
     store.set('/learn/physics', answer('list', [mass, force]))
-    store.advance({ paths: [mass], prefixes: [] }, 'v2')
+    store.advance({ paths: [mass], everything: false }, 'v2')
     expect(await read(store, mass)).toBeUndefined()
     expect(await read(store, '/learn/physics')).toBeUndefined()
     expect(await read(store, force)).toBe('force')
-    store.advance({ paths: [force], prefixes: [] }, 'v3')
+    store.advance({ paths: [force], everything: false }, 'v3')
     expect(await read(store, force)).toBeUndefined()
   })
 
   it('never shares a page that a change has overtaken', async () => {
     const store = open('v1', 'late')
     const { version } = store
-    store.advance({ paths: [mass], prefixes: [] }, 'v2')
+    store.advance({ paths: [mass], everything: false }, 'v2')
     store.set(mass, answer('old'), version)
     expect(await read(store, mass)).toBeUndefined()
     expect(await read(open('v1', 'late'), mass)).toBeUndefined()
@@ -65,15 +65,15 @@ describe('SharedStore', () => {
   it('finds the pages of a state that the content returns to', async () => {
     const store = open('v1', 'return')
     store.set(mass, answer('published'))
-    store.advance({ paths: [mass], prefixes: [] }, 'v2')
-    store.advance({ paths: [mass], prefixes: [] }, 'v1')
+    store.advance({ paths: [mass], everything: false }, 'v2')
+    store.advance({ paths: [mass], everything: false }, 'v1')
     expect(await read(store, mass)).toBe('published')
   })
 
   it('prefers the present page to an earlier one', async () => {
     const store = open('v1', 'present')
     store.set(force, answer('before'))
-    store.advance({ paths: [mass], prefixes: [] }, 'v2')
+    store.advance({ paths: [mass], everything: false }, 'v2')
     store.set(force, answer('now'))
     expect(await read(store, force)).toBe('now')
   })

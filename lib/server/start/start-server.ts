@@ -127,9 +127,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const dropped = pages.drop(change)
     sharing?.advance(change)
     metrics.countDropped(dropped)
-    log.info({ paths: change.paths.length, prefixes: change.prefixes, dropped }, 'content changed')
+    log.info(
+      { paths: change.paths.length, everything: change.everything, dropped },
+      'content changed',
+    )
     // Renders a page, so that the application lets go of a catalog that has been replaced.
-    if (change.prefixes.includes('/')) void readiness.check()
+    if (change.everything) void readiness.check()
   })
 
   let isDraining = false

@@ -1,5 +1,5 @@
 import type { RecordFile } from '@/lib/content'
-import { type Place, recordFile } from '../../model/address'
+import { formatAddress, type Place, recordFile } from '../../model/address'
 import type { ChangeRecorder } from '../../model/change'
 import { concealRecord } from '../../reading/conceal-record'
 import type { ReadRecord } from '../../reading/read-record'
@@ -27,7 +27,7 @@ export function applyEdits(db: Database, edits: readonly Edit[], options: EditOp
   const numbered = edits.map((edit) => ({ edit, n: getNumber(db, edit) }))
   for (const { n } of numbered) if (n !== undefined) touched.open(n)
   for (const { edit, n } of numbered) {
-    options.changes.addQuestion(edit)
+    options.changes.add(formatAddress(edit))
     if (n !== undefined) {
       touched.remove(n, unpublishRecord(db, n))
       removeRecord(db, n, edit, options.changes)
@@ -63,7 +63,7 @@ function removeRecord(
   const record = db.get('DELETE FROM record WHERE n = ? RETURNING n', n)
   if (!record) addFact(db, 'broken', -1)
   const sql = 'DELETE FROM redirect WHERE source = ? RETURNING address'
-  for (const { address } of db.all<{ address: string }>(sql, n)) changes.addAddress(address)
+  for (const { address } of db.all<{ address: string }>(sql, n)) changes.add(address)
   db.run('DELETE FROM search_text WHERE n = ?', n)
   db.run('DELETE FROM same_as WHERE n = ?', n)
   const path = recordFile({ subject, slug })
@@ -88,5 +88,5 @@ function insertRecord(
   insertEntries(db, [{ ...shown, n, subject: requireSubject(db, subject), file, readAt }])
   toggleFingerprint(db, [{ path: file.file, hash: read.hash }])
   if (!read.row) addFact(db, 'broken', 1)
-  for (const address of read.row?.redirectFrom ?? []) options.changes.addAddress(address)
+  for (const address of read.row?.redirectFrom ?? []) options.changes.add(address)
 }

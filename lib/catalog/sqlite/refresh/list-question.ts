@@ -1,3 +1,5 @@
+import { routes } from '@/lib/routes'
+import { formatAddress, type Place } from '../../model/address'
 import type { ChangeRecorder } from '../../model/change'
 import { type Keyword, listKeywords, topicThreshold } from '../../model/keywords'
 import { alphabeticalKey, type ListKey, listId, newestKey } from '../../model/list-key'
@@ -34,7 +36,7 @@ export function listQuestion(
     question,
   )
   for (const { id, slug } of subjects) {
-    changes.addSubject(slug)
+    changes.add(routes.subject(slug))
     db.run('UPDATE subject SET count = count + ? WHERE id = ?', by, id)
     const length =
       db.get<{ count: number }>('SELECT count FROM subject WHERE id = ?', id)?.count ?? 0
@@ -50,13 +52,27 @@ export function listQuestion(
   addFact(db, 'questions', by)
   if (by === 1) addSearchRecord(db, question)
   else removeSearchRecord(db, question)
-  for (const place of db.all<{ subject: string; slug: string }>(
-    `SELECT subject.slug AS subject, record.slug FROM record
-      JOIN subject ON subject.id = record.subject WHERE question = ?`,
-    question,
-  )) {
-    changes.addQuestion(place)
-  }
+  // Where a question has the slug of another, each names the other as another answer.
+  recordPlaces(db, changes, slugMates, question)
+}
+
+/** Records of a question, and public records that share a slug with one of them. */
+const slugMates = `SELECT n FROM record WHERE question IS NOT NULL
+  AND slug IN (SELECT slug FROM record WHERE question = ?)`
+
+/** Names the pages of the records that a statement selects as `n`. */
+function recordPlaces(
+  db: Database,
+  changes: ChangeRecorder,
+  sql: string,
+  ...parameters: (string | number)[]
+): void {
+  const places = db.all<Place>(
+    `SELECT subject.slug AS subject, record.slug FROM (${sql}) JOIN record USING (n)
+      JOIN subject ON subject.id = record.subject`,
+    ...parameters,
+  )
+  for (const place of places) changes.add(formatAddress(place))
 }
 
 /** @param length the list's, after the move. */
@@ -85,19 +101,14 @@ function recordNeighbours(
   { key, tie }: ListKey,
   changes: ChangeRecorder,
 ): void {
-  const neighbours = db.all<{ subject: string; slug: string }>(
-    `SELECT subject.slug AS subject, record.slug FROM (
-        SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) < (?2, ?3)
-          ORDER BY key DESC, tie DESC LIMIT 1)
-        UNION ALL
-        SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) > (?2, ?3)
-          ORDER BY key, tie LIMIT 1))
-      JOIN record USING (n) JOIN subject ON subject.id = record.subject`,
-    list,
-    key,
-    tie,
-  )
-  for (const neighbour of neighbours) changes.addQuestion(neighbour)
+  // A record that keeps its own page shows the neighbours of its question.
+  const neighbours = `SELECT record.n FROM record WHERE question IN (
+    SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) < (?2, ?3)
+      ORDER BY key DESC, tie DESC LIMIT 1)
+    UNION ALL
+    SELECT * FROM (SELECT n FROM listing WHERE list = ?1 AND (key, tie) > (?2, ?3)
+      ORDER BY key, tie LIMIT 1))`
+  recordPlaces(db, changes, neighbours, list, key, tie)
 }
 
 function listUnderTopic(
@@ -124,9 +135,13 @@ function listUnderTopic(
   db.run('DELETE FROM keyword WHERE topic = ? AND title = ? AND count = 0', id, title)
   const wasTopic = count - by >= topicThreshold
   const isTopic = count >= topicThreshold
-  if (wasTopic) recordTopic(db, id, changes)
+  const before = wasTopic ? getTopicName(db, id) : undefined
   nameTopic(db, id)
-  if (isTopic) recordTopic(db, id, changes)
+  const after = isTopic ? getTopicName(db, id) : undefined
+  for (const name of [before, after]) if (name) changes.add(routes.topic(name.slug))
+  if (before?.slug !== after?.slug || before?.title !== after?.title) {
+    recordNaming(db, id, changes)
+  }
   if (wasTopic !== isTopic) addFact(db, 'topics', by)
 }
 
@@ -139,9 +154,17 @@ function nameTopic(db: Database, id: number): void {
   )
 }
 
-function recordTopic(db: Database, id: number, changes: ChangeRecorder): void {
-  const topic = db.get<{ slug: string }>('SELECT slug FROM topic WHERE id = ?', id)
-  if (topic) changes.addTopic(topic.slug)
+function getTopicName(db: Database, id: number): { slug: string; title: string } | undefined {
+  return db.get('SELECT slug, title FROM topic WHERE id = ?', id)
+}
+
+/** Names the pages that name a topic: those of its questions, and of the subjects that have it. */
+function recordNaming(db: Database, id: number, changes: ChangeRecorder): void {
+  const members = 'SELECT n FROM record WHERE question IN (SELECT n FROM listing WHERE list = ?)'
+  recordPlaces(db, changes, members, listId.topic(id))
+  const subjects =
+    'SELECT slug FROM subject WHERE id IN (SELECT subject FROM subject_topic WHERE topic = ?)'
+  for (const { slug } of db.all<{ slug: string }>(subjects, id)) changes.add(routes.subject(slug))
 }
 
 function countSubjectTopic(db: Database, subject: number, key: string, by: Direction): void {

@@ -165,7 +165,7 @@ export class Refresher {
       setFact(this.#db, redirectsFile, stamp)
       noteFile(this.#db, contentDir, redirectsFile)
       const addresses = storeRedirects(this.#db, issues, mostRedirects)
-      for (const address of addresses) changes.addAddress(address)
+      for (const address of addresses) changes.add(address)
     })
   }
 

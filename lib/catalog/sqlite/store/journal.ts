@@ -5,9 +5,10 @@ import type { Database } from './database'
 const remembered = 500
 
 /** Notes, in the transaction that made it, what a refresh may have changed. */
-export function recordChange(db: Database, { paths, prefixes }: ContentChange): void {
-  const sql = 'INSERT INTO change (paths, prefixes) VALUES (?, ?) RETURNING seq'
-  const entry = db.get<{ seq: number }>(sql, JSON.stringify(paths), JSON.stringify(prefixes))
+export function recordChange(db: Database, change: ContentChange): void {
+  const sql = 'INSERT INTO change (paths, everything) VALUES (?, ?) RETURNING seq'
+  const paths = JSON.stringify(change.paths)
+  const entry = db.get<{ seq: number }>(sql, paths, change.everything ? 1 : 0)
   if (entry) db.run('DELETE FROM change WHERE seq <= ?', entry.seq - remembered)
 }
 
@@ -18,13 +19,13 @@ export function getLastChange(db: Database): number {
 
 /** All that may have changed after number `seq`, in one. */
 export function getChangesAfter(db: Database, seq: number): ContentChange {
-  const sql = 'SELECT seq, paths, prefixes FROM change WHERE seq > ? ORDER BY seq'
-  const rows = db.all<{ seq: number; paths: string; prefixes: string }>(sql, seq)
+  const sql = 'SELECT seq, paths, everything FROM change WHERE seq > ? ORDER BY seq'
+  const rows = db.all<{ seq: number; paths: string; everything: number }>(sql, seq)
   if (rows[0] && rows[0].seq !== seq + 1) return everything
   return mergeChanges(
-    rows.map(({ paths, prefixes }) => ({
-      paths: JSON.parse(paths) as string[],
-      prefixes: JSON.parse(prefixes) as string[],
+    rows.map((row) => ({
+      paths: JSON.parse(row.paths) as string[],
+      everything: row.everything === 1,
     })),
   )
 }

@@ -109,7 +109,7 @@ CREATE TABLE issue (
 );
 
 -- Journal of refreshes, for servers in other processes: addresses whose pages may have changed, as JSON.
-CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, paths TEXT NOT NULL, prefixes TEXT NOT NULL);
+CREATE TABLE change (seq INTEGER PRIMARY KEY AUTOINCREMENT, paths TEXT NOT NULL, everything INTEGER NOT NULL);
 `
 
 /** With the values in their order of records, those of a search's results are found without reading the records. */
