@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { QuestionSummary } from '@/lib/catalog'
+import { setShownCollector } from '@/lib/routes'
 import { escapeXml } from './escape-xml'
 import { buildSiteOverview, buildSubjectOverview } from './llms'
 import { buildOpenSearch } from './open-search'
@@ -280,4 +282,12 @@ test('browsers are given a whole description document', () => {
 
 test('XML escapes each sign of markup', () => {
   expect(escapeXml(`& < > " '`)).toBe('&amp; &lt; &gt; &quot; &#39;')
+})
+
+test('the Markdown twin declares the related questions that it names', () => {
+  const shown = new Set<string>()
+  setShownCollector({ getStore: () => shown })
+  const related = { subject: 'law', slug: 'what-is-tort', question: 'What is a tort?' }
+  buildQuestionMarkdown(site, makePage({}, { related: [related as QuestionSummary] }))
+  expect([...shown]).toEqual(['/learn/law/questions/what-is-tort'])
 })

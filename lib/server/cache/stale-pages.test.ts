@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Catalog, refreshCatalog } from '@/lib/catalog'
+import { type CatalogReader, refreshCatalog } from '@/lib/catalog'
 import { TestCorpus, type TestRecord } from '@/lib/catalog/test-corpus'
 import {
   findPage,
@@ -16,9 +16,9 @@ import { assembleStoredResponse } from '../http/stored-response'
 import { PageCache } from './page-cache'
 
 /** What a page says, as the catalog tells it: equal for two states of the content exactly if the page is. */
-type Read = (catalog: Catalog, page: PageAddress) => unknown
+type Read = (catalog: CatalogReader, page: PageAddress) => unknown
 
-async function readQuestion(catalog: Catalog, { parameters }: PageAddress) {
+async function readQuestion(catalog: CatalogReader, { parameters }: PageAddress) {
   const { subject = '', slug = '' } = parameters
   const found = await catalog.resolveQuestion(subject, slug)
   if (found?.kind !== 'question') return found
@@ -29,7 +29,7 @@ async function readQuestion(catalog: Catalog, { parameters }: PageAddress) {
   return { ...page, topics: named(topics), subjects: named([own, ...otherSubjects]) }
 }
 
-async function readSubject(catalog: Catalog, { kind, parameters, page = 1 }: PageAddress) {
+async function readSubject(catalog: CatalogReader, { kind, parameters, page = 1 }: PageAddress) {
   const { subject = '' } = parameters
   const sort = kind === 'subject' ? 'newest' : 'a-z'
   return [
@@ -91,7 +91,7 @@ function listLinks(said: unknown): string[] {
   return [...own, ...Object.values(said).flatMap(listLinks)]
 }
 
-async function readAll(catalog: Catalog): Promise<Map<string, unknown>> {
+async function readAll(catalog: CatalogReader): Promise<Map<string, unknown>> {
   const said = new Map<string, unknown>()
   for (const address of addresses) {
     const page = findPage(address)

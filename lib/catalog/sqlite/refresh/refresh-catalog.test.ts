@@ -190,7 +190,6 @@ describe('a refresh', () => {
     expect(change?.paths).toEqual(
       expect.arrayContaining([
         '/',
-        '/learn',
         '/learn/art',
         '/learn/art/questions/one',
         '/learn/art/questions/two',
@@ -198,7 +197,8 @@ describe('a refresh', () => {
         '/topics/colour',
       ]),
     )
-    expect(change?.paths).not.toContain('/learn/physics')
+    // The topic has just become one, and is named on the pages of all that has it.
+    expect(change?.paths).toContain('/learn/physics')
     expect(change?.paths).not.toContain('/learn/physics/questions/light')
   })
 })
