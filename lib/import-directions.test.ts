@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -191,4 +191,26 @@ test('only lib/env.ts reads the environment', () => {
       /process\.env\b(?!\.NODE_ENV)/.test(readFileSync(path.join(root, file), 'utf8')),
   )
   expect(readers).toEqual([])
+})
+
+describe('docs/architecture.md', () => {
+  const text = readFileSync(path.join(root, 'docs/architecture.md'), 'utf8')
+
+  test('draws these floors', () => {
+    const drawn = [...text.matchAll(/^ {2}subgraph [^\n]*\n(.*?)^ {2}end/gms)].map(
+      ([, rooms = '']) => [...rooms.matchAll(/\["([^"]+)"\]/g)].map(([, room]) => room),
+    )
+    // Rooms of one small file have no place in a drawing.
+    const large = floors.map((rooms) => rooms.filter((room) => drawn.flat().includes(room)))
+    expect(drawn).toEqual(large.filter((rooms) => rooms.length > 0))
+    expect(drawn.flat().length).toBeGreaterThan(10)
+  })
+
+  test('names files that exist', () => {
+    const named = [...text.matchAll(/`((?:app|components|lib)\/[^`*]+\.\w+)`/g)].map(
+      ([, file = '']) => file,
+    )
+    expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+    expect(named.length).toBeGreaterThan(20)
+  })
 })
