@@ -30,7 +30,7 @@ export async function Deck({ kind, slug, n }: DeckProps) {
     name: `${title}: flashcards`,
     path: routes.deck(kind, deck.slug, list.page),
     about: title,
-    cards: list.items.map(({ question, gist }) => ({ question, answer: gist })),
+    cards: list.items.map(({ question, excerpt }) => ({ question, answer: excerpt })),
     parents: [{ name: 'Study', path: routes.study() }],
   })
   return (

@@ -9,7 +9,7 @@ import {
   type TopicSummary,
 } from '@/lib/catalog'
 import { parsePageNumber } from '@/lib/routes'
-import { type DeckCard, type DeckPage, type DeckSource, formGist } from '@/lib/study'
+import { buildExcerpt, type DeckCard, type DeckPage, type DeckSource } from '@/lib/study'
 
 /** Cards on one page of a deck; divides the catalog's own pages, so that each is read from one of them. */
 const cardsPerPage = 25
@@ -18,7 +18,7 @@ const cardsPerPage = 25
 const questionsPerPage = 50
 
 /** Gists by their records' hashes: a question is in a deck of its subject and of each of its topics. Two megabytes. */
-const gists = new LRUCache<string, string>({ max: 5_000 })
+const excerpts = new LRUCache<string, string>({ max: 5_000 })
 
 function listQuestions(
   catalog: CatalogReader,
@@ -47,9 +47,9 @@ export function listDeckQuestions(source: DeckSource, page: number) {
 async function loadCard({ subject, subjectTitle, slug, question }: QuestionSummary) {
   const record = await getCatalog().getRecord(subject, slug)
   if (!record) return undefined
-  const gist = gists.get(record.hash) ?? formGist(record.front.answer)
-  gists.set(record.hash, gist)
-  return { subject, subjectTitle, slug, question, gist } satisfies DeckCard
+  const excerpt = excerpts.get(record.hash) ?? buildExcerpt(record.front.answer)
+  excerpts.set(record.hash, excerpt)
+  return { subject, subjectTitle, slug, question, excerpt } satisfies DeckCard
 }
 
 /** One page of a deck, read once for the metadata and the page of a request; `undefined` for what does not exist. */

@@ -1,3 +1,5 @@
+import type { ListPage } from '@/lib/catalog'
+
 const grouped = new Intl.NumberFormat('en-US')
 
 /** A whole number as readers read it: `35,915`. */
@@ -8,4 +10,10 @@ export function formatNumber(value: number): string {
 /** A number with its noun: `1 question`, `35,915 questions`. */
 export function formatCount(value: number, noun: string): string {
   return `${formatNumber(value)} ${noun}${value === 1 ? '' : 's'}`
+}
+
+/** What a page of questions holds: `742 questions`, and from the second page on its place, `page 2 of 15`. */
+export function describeRange({ page, pages, total }: ListPage<unknown>): string {
+  const questions = formatCount(total, 'question')
+  return page > 1 ? `${questions}, page ${page} of ${pages}` : questions
 }

@@ -1,6 +1,23 @@
+import { SubjectChip } from '@/components/browse/subject-chip'
+import { QuestionLink } from '@/components/question/question-link'
 import type { QuestionSummary } from '@/lib/catalog'
-import { QuestionItem } from './question-item'
 import styles from './question-list.module.css'
+import { ShortDate } from './short-date'
+
+/** One question of a list: the question, its beginning in two lines, its date and, if asked for, its subject. */
+function QuestionItem(props: { question: QuestionSummary; withSubject: boolean }) {
+  const { question, withSubject } = props
+  return (
+    <li className={styles.item}>
+      <QuestionLink question={question} />
+      <p className={styles.description}>{question.description}</p>
+      <p className={styles.meta}>
+        {withSubject && <SubjectChip slug={question.subject} title={question.subjectTitle} />}
+        <ShortDate day={question.date} />
+      </p>
+    </li>
+  )
+}
 
 interface QuestionListProps {
   questions: QuestionSummary[]

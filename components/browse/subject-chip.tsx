@@ -1,4 +1,4 @@
-import { subjectHueStyle } from '@/components/icons/hue-style'
+import { subjectHueStyle } from '@/components/icons/hue'
 import { routes } from '@/lib/routes'
 import styles from './subject-chip.module.css'
 

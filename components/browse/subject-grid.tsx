@@ -1,5 +1,5 @@
-import { subjectHueStyle } from '@/components/icons/hue-style'
-import { Pictogram } from '@/components/icons/pictogram'
+import { subjectHueStyle } from '@/components/icons/hue'
+import { Pictogram } from '@/components/icons/icon'
 import type { SubjectSummary } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import { formatCount } from './format-count'

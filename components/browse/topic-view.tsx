@@ -1,6 +1,6 @@
 import type { ListPage, QuestionSummary, TopicSummary } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
-import { describeRange } from './describe-range'
+import { describeRange } from './format-count'
 import { ListHead } from './list-head'
 import { Paginator } from './paginator'
 import { QuestionList } from './question-list'

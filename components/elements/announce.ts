@@ -1,11 +1,11 @@
+import { createElement } from './portal-element'
+
 let region: HTMLElement | undefined
 
 /** Tells readers of a screen reader what has happened. */
 export function announce(message: string): void {
   if (!region) {
-    region = document.createElement('div')
-    region.role = 'status'
-    region.className = 'visually-hidden'
+    region = createElement('div', { role: 'status', className: 'visually-hidden' })
     document.body.append(region)
   }
   const place = region

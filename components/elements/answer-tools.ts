@@ -1,3 +1,5 @@
+import { PortalElement } from './portal-element'
+
 const boxes = '.code, .table, .formula-block'
 
 /** A box that shows all that it holds has nothing to scroll: the keyboard need not stop there. */
@@ -7,26 +9,23 @@ function stopAtScrollable(box: Element): void {
 }
 
 /** `<answer-tools>` around an answer: spares the keyboard needless stops. */
-export class AnswerTools extends HTMLElement {
+export class AnswerTools extends PortalElement {
   readonly #sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) stopAtScrollable(target)
   })
   readonly #contents = new MutationObserver(() => this.#review())
-  #listeners: AbortController | undefined
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+  connect(signal: AbortSignal): void {
     // A box stays as wide as it was where fonts or an edit in preview make its content wider.
     document.fonts.addEventListener('loadingdone', () => this.#review(), { signal })
     this.#contents.observe(this, { childList: true, characterData: true, subtree: true })
     this.#review()
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
     this.#sizes.disconnect()
     this.#contents.disconnect()
-    this.#listeners?.abort()
   }
 
   #review(): void {

@@ -1,19 +1,13 @@
+import { PortalElement } from './portal-element'
+
 /**
  * `<cite-link>` around the link to a page's citations: shows them in the dialog with the id `dialog`, on the page that is
  * read. Where they cannot be had, the link is followed.
  */
-export class CiteLink extends HTMLElement {
-  #listeners: AbortController | undefined
-
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+export class CiteLink extends PortalElement {
+  connect(signal: AbortSignal): void {
     this.addEventListener('click', (event) => this.#onClick(event), { signal })
     this.#dialog?.addEventListener('click', (event) => this.#close(event), { signal })
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   get #dialog(): HTMLDialogElement | undefined {

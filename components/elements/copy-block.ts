@@ -1,4 +1,5 @@
 import { copyAndSay } from './copy-button'
+import { createElement } from './portal-element'
 
 /** An element around a block of an answer, with a button in its shadow root that copies the block's source. */
 abstract class CopyBlock extends HTMLElement {
@@ -9,17 +10,13 @@ abstract class CopyBlock extends HTMLElement {
 
   connectedCallback(): void {
     if (this.shadowRoot || !('clipboard' in navigator)) return
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.part.add('copy')
-    const label = document.createElement('span')
-    label.append('Copy')
-    const rest = document.createElement('span')
+    const label = createElement('span', {}, 'Copy')
+    const rest = createElement('span', {}, ` ${this.what}`)
     rest.part.add('what')
-    rest.append(` ${this.what}`)
-    button.append(label, rest)
+    const button = createElement('button', { type: 'button' }, label, rest)
+    button.part.add('copy')
     button.addEventListener('click', () => copyAndSay(label, this.getSource()))
-    this.attachShadow({ mode: 'open' }).append(document.createElement('slot'), button)
+    this.attachShadow({ mode: 'open' }).append(createElement('slot'), button)
   }
 }
 

@@ -1,4 +1,5 @@
 import { announce } from './announce'
+import { PortalElement } from './portal-element'
 
 /** How long a button says that it has copied, in milliseconds. */
 const lasting = 2_000
@@ -30,18 +31,10 @@ export function copyAndSay(label: Element, text: string): void {
  * `<copy-button>` around a button with a label (`data-label`): copies its `text`, else the text of the element with the
  * id `from`. It goes where the browser offers no clipboard.
  */
-export class CopyButton extends HTMLElement {
-  #listeners: AbortController | undefined
-
-  connectedCallback(): void {
+export class CopyButton extends PortalElement {
+  connect(signal: AbortSignal): void {
     this.hidden = !('clipboard' in navigator)
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
     this.addEventListener('click', () => this.#copy(), { signal })
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   #copy(): void {

@@ -6,13 +6,12 @@ import { CopyButton } from './copy-button'
 import { KeptPages } from './kept-pages'
 import { LookSettings } from './look-settings'
 import { PageOutline } from './page-outline'
-import { PrintButton } from './print-button'
 import { ReadingActions } from './reading-actions'
 import { SaveButton } from './save-button'
 import { SavedPages } from './saved-pages'
 import { SearchBox } from './search-box'
 import { registerServiceWorker } from './service-worker'
-import { ShareButton } from './share-button'
+import { PrintButton, ShareButton } from './share-button'
 
 customElements.define('answer-tools', AnswerTools)
 customElements.define('cite-link', CiteLink)

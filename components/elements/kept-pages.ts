@@ -1,5 +1,6 @@
 import type { StoredPage } from '@/lib/offline'
 import { routes } from '@/lib/routes'
+import { createElement } from './portal-element'
 
 /** `<kept-pages>`: the pages that this device has kept, the newest first, and no search, which needs the network. */
 export class KeptPages extends HTMLElement {
@@ -16,14 +17,9 @@ export class KeptPages extends HTMLElement {
     const response = await fetch(routes.storedPages()).catch(() => undefined)
     if (!response?.ok) return
     const pages = (await response.json()) as StoredPage[]
-    const items = pages.reverse().map(({ path, title }) => {
-      const link = document.createElement('a')
-      link.href = path
-      link.append(title)
-      const item = document.createElement('li')
-      item.append(link)
-      return item
-    })
+    const items = pages
+      .reverse()
+      .map(({ path, title }) => createElement('li', {}, createElement('a', { href: path }, title)))
     if (items.length === 0) return
     this.querySelector('[data-list]')?.replaceChildren(...items)
     this.querySelector('[data-when="empty"]')?.toggleAttribute('hidden', true)

@@ -1,21 +1,13 @@
 import { applyLook, chooseLook, type Look, looks, readLook } from './look'
+import { onStoredChange, PortalElement } from './portal-element'
 
 /** `<look-settings>` around radio buttons named `theme` and `text`: shows and keeps what the reader chooses. */
-export class LookSettings extends HTMLElement {
-  #listeners: AbortController | undefined
-
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+export class LookSettings extends PortalElement {
+  connect(signal: AbortSignal): void {
     this.addEventListener('change', ({ target }) => this.#choose(target), { signal })
     // A choice in one tab, or on a page before the one that comes back from memory, holds for all.
-    window.addEventListener('storage', () => this.#show(), { signal })
-    window.addEventListener('pageshow', () => this.#show(), { signal })
+    onStoredChange(() => this.#show(), signal)
     this.#show()
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   #choose(target: EventTarget | null): void {

@@ -1,3 +1,5 @@
+import { PortalElement } from './portal-element'
+
 /** A heading counts as reached this far below the window's top, in pixels: a little more than where links leave it. */
 const reached = 80
 
@@ -10,13 +12,10 @@ interface OutlineLink {
 }
 
 /** `<page-outline>` around links to headings: marks the section that is being read, and folds once one was chosen. */
-export class PageOutline extends HTMLElement {
-  #listeners: AbortController | undefined
+export class PageOutline extends PortalElement {
   #isWaiting = false
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+  connect(signal: AbortSignal): void {
     addEventListener('scroll', () => this.#wait(), { passive: true, signal })
     addEventListener('resize', () => this.#wait(), { passive: true, signal })
     this.addEventListener('click', (event) => this.#fold(event), { signal })
@@ -24,10 +23,6 @@ export class PageOutline extends HTMLElement {
     media.addEventListener('change', () => this.#unfold(media.matches), { signal })
     this.#unfold(media.matches)
     this.#mark()
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   #wait(): void {

@@ -1,24 +1,16 @@
 import { routes } from '@/lib/routes'
 import { openShelf } from '@/lib/study/shelf'
 import { announce } from './announce'
-import { tellWorker } from './offline-copies'
+import { onStoredChange, PortalElement } from './portal-element'
 import { ReadingActions } from './reading-actions'
+import { tellWorker } from './service-worker'
 
 /** `<save-button>` inside `<reading-actions>`: puts the question aside on this device, or takes it back. */
-export class SaveButton extends HTMLElement {
-  #listeners: AbortController | undefined
-
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+export class SaveButton extends PortalElement {
+  connect(signal: AbortSignal): void {
     this.addEventListener('click', () => this.#toggle(), { signal })
-    window.addEventListener('storage', () => this.#show(), { signal })
-    window.addEventListener('pageshow', () => this.#show(), { signal })
+    onStoredChange(() => this.#show(), signal)
     this.#show()
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   get #question() {

@@ -1,5 +1,6 @@
 import { routes } from '@/lib/routes'
 import type { ShelfQuestion } from '@/lib/study/shelf'
+import { createElement } from './portal-element'
 
 /** A question of the reader's, saved or opened at `time`, in ms since 1970. */
 export interface SavedItem extends ShelfQuestion {
@@ -11,25 +12,20 @@ const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' })
 /** An item of the reader's lists: the question, the day, and where it can be removed the button for that. */
 export function createItem(item: SavedItem, isRemovable: boolean): HTMLLIElement {
   const { subject, slug, question, time } = item
-  const link = document.createElement('a')
-  link.href = routes.question(subject, slug)
-  const words = link.appendChild(document.createElement('span'))
+  const words = createElement('span', {}, question)
   words.dataset.questionWords = ''
-  words.append(question)
   const date = new Date(time)
-  const day = document.createElement('time')
-  day.dateTime = date.toISOString()
-  day.append(days.format(date))
-  const element = document.createElement('li')
-  element.append(link, day)
+  const element = createElement(
+    'li',
+    {},
+    createElement('a', { href: routes.question(subject, slug) }, words),
+    createElement('time', { dateTime: date.toISOString() }, days.format(date)),
+  )
   if (isRemovable) {
-    const button = element.appendChild(document.createElement('button'))
-    button.type = 'button'
+    const name = createElement('span', { className: 'visually-hidden' }, ` ${question}`)
+    const button = createElement('button', { type: 'button' }, 'Remove', name)
     button.dataset.remove = `${subject}/${slug}`
-    const name = document.createElement('span')
-    name.className = 'visually-hidden'
-    name.append(` ${question}`)
-    button.append('Remove', name)
+    element.append(button)
   }
   return element
 }

@@ -1,9 +1,10 @@
 import { routes } from '@/lib/routes'
 import { openShelf } from '@/lib/study/shelf'
 import { announce } from './announce'
-import { tellWorker } from './offline-copies'
+import { onStoredChange, PortalElement } from './portal-element'
 import { saveFile } from './save-file'
 import { createItem, type SavedItem } from './saved-item'
+import { tellWorker } from './service-worker'
 
 type List = 'bookmarks' | 'history'
 
@@ -11,24 +12,16 @@ type List = 'bookmarks' | 'history'
  * `<saved-pages>` around the drawn page: fills its lists (`data-list`) from this device and moves the
  * reader's data out and in.
  */
-export class SavedPages extends HTMLElement {
+export class SavedPages extends PortalElement {
   readonly #shelf = openShelf()
-  #listeners: AbortController | undefined
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
+  connect(signal: AbortSignal): void {
     this.addEventListener('click', ({ target }) => this.#onClick(target), { signal })
     this.addEventListener('change', ({ target }) => this.#attempt(() => this.#onChange(target)), {
       signal,
     })
-    window.addEventListener('storage', () => this.#show(), { signal })
-    window.addEventListener('pageshow', () => this.#show(), { signal })
+    onStoredChange(() => this.#show(), signal)
     this.#show()
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
   }
 
   #show(): void {

@@ -1,23 +1,15 @@
 import type { SuggestionItem } from '@/lib/suggestions'
+import { createElement, PortalElement } from './portal-element'
 import { SuggestionSource } from './suggestion-source'
 
 let boxes = 0
 
-function createOption(item: SuggestionItem, id: string): HTMLElement {
-  const option = document.createElement('li')
-  option.id = id
-  option.role = 'option'
-  option.ariaSelected = 'false'
-  option.dataset.href = item.href
-  const title = document.createElement('span')
-  for (const { text, marked } of item.title) {
-    if (!marked) title.append(text)
-    else title.appendChild(document.createElement('mark')).append(text)
-  }
-  const subject = document.createElement('small')
-  subject.append(item.subject)
+function createOption({ href, title, subject }: SuggestionItem, id: string): HTMLElement {
+  const words = title.map(({ text, marked }) => (marked ? createElement('mark', {}, text) : text))
+  const option = createElement('li', { id, role: 'option', ariaSelected: 'false' })
+  option.dataset.href = href
   // The blank parts the two for a screen reader.
-  option.append(title, ' ', subject)
+  option.append(createElement('span', {}, ...words), ' ', createElement('small', {}, subject))
   return option
 }
 
@@ -35,21 +27,25 @@ function isWriting(target: EventTarget | null): boolean {
  * submits the form, Escape closes the list and then empties the field, `/` anywhere on the page focuses it.
  * `suggestions`: address that answers `?q=` with {@link SuggestionItem}s.
  */
-export class SearchBox extends HTMLElement {
+export class SearchBox extends PortalElement {
   #input!: HTMLInputElement
   #list!: HTMLElement
   #status!: HTMLElement
   #source!: SuggestionSource
   #chosen = -1
-  #listeners: AbortController | undefined
 
-  connectedCallback(): void {
+  connect(signal: AbortSignal): void {
     const input = this.querySelector<HTMLInputElement>('input[type="search"]')
     if (!input) return
     this.#input = input
     boxes += 1
-    this.#list = this.#createList(`${input.id || 'search'}-suggestions-${boxes}`)
-    this.#status = this.#createStatus()
+    this.#list = createElement('ul', {
+      id: `${input.id || 'search'}-suggestions-${boxes}`,
+      role: 'listbox',
+      ariaLabel: 'Suggested questions',
+      hidden: true,
+    })
+    this.#status = createElement('span', { role: 'status', className: 'visually-hidden' })
     this.querySelector('[data-suggestions]')?.replaceChildren(this.#list, this.#status)
     input.role = 'combobox'
     input.ariaAutoComplete = 'list'
@@ -59,30 +55,14 @@ export class SearchBox extends HTMLElement {
       load: (text, signal) => this.#load(text, signal),
       onSuggestions: (_, items) => this.#show(items),
     })
-    this.#listen()
+    this.#listen(input, signal)
   }
 
-  disconnectedCallback(): void {
-    this.#listeners?.abort()
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
     this.#source?.cancel()
     this.#list?.remove()
     this.#status?.remove()
-  }
-
-  #createList(id: string): HTMLElement {
-    const list = document.createElement('ul')
-    list.id = id
-    list.role = 'listbox'
-    list.ariaLabel = 'Suggested questions'
-    list.hidden = true
-    return list
-  }
-
-  #createStatus(): HTMLElement {
-    const status = document.createElement('span')
-    status.role = 'status'
-    status.className = 'visually-hidden'
-    return status
   }
 
   async #load(text: string, signal: AbortSignal): Promise<SuggestionItem[]> {
@@ -92,23 +72,18 @@ export class SearchBox extends HTMLElement {
     return response.json()
   }
 
-  #listen(): void {
-    this.#listeners = new AbortController()
-    const { signal } = this.#listeners
-    this.#input.addEventListener('input', () => this.#source.type(this.#input.value), { signal })
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    this.#input.addEventListener('blur', () => this.#close(), { signal })
-    this.#input.form?.addEventListener('submit', () => this.#close(), { signal })
+  #listen(input: HTMLInputElement, signal: AbortSignal): void {
+    input.addEventListener('input', () => this.#source.type(input.value), { signal })
+    input.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    input.addEventListener('blur', () => this.#close(), { signal })
+    input.form?.addEventListener('submit', () => this.#close(), { signal })
     // Pressing on an option must not take the focus from the field, which would close the list.
     this.#list.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
-    this.#list.addEventListener(
-      'click',
-      (event) => {
-        const option = event.target instanceof Element && event.target.closest('[role="option"]')
-        if (option instanceof HTMLElement) this.#open(option)
-      },
-      { signal },
-    )
+    const onClick = ({ target }: Event) => {
+      const option = target instanceof Element && target.closest<HTMLElement>('[role="option"]')
+      if (option) this.#open(option)
+    }
+    this.#list.addEventListener('click', onClick, { signal })
     document.addEventListener('keydown', (event) => this.#onPageKey(event), { signal })
     // A page that comes back from the browser's memory shows no stale list.
     window.addEventListener('pageshow', () => this.#close(), { signal })

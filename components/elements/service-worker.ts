@@ -1,3 +1,4 @@
+import type { OfflineMessage } from '@/lib/offline'
 import { routes } from '@/lib/routes'
 
 /**
@@ -21,4 +22,12 @@ export function registerServiceWorker(): void {
       .catch((error) => console.info('Pages are not kept for offline reading.', error))
   if (document.readyState === 'complete') void register()
   else addEventListener('load', register, { once: true })
+}
+
+/** Asks the service worker, where there is one, to keep a page for when there is no network, or to let it go. */
+export async function tellWorker(message: OfflineMessage): Promise<void> {
+  const { serviceWorker } = navigator as Partial<Navigator>
+  const registration = await serviceWorker?.getRegistration()
+  const worker = registration?.active ?? (registration && (await serviceWorker?.ready)?.active)
+  worker?.postMessage(message)
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+
 /** Hues in OKLCH degrees, chosen so that neighbours in the list of subjects tell apart. */
 const fixedHues: Readonly<Record<string, number>> = {
   'accounting-and-finance': 160,
@@ -53,4 +55,9 @@ export function hashText(text: string): number {
 export function getSubjectHue(subject: string): number {
   const fixed = Object.hasOwn(fixedHues, subject) ? fixedHues[subject] : undefined
   return fixed ?? hashText(subject) % 360
+}
+
+/** The inline style that gives an element and its children the colours of a subject. */
+export function subjectHueStyle(subject: string): CSSProperties {
+  return { '--hue': getSubjectHue(subject) } as CSSProperties
 }

@@ -1,6 +1,6 @@
+import { SearchForm } from '@/components/search/search-form'
 import { routes } from '@/lib/routes'
-import { Notice } from './notice'
-import { UsefulLinks } from './useful-links'
+import { Notice, UsefulLinks } from './notice'
 
 /** What a reader sees when a page fails: our fault, and what to do. */
 export function ErrorMessage() {
@@ -14,6 +14,22 @@ export function ErrorMessage() {
         links={[
           { href: routes.home(), text: 'Home', note: 'new answers and the question of the day' },
           { href: routes.subjects(), text: 'All subjects', note: 'every question, by subject' },
+        ]}
+      />
+    </Notice>
+  )
+}
+
+/** What a reader sees at an address that leads nowhere: one sentence, the search, three ways on. */
+export function NotFoundMessage() {
+  return (
+    <Notice title="There is no page at this address.">
+      <SearchForm id="notice-search" label="Search for it" size="large" />
+      <UsefulLinks
+        links={[
+          { href: routes.home(), text: 'Home', note: 'new answers and the question of the day' },
+          { href: routes.subjects(), text: 'All subjects', note: 'every question, by subject' },
+          { href: routes.study(), text: 'Study', note: 'questions as flashcards' },
         ]}
       />
     </Notice>

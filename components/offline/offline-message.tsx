@@ -1,6 +1,5 @@
 import { ownPlace } from '@/components/elements/own-place'
-import { Notice } from '@/components/layout/notice'
-import { UsefulLinks } from '@/components/layout/useful-links'
+import { Notice, UsefulLinks } from '@/components/layout/notice'
 import { routes } from '@/lib/routes'
 import styles from './offline-message.module.css'
 

@@ -1,7 +1,7 @@
-import type { IssueView } from '@/lib/preview'
-import { Excerpt } from './excerpt'
+import type { ExcerptLine, IssueView } from '@/lib/preview'
+import excerpt from './excerpt.module.css'
 import styles from './issue-list.module.css'
-import { Sentence } from './sentence'
+import { Sentence } from './moment'
 
 /** Issues with the lines around each: what is wrong, where, and how to mend it. */
 export function IssueList({ issues }: { issues: readonly IssueView[] }) {
@@ -24,5 +24,30 @@ export function IssueList({ issues }: { issues: readonly IssueView[] }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+interface ExcerptProps {
+  lines: readonly ExcerptLine[]
+  /** The line at fault. */
+  at: number
+}
+
+/** Lines of a file with their numbers, one character marked. */
+function Excerpt({ lines, at }: ExcerptProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll has to be reachable by keyboard
+    <section className={excerpt.excerpt} tabIndex={0} aria-label={`The lines around line ${at}`}>
+      <pre>
+        {lines.map(({ number, before, marked, after }) => (
+          <span key={number} className={excerpt.line} data-number={number}>
+            {before}
+            {marked !== undefined && <mark>{marked}</mark>}
+            {after}
+            {'\n'}
+          </span>
+        ))}
+      </pre>
+    </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { PreviewNotice } from '@/lib/preview'
-import { Moment } from './moment'
+import { Moment, Sentence } from './moment'
 import styles from './notice-list.module.css'
-import { Sentence } from './sentence'
 
 /** Why the public does not see a page, above it. */
 export function NoticeList({ notices }: { notices: readonly PreviewNotice[] }) {

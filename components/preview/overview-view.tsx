@@ -1,7 +1,6 @@
 import type { Overview } from '@/lib/preview'
-import { BrokenFiles } from './broken-files'
 import { Moment } from './moment'
-import { OverviewList } from './overview-list'
+import { BrokenFiles, OverviewList } from './overview-list'
 import styles from './overview-view.module.css'
 
 interface OverviewViewProps {

@@ -1,9 +1,11 @@
 import { SubjectChip } from '@/components/browse/subject-chip'
 import { TopicList } from '@/components/browse/topic-list'
-import type { QuestionPage } from '@/lib/catalog'
+import { Icon } from '@/components/icons/icon'
+import type { QuestionPage, QuestionSummary } from '@/lib/catalog'
 import styles from './further-reading.module.css'
-import { Neighbours } from './neighbours'
-import { RelatedQuestions } from './related-questions'
+import beside from './neighbours.module.css'
+import { QuestionLink } from './question-link'
+import relatedStyles from './related-questions.module.css'
 
 /** What follows an answer: its topics, its other subjects, related questions, and the ones beside it. */
 export function FurtherReading({ page }: { page: QuestionPage }) {
@@ -43,5 +45,52 @@ export function FurtherReading({ page }: { page: QuestionPage }) {
       )}
       <Neighbours subjectTitle={subject.title} previous={previous} next={next} />
     </footer>
+  )
+}
+
+interface NeighboursProps {
+  subjectTitle: string
+  previous?: QuestionSummary
+  next?: QuestionSummary
+}
+
+/** The questions before and after this one in its subject; nothing where it stands alone. */
+function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
+  if (!previous && !next) return null
+  return (
+    <nav className={beside.neighbours} aria-label={`More in ${subjectTitle}`}>
+      {previous && (
+        <p>
+          <QuestionLink question={previous}>
+            <span className={beside.label}>
+              Previous in {subjectTitle} <Icon name="previous" />
+            </span>
+          </QuestionLink>
+        </p>
+      )}
+      {next && (
+        <p className={beside.next}>
+          <QuestionLink question={next}>
+            <span className={beside.label}>
+              Next in {subjectTitle} <Icon name="next" />
+            </span>
+          </QuestionLink>
+        </p>
+      )}
+    </nav>
+  )
+}
+
+/** A short list of questions, each with its subject. */
+function RelatedQuestions({ questions }: { questions: QuestionSummary[] }) {
+  return (
+    <ul className={relatedStyles.list}>
+      {questions.map((question) => (
+        <li key={question.id}>
+          <QuestionLink question={question} />
+          <SubjectChip slug={question.subject} title={question.subjectTitle} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { Pictogram } from '@/components/icons/pictogram'
+import { Pictogram } from '@/components/icons/icon'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
 import type { SubjectSummary } from '@/lib/catalog'
 import type { QuestionRecord } from '@/lib/content'

@@ -1,4 +1,4 @@
-import { subjectHueStyle } from '@/components/icons/hue-style'
+import { subjectHueStyle } from '@/components/icons/hue'
 import { Answer } from '@/components/markdown/answer'
 import type { QuestionPage } from '@/lib/catalog'
 import type { RenderedAnswer } from '@/lib/markdown'

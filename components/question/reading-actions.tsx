@@ -1,8 +1,23 @@
-import { CitationDialog } from '@/components/citation/citation-dialog'
 import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import { routes } from '@/lib/routes'
+import dialog from '../citation/citations.module.css'
 import styles from './reading-actions.module.css'
+
+/** The empty dialog that `<cite-link>` fills with a page's citations. */
+function CitationDialog({ id }: { id: string }) {
+  return (
+    <dialog className={dialog.dialog} id={id} aria-labelledby={`${id}-title`}>
+      <header>
+        <h2 id={`${id}-title`}>Cite this page</h2>
+        <button type="button" data-close="" aria-label="Close">
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className={dialog.citations} data-citations="" {...ownPlace()} />
+    </dialog>
+  )
+}
 
 interface ReadingActionsProps {
   subject: string

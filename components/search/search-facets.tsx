@@ -1,5 +1,5 @@
 import { formatNumber } from '@/components/browse/format-count'
-import { subjectHueStyle } from '@/components/icons/hue-style'
+import { subjectHueStyle } from '@/components/icons/hue'
 import type { SearchAnswer } from '@/lib/catalog'
 import { routes, type SearchScope } from '@/lib/routes'
 import styles from './search-facets.module.css'

@@ -1,13 +1,16 @@
 import { formatCount } from '@/components/browse/format-count'
 import { Paginator } from '@/components/browse/paginator'
 import { QuestionList } from '@/components/browse/question-list'
+import { ShortDate } from '@/components/browse/short-date'
+import { SubjectChip } from '@/components/browse/subject-chip'
 import { SubjectLinks } from '@/components/browse/subject-links'
 import { EmptyNote } from '@/components/layout/empty-note'
-import type { QuestionSummary, SearchAnswer } from '@/lib/catalog'
+import { QuestionLink } from '@/components/question/question-link'
+import type { QuestionSummary, SearchAnswer, SearchResult, Segment } from '@/lib/catalog'
 import { routes, type SearchScope } from '@/lib/routes'
 import { SearchFacets } from './search-facets'
 import { SearchForm } from './search-form'
-import { SearchHit } from './search-hit'
+import hit from './search-hit.module.css'
 import styles from './search-view.module.css'
 
 interface SearchViewProps {
@@ -76,4 +79,31 @@ function SearchResults({ answer, scope }: { answer: SearchAnswer; scope: SearchS
       />
     </section>
   )
+}
+
+/** One result: the question, where the words stand in its answer, its subject and date. */
+function SearchHit({ result }: { result: SearchResult }) {
+  return (
+    <li className={hit.hit}>
+      <QuestionLink question={result} words={<MarkedText segments={result.title} />} />
+      <p className={hit.snippet}>
+        <MarkedText segments={result.snippet} />
+      </p>
+      <p className={hit.meta}>
+        <SubjectChip slug={result.subject} title={result.subjectTitle} />
+        <ShortDate day={result.date} />
+      </p>
+    </li>
+  )
+}
+
+/** A text with the words of a query marked. */
+function MarkedText({ segments }: { segments: readonly Segment[] }) {
+  let length = 0
+  const placed = segments.map((segment) => {
+    const start = length
+    length += segment.text.length
+    return { ...segment, start }
+  })
+  return placed.map(({ text, marked, start }) => (marked ? <mark key={start}>{text}</mark> : text))
 }

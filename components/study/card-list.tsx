@@ -21,11 +21,11 @@ interface CardListProps {
 export function CardList({ cards, first, withSubject }: CardListProps) {
   return (
     <ol className={styles.list} start={first} aria-label="Cards" data-cards="">
-      {cards.map(({ subject, subjectTitle, slug, question, gist }) => (
+      {cards.map(({ subject, subjectTitle, slug, question, excerpt }) => (
         <li key={`${subject}/${slug}`}>
           <details className={styles.card}>
             <summary>{question}</summary>
-            <p className={styles.gist}>{gist}</p>
+            <p className={styles.excerpt}>{excerpt}</p>
             <p className={styles.more}>
               <a href={declareShown(routes.question(subject, slug))}>
                 The whole answer<span className="visually-hidden"> to {question}</span>

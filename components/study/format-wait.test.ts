@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatWait } from './format-wait'
+import { formatWait } from './session/rating-buttons'
 
 const minute = 60_000
 const day = 1_440 * minute

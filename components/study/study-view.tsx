@@ -1,6 +1,6 @@
 import { formatCount } from '@/components/browse/format-count'
-import { subjectHueStyle } from '@/components/icons/hue-style'
-import { Pictogram } from '@/components/icons/pictogram'
+import { subjectHueStyle } from '@/components/icons/hue'
+import { Pictogram } from '@/components/icons/icon'
 import type { SubjectSummary } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import { BackupPanel } from './backup/backup-panel'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { readAuthors } from './author'
 import { formatBibtex, formatCitations, formatCslJson } from './format'
-import { buildReference, type Reference } from './reference'
+import { buildReference, type Reference, readAuthors } from './reference'
 
 const site = { name: 'Portal', origin: 'https://learn.example' }
 const url = 'https://learn.example/learn/physics/questions/tides'

@@ -1,12 +1,9 @@
-import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-csl'
+import { Cite, plugins } from '@citation-js/core'
 import { Parser } from 'htmlparser2'
-import { escapeLatex } from './escape-latex'
 import type { Reference } from './reference'
-import { chicagoStyle } from './styles/chicago'
-import { harvardStyle } from './styles/harvard'
-import { mlaStyle } from './styles/mla'
+import { chicagoStyle, harvardStyle, mlaStyle } from './styles'
 
 /** A run of a citation's text. */
 export interface CitationPart {
@@ -103,4 +100,24 @@ export function formatBibtex(reference: Reference): string {
 /** A reference as a list of one item in CSL-JSON, which Zotero and its like import. */
 export function formatCslJson(reference: Reference): string {
   return `${JSON.stringify([reference], undefined, 2)}\n`
+}
+
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+}
+
+/** A text as LaTeX sets it as it is; letters beyond ASCII stay, in UTF-8. */
+function escapeLatex(text: string): string {
+  return text.replace(/[\\{}$&#%_^~<>]/g, (sign) => commands[sign] ?? sign)
 }

@@ -1,9 +1,11 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { refuseNestedFolders } from '@/lib/catalog'
 import type { Env } from '@/lib/env'
 import { makeFolder } from '@/lib/make-folder'
+import { ListenError, listen } from '@/lib/server'
 import { CliError } from './output'
 
 /**
@@ -50,3 +52,19 @@ function tryToWrite(folder: string): void {
 }
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error)
+
+/**
+ * Finds a port that cannot be listened on before the long work begins.
+ * @param host absent: every address of the machine.
+ * @throws {CliError} naming the setting.
+ */
+export async function checkPort(port: number, host?: string): Promise<void> {
+  const probe = createServer()
+  try {
+    await listen(probe, port, host)
+  } catch (error) {
+    if (error instanceof ListenError) throw new CliError(error.message, { cause: error })
+    throw error
+  }
+  await new Promise((resolve) => probe.close(resolve))
+}

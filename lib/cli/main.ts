@@ -1,4 +1,3 @@
-import { createProgram } from './program'
-import { runProgram } from './run-program'
+import { createProgram, runProgram } from './program'
 
 await runProgram(createProgram())

@@ -1,19 +1,21 @@
 import { Command } from 'commander'
-import { addAssetsCommand } from './commands/assets'
-import { addBuildCommand } from './commands/build'
+import { EnvError } from '@/lib/env'
+import { addAssetsCommand, addBuildCommand, addPrepareCommand } from './commands/build'
 import { addCheckCommand } from './commands/check'
-import { addDeleteCommand } from './commands/delete'
 import { addDevCommand } from './commands/dev'
+import {
+  addDeleteCommand,
+  addMergeCommand,
+  addMoveCommand,
+  addNewCommand,
+} from './commands/editing'
 import { addIndexCommand } from './commands/index-content'
 import { addIndexNowCommand } from './commands/index-now'
 import { addListCommand } from './commands/list'
-import { addMergeCommand } from './commands/merge'
-import { addMoveCommand } from './commands/move'
-import { addNewCommand } from './commands/new'
-import { addPrepareCommand } from './commands/prepare'
 import { addRedirectsCommand } from './commands/redirects'
 import { addSchemaCommand } from './commands/schema'
 import { addStatsCommand } from './commands/stats'
+import { CliError, printError } from './output'
 
 /** The command line with what serving and editing need; `lib/tools` adds the rest. Nothing runs yet. */
 export function createProgram(): Command {
@@ -40,4 +42,25 @@ export function createProgram(): Command {
   addRedirectsCommand(program)
   addSchemaCommand(program)
   return program
+}
+
+/** Runs the command that the process was started with; what its operator can mend ends it with a sentence and exit code 1. */
+export async function runProgram(program: Command): Promise<void> {
+  // The reader of the output may have seen enough (`portal list | head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    // By name, where a class would load the room that it comes from.
+    const isForOperator =
+      error instanceof EnvError ||
+      error instanceof CliError ||
+      (error instanceof Error && /^(?:Catalog|ContentRoot)Error$/.test(error.name))
+    if (!isForOperator) throw error
+    printError(error.message)
+    process.exitCode = 1
+  }
 }

@@ -1,6 +1,6 @@
 import { normalizeAddress, type Place, parseQuestionAddress } from '@/lib/catalog'
 import { isSlug } from '@/lib/routes'
-import { EditingError } from './editing-error'
+import { EditingError } from './edit'
 
 /**
  * The record that an editor means: by its address, with or without the host, by `<subject>/<slug>`, or
@@ -18,4 +18,14 @@ export function parsePlace(text: string): Place {
   throw new EditingError(
     `${JSON.stringify(text)} names no question: write its address, \`/learn/<subject>/questions/<slug>\`, or \`<subject>/<slug>\`, in lower-case letters, digits and hyphens.`,
   )
+}
+
+/** A pattern that matches a text literally. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}
+
+/** Matches an address wherever it stands by itself: not as a part of a longer one, nor behind a host. */
+export function createAddressPattern(address: string): RegExp {
+  return new RegExp(`(?<![\\w.:/-])${escapePattern(address)}(?![\\w/-])`, 'g')
 }

@@ -1,3 +1,8 @@
+/** An edit that is refused, or that failed and was undone. The message is one sentence, or two, that name the file and the remedy. */
+export class EditingError extends Error {
+  override name = 'EditingError'
+}
+
 /** One change of one file, as a value. Paths are below the content root, with forward slashes. */
 export type FileEdit =
   | { kind: 'create'; file: string; after: Uint8Array }

@@ -1,6 +1,6 @@
 export { applyEdits, recoverEdits } from './apply/apply-edits'
 export type { EditPlan, FileEdit } from './edit'
-export { EditingError } from './editing-error'
+export { EditingError } from './edit'
 export { formatPlan } from './format-plan'
 export { prepareDelete, prepareMerge, prepareMove, prepareNew } from './prepare'
 export { planRedirectImport, type RedirectImport } from './redirects/plan-import'

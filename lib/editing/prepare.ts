@@ -1,12 +1,13 @@
 import { formatAddress, type Place, recordFile } from '@/lib/catalog'
+import { getSubjectSlug, listRecordFiles, loadRecordFile, loadSubjects } from '@/lib/content'
+import { findNearest } from '@/lib/did-you-mean'
 import { parsePlace } from './address'
 import { type ContentSlice, readEditableFile, readSlice } from './content-slice'
-import type { EditPlan } from './edit'
+import { EditingError, type EditPlan } from './edit'
 import { planDelete } from './plans/plan-delete'
 import { planMerge } from './plans/plan-merge'
 import { planMove } from './plans/plan-move'
 import { buildSlug, planNew } from './plans/plan-new'
-import { findSubject } from './subjects'
 import { surveyRecords } from './survey'
 
 /** Where and when a plan is made. */
@@ -86,4 +87,38 @@ async function readAround(
     if (file) files.set(file.file, file)
   }
   return { ...slice, files }
+}
+
+/** A subject as an editor has named it. */
+export interface NamedSubject {
+  slug: string
+  /** Display name: as the subject's records spell it, else as `subjects.yaml` does. */
+  title: string
+}
+
+/**
+ * The subject that an editor names, by its slug or its display name.
+ * @throws {EditingError} for one that has neither records nor a title in `subjects.yaml`: most likely a typing
+ *   mistake, of which the nearest subject is named.
+ */
+async function findSubject(contentDir: string, named: string): Promise<NamedSubject> {
+  const slug = getSubjectSlug(named)
+  const titles = new Map<string, string>()
+  for (const [known, { title }] of loadSubjects(contentDir).subjects) {
+    if (title !== undefined) titles.set(known, title)
+  }
+  const known = new Set(titles.keys())
+  for await (const { file, subject } of listRecordFiles(contentDir, () => {})) {
+    known.add(subject)
+    if (subject !== slug || titles.has(`${slug} in records`)) continue
+    const title = loadRecordFile(contentDir, file)?.record?.front.subject
+    if (title !== undefined && getSubjectSlug(title) === slug)
+      titles.set(`${slug} in records`, title)
+  }
+  const title = titles.get(`${slug} in records`) ?? titles.get(slug)
+  if (title !== undefined) return { slug, title }
+  const near = findNearest(named, known)
+  throw new EditingError(
+    `There is no subject ${named}${near === undefined ? '' : `: did you mean ${near}`}? Write its slug as the folders of learn/ do, or add it to subjects.yaml with a \`title\` first.`,
+  )
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   decodeRecord,
   type FieldValue,
@@ -5,9 +6,9 @@ import {
   removeField,
   setField,
 } from '@/lib/content'
-import { createAddressPattern } from './address-pattern'
+import { createAddressPattern } from './address'
 import type { EditableFile } from './content-slice'
-import { EditingError } from './editing-error'
+import { EditingError } from './edit'
 
 type Fields = Record<string, unknown>
 
@@ -65,7 +66,7 @@ export class RecordEditor {
   finish(path = this.#file): Uint8Array {
     const after = Buffer.from(this.#text)
     const { record } = decodeRecord(path, after)
-    if (!record || !isEqual(record.front, this.#fields)) throw this.#refuse()
+    if (!record || !isDeepStrictEqual(record.front, this.#fields)) throw this.#refuse()
     return after
   }
 
@@ -95,18 +96,4 @@ function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).map(([key, member]) => [key, mapTexts(member, change)])
   return Object.fromEntries(members)
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sortKeys(a)) === JSON.stringify(sortKeys(b))
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([key, member]) => [key, sortKeys(member)]),
-  )
 }

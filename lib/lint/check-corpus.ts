@@ -9,7 +9,7 @@ import {
 import { nameFreeIds } from './complete-remedies'
 import type { Corpus } from './corpus'
 import { lintRecord, placeFindings } from './lint-record'
-import type { Place, RecordFacts } from './rule'
+import { Findings, type Place, type RecordFacts } from './rule'
 import { corpusRules, redirectRules } from './rules'
 
 /** Runs the rules that compare records. Files with findings are read again, for lines and columns. */
@@ -44,11 +44,9 @@ export function compareSource(facts: RecordFacts, source: Uint8Array, corpus: Co
 }
 
 function compareRecord(record: RecordFacts, corpus: Corpus): [Problem, Place][] {
-  const findings: [Problem, Place][] = []
-  for (const rule of corpusRules) {
-    rule.check(record, corpus, (problem, place) => findings.push([problem, place]))
-  }
-  return findings
+  const findings = new Findings()
+  for (const rule of corpusRules) rule.check(record, corpus, findings.report)
+  return findings.all
 }
 
 function placeAll(file: string, source: Uint8Array, findings: [Problem, Place][]): Issue[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QuestionRecord } from '@/lib/content'
-import { compareAnswers } from './compare-answers'
+import { compareAnswers } from './min-hash'
 
 const record = (answer: string) => ({ front: { answer } }) as QuestionRecord
 

@@ -1,6 +1,6 @@
 import type { Redirect } from '@/lib/catalog'
+import { listBands } from './min-hash'
 import type { RecordFacts } from './rule'
-import { listBands } from './sketch'
 
 /** Records of a band that others are compared with; a stock phrase in all records would make it millions of pairs. */
 const maxGroup = 100
@@ -14,7 +14,7 @@ export interface Corpus {
   byAnswer: ReadonlyMap<string, readonly RecordFacts[]>
   /** By {@link getSubjectQuestion}. */
   byQuestion: ReadonlyMap<string, readonly RecordFacts[]>
-  /** By part of a sketch (`listBands`); at most {@link maxGroup} each. */
+  /** By part of a MinHash (`listBands`); at most {@link maxGroup} each. */
   byBand: ReadonlyMap<string, readonly RecordFacts[]>
   /** The first record that names an address as an earlier one of its own. */
   claimants: ReadonlyMap<string, RecordFacts>
@@ -44,7 +44,7 @@ export function buildCorpus(
     for (const address of record.redirectFrom) {
       if (!claimants.has(address)) claimants.set(address, record)
     }
-    for (const band of listBands(record.sketch)) {
+    for (const band of listBands(record.minHash)) {
       const group = byBand.get(band)
       if (!group) byBand.set(band, [record])
       else if (group.length < maxGroup) group.push(record)

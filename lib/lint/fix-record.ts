@@ -1,4 +1,4 @@
-import type { Issue, QuestionRecord } from '@/lib/content'
+import { findLinkTarget, type Issue, type QuestionRecord, readContentFile } from '@/lib/content'
 import { routes } from '@/lib/routes'
 import { lintRecord } from './lint-record'
 
@@ -18,7 +18,7 @@ const fixes: Readonly<Record<string, Fix>> = {
 }
 
 /** Codes that `fixRecord` mends. */
-export const fixableCodes: ReadonlySet<string> = new Set(Object.keys(fixes))
+const fixableCodes: ReadonlySet<string> = new Set(Object.keys(fixes))
 
 /**
  * Mends what needs no judgement in a record's file, and leaves every other byte alone. Mending the
@@ -62,4 +62,35 @@ function removeField(text: string, issue: Issue): string {
   const rest = text.slice(start)
   const length = /\n(?=[^\s#])/.exec(rest)?.index
   return length === undefined ? text : text.slice(0, start) + rest.slice(length + 1)
+}
+
+/** What mending makes of one file. */
+export interface FileFix {
+  /** Path below the content root. */
+  file: string
+  before: Uint8Array
+  after: Uint8Array
+}
+
+/**
+ * What needs no judgement in the files of `issues`, mended; nothing is written.
+ * @returns the mended files, and those that are left alone because they are links: what is written there
+ *   would be in the files that they lead to, which have addresses of their own.
+ */
+export function listFixes(
+  root: string,
+  issues: readonly Issue[],
+): { fixes: FileFix[]; links: { file: string; target: string }[] } {
+  const files = new Set(issues.filter(({ code }) => fixableCodes.has(code)).map(({ file }) => file))
+  const fixes: FileFix[] = []
+  const links: { file: string; target: string }[] = []
+  for (const file of files) {
+    const read = readContentFile(root, file)
+    const mended = read && 'source' in read ? fixRecord(file, read.source) : undefined
+    if (!read || !('source' in read) || mended === undefined) continue
+    const target = findLinkTarget(root, file)
+    if (target === undefined) fixes.push({ file, before: read.source, after: Buffer.from(mended) })
+    else links.push({ file, target })
+  }
+  return { fixes, links }
 }

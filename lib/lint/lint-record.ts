@@ -7,9 +7,13 @@ import {
   RecordLocator,
 } from '@/lib/content'
 import { decodeAnswer } from '@/lib/markdown/answer'
-import { getFacts } from './facts'
-import type { Place, RecordFacts } from './rule'
+import { routes } from '@/lib/routes'
+import { buildMinHash, digestWords, listWords } from './min-hash'
+import { Findings, type Place, type RecordFacts } from './rule'
 import { recordRules } from './rules'
+import { listImages } from './rules/images'
+import { isOnSite, listLinks } from './rules/links'
+import { listRelated } from './rules/related'
 
 /** All that one file says about itself. */
 export interface FileReport {
@@ -25,14 +29,12 @@ export function lintRecord(file: string, source: Uint8Array): FileReport {
   const { record, issues } = decodeRecord(file, source)
   const ids = listClaimedIds(file, source)
   if (!record) return { issues, ids }
-  const findings: [Problem, Place][] = []
+  const findings = new Findings()
   const answer = decodeAnswer(record.front.answer)
-  for (const rule of recordRules) {
-    rule.check(record, (problem, place) => findings.push([problem, place]), answer)
-  }
+  for (const rule of recordRules) rule.check(record, findings.report, answer)
   return {
     ids,
-    issues: [...issues, ...placeFindings(file, source, findings, () => record)],
+    issues: [...issues, ...placeFindings(file, source, findings.all, () => record)],
     facts: getFacts(record),
   }
 }
@@ -62,4 +64,37 @@ export function placeFindings(
         : locator.getValuePosition(path)
     return { file, ...position, ...problem }
   })
+}
+
+/** What rules need of a record to compare it with all others. */
+function getFacts(record: QuestionRecord): RecordFacts {
+  const { front } = record
+  const words = listWords(front.answer)
+  const address = routes.question(record.subject, record.slug)
+  return {
+    file: record.file,
+    address,
+    id: front.id,
+    date: front.date,
+    question: digestWords(listWords(front.question)),
+    answer: digestWords(words),
+    minHash: buildMinHash(words),
+    related: listRelated(record),
+    links: listLinks(record)
+      .filter(({ target }) => target.startsWith('/learn/'))
+      .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
+    images: listImages(record)
+      .filter(({ target }) => isOnSite(target))
+      .map(({ target, offset }) => ({ target, offset })),
+    redirectFrom: front.redirect_from ?? [],
+    isStated: front.canonical !== undefined || front.canonical_of !== undefined,
+    canonicalOf: [front.canonical_of ?? []].flat(),
+    isMisplaced:
+      (front.url ?? address) !== address ||
+      (front.file_name ?? `${record.slug}.md`) !== `${record.slug}.md`,
+    words: words.length,
+    status: front.status,
+    ...(front.publish_at === undefined ? {} : { publishAt: front.publish_at }),
+    ...(front.expire_at === undefined ? {} : { expireAt: front.expire_at }),
+  }
 }

@@ -6,7 +6,7 @@ import { makeFolder } from '@/lib/make-folder'
 import type { KeptReport } from './check-batch'
 
 /** Raised whenever a rule of one record changes what it finds, so that kept reports are made anew. */
-const version = 7
+const version = 8
 
 const header = JSON.stringify({ portalCheck: version })
 

@@ -11,8 +11,27 @@ export interface Place {
   offset?: number
 }
 
-/** Adds a finding about the record at hand. */
-export type ReportFinding = (problem: Problem, place: Place) => void
+/**
+ * Adds a finding about the record at hand; a warning, unless another severity is given.
+ * @param place its field, or the field's name if that is of the top level.
+ */
+export type ReportFinding = (
+  code: string,
+  message: string,
+  fix: string,
+  place: Place | string,
+  severity?: Problem['severity'],
+) => void
+
+/** Findings of rules in the order of their reports. */
+export class Findings {
+  readonly all: [Problem, Place][] = []
+
+  readonly report: ReportFinding = (code, message, fix, place, severity = 'warning') => {
+    const at = typeof place === 'string' ? { path: [place] } : place
+    this.all.push([{ severity, code, message, fix }, at])
+  }
+}
 
 /** What each code of a rule means, why it matters and what to do: one paragraph for `portal check --explain`. */
 export type Explanations = Readonly<Record<string, string>>
@@ -35,8 +54,8 @@ export interface RecordFacts {
   question: string
   /** The answer in normal form, digested. */
   answer: string
-  /** See `sketchWords`. */
-  sketch: string
+  /** See `buildMinHash`. */
+  minHash: string
   /** Addresses of `related_article1` to `5` by field. */
   related: readonly { field: string; address: string }[]
   /** Addresses on this site that the answer links to. */

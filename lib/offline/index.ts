@@ -1,2 +1,1 @@
-export type { OfflineMessage } from './messages'
-export type { StoredPage } from './store-page'
+export type { OfflineMessage, StoredPage } from './store-page'

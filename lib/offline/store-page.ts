@@ -1,6 +1,34 @@
 import { routes } from '@/lib/routes'
 import { getAssetGroup, getPageTitle, listPageAssets } from './page-assets'
-import { limits, storedHeaders, stores } from './stores'
+
+/**
+ * Raised with any change of what the stores hold; the worker then removes the older ones as it takes over. A new build
+ * of the site alone changes nothing here: every stored page has its own files beside it.
+ */
+const layout = 'v1'
+
+/** Names of the stores in the browser's Cache Storage. */
+export const stores = {
+  /** Pages that were opened, as many as there is room for. */
+  visited: `portal-visited-${layout}`,
+  /** Pages that the reader has put aside, and the offline page. */
+  kept: `portal-kept-${layout}`,
+  /** Style sheets, scripts and fonts of the pages in both. */
+  assets: `portal-assets-${layout}`,
+  /** Lists of cards, for studying. */
+  decks: `portal-decks-${layout}`,
+} as const
+
+/** Headers that the worker adds to a page as it stores it. */
+export const storedHeaders = {
+  /** The page's files, as JSON. */
+  assets: 'X-Portal-Assets',
+  /** The page's title, escaped for an address. */
+  title: 'X-Portal-Title',
+} as const
+
+/** At most so many opened pages, and so many lists of cards, are stored, none longer than so many seconds. */
+export const limits = { pages: 200, kept: 300, decks: 200, seconds: 90 * 86_400 } as const
 
 /** A page's address without what changes nothing in its answer. */
 export function getPageKey(address: string): string {
@@ -77,7 +105,7 @@ export async function forgetPage(address: string): Promise<void> {
 }
 
 /** Lets a page that stayed go. */
-export async function dropPage(path: string): Promise<void> {
+async function dropPage(path: string): Promise<void> {
   await (await caches.open(stores.kept)).delete(path)
 }
 
@@ -118,4 +146,21 @@ export async function listStoredPages(): Promise<StoredPage[]> {
     }
   }
   return [...titles].map(([path, title]) => ({ path, title }))
+}
+
+/** What pages ask of the worker: to keep a question that was put aside, or to let it go. */
+export interface OfflineMessage {
+  type: 'keep' | 'drop'
+  /** The question's path. */
+  path: string
+}
+
+const questionPath = /^\/learn\/[a-z0-9-]+\/questions\/[a-z0-9-]+$/
+
+/** Does what a page asks; anything that is no such message is left alone. */
+export async function answerMessage(data: unknown): Promise<void> {
+  const { type, path } = (data ?? {}) as Partial<OfflineMessage>
+  if (typeof path !== 'string' || !questionPath.test(path)) return
+  if (type === 'keep') await keepPage(path)
+  else if (type === 'drop') await dropPage(path)
 }

@@ -3,20 +3,37 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import { routes } from '@/lib/routes'
-import { answerMessage } from './messages'
 import { isHashed } from './page-assets'
 import {
+  answerMessage,
   completePage,
   forgetPage,
   getPageKey,
   isComplete,
   isWithdrawn,
   keepPage,
+  limits,
   listStoredPages,
+  storedHeaders,
+  stores,
   sweepAssets,
 } from './store-page'
-import { limits, storedHeaders, stores } from './stores'
-import type { WorkerScope } from './worker-scope'
+
+/** The part of a service worker's scope that is used here; the types of pages and workers cannot be loaded together. */
+export interface WorkerScope {
+  addEventListener(
+    type: 'install' | 'activate' | 'message',
+    listener: (event: WorkerEvent) => void,
+  ): void
+  skipWaiting(): Promise<void>
+  clients: { claim(): Promise<void> }
+}
+
+export interface WorkerEvent extends Event {
+  /** Of a message alone. */
+  data?: unknown
+  waitUntil(work: Promise<unknown>): void
+}
 
 /*
  * The service worker: pages come from the network and, where that fails, from the store; files whose names say their

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutExcerpt } from './excerpt'
+import { cutExcerpt } from './issue-views'
 
 const nine = Array.from({ length: 9 }, (_, index) => `line ${index + 1}`).join('\n')
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { getIndexing, noteIndexing } from './indexing'
+import { getIndexing, noteIndexing } from './notes'
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'preview-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))

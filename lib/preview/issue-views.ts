@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Issue, readContentFile } from '@/lib/content'
-import { cutExcerpt, type ExcerptLine } from './excerpt'
+import { cutGraphemes } from '@/lib/typed-text'
 
 /** An issue with its lines, for a page. */
 export interface IssueView extends Issue {
@@ -56,4 +56,50 @@ export function formatEditorUrl(
     column: String(column),
   }
   return template.replace(/\{(file|line|column)\}/g, (_, name: string) => values[name] ?? '')
+}
+
+/** A line of a file, as an issue shows it. */
+export interface ExcerptLine {
+  /** From 1. */
+  number: number
+  /** What stands before the marked character, the whole line where none is marked; cut where it is long. */
+  before: string
+  /** The marked character; absent where none is marked, or the line ends there. */
+  marked?: string
+  after: string
+}
+
+/** Lines shown above and below the one at fault. */
+const around = 3
+
+/** Characters shown of a line before and after the marked one: answers often stand on one line. */
+const reach = 90
+
+/**
+ * The lines around a place in a text, the place marked. A place past the end is the end.
+ * @param place line and column from 1, the column in UTF-16 units.
+ */
+export function cutExcerpt(text: string, place: { line: number; column: number }): ExcerptLine[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  const line = Math.min(place.line, lines.length)
+  const first = Math.max(1, line - around)
+  return lines.slice(first - 1, line + around).map((raw, index) => {
+    const shown = raw.replace(/\r$/, '')
+    const number = first + index
+    return number === line
+      ? { number, ...markColumn(shown, place.column - 1) }
+      : { number, before: shorten(shown), after: '' }
+  })
+}
+
+function markColumn(line: string, at: number): Omit<ExcerptLine, 'number'> {
+  const start = line.slice(0, at)
+  const marked = String.fromCodePoint(line.codePointAt(at) ?? 0x20)
+  const rest = line.slice(at + marked.length)
+  const before = start.length > reach ? `…${start.slice(-reach)}` : start
+  return { before, marked, after: shorten(rest, reach) }
+}
+
+function shorten(line: string, length = 2 * reach): string {
+  return line.length > length ? `${cutGraphemes(line, length)}…` : line
 }

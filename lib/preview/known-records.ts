@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { recordFile } from '@/lib/catalog'
+import { type QuestionPage, recordFile } from '@/lib/catalog'
 import { loadRecord, type QuestionRecord } from '@/lib/content'
 
 /** Records that are remembered: those that a page is compared with, of a few pages. */
@@ -34,5 +34,23 @@ export class KnownRecords {
     const record = loadRecord(this.#contentDir, subject, slug)?.record
     this.#known.set(file, { mark, ...(record && { record }) })
     return record
+  }
+}
+
+/** Pages that are remembered; an editor breaks few at a time. */
+const rememberedPages = 50
+
+/** The pages that were shown last, by address, to stand below what is wrong with their files now. */
+export class LastGoodPages {
+  readonly #pages = new LRUCache<string, QuestionPage>({ max: rememberedPages })
+
+  remember(page: QuestionPage): void {
+    const { subject, slug } = page.record
+    this.#pages.set(`${subject}/${slug}`, page)
+  }
+
+  /** The record's page when it was last whole; `undefined` where it has not been shown since the start. */
+  get(subject: string, slug: string): QuestionPage | undefined {
+    return this.#pages.get(`${subject}/${slug}`)
   }
 }

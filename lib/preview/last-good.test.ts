@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QuestionPage } from '@/lib/catalog'
-import { LastGoodPages } from './last-good'
+import { LastGoodPages } from './known-records'
 
 const page = (slug: string, id: number) =>
   ({ record: { subject: 'art', slug, front: { id } } }) as QuestionPage

@@ -1,6 +1,5 @@
 import { getCatalog } from '@/lib/catalog'
-import { getComparisonsMark } from './comparisons'
-import { getIndexing, type Indexing } from './indexing'
+import { getComparisonsMark, getIndexing, type Indexing } from './notes'
 
 /** What open pages compare themselves with. */
 export interface PreviewState {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildDescription } from './description'
+import { buildDescription } from './question-head'
 
 const sentence = 'A wave carries energy from one place to another without carrying matter.'
 

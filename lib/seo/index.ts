@@ -2,15 +2,15 @@ export { fitCardText } from './card-text'
 export { buildFeed, feedSize } from './feed'
 export { decideQuestionIndexing, type Indexing } from './indexing'
 export { buildDeckJsonLd, type DeckFacts } from './json-ld/deck-json-ld'
-export { buildHomeJsonLd } from './json-ld/home-json-ld'
+export { serializeJsonLd } from './json-ld/graph'
 export {
+  buildHomeJsonLd,
   buildStudyJsonLd,
   buildSubjectJsonLd,
   buildSubjectsJsonLd,
   buildTopicJsonLd,
 } from './json-ld/list-json-ld'
 export { buildQuestionJsonLd } from './json-ld/question-json-ld'
-export { serializeJsonLd } from './json-ld/serialize'
 export { buildSiteOverview, buildSubjectOverview } from './llms'
 export {
   buildHomeMetadata,
@@ -22,18 +22,15 @@ export {
 export { buildQuestionMetadata } from './metadata/question-metadata'
 export {
   buildCitationMetadata,
-  buildOfflineMetadata,
-  buildSavedMetadata,
-} from './metadata/reader-metadata'
-export {
   buildDeckMetadata,
+  buildOfflineMetadata,
   buildOwnDeckMetadata,
+  buildSavedMetadata,
   buildStudyMetadata,
-} from './metadata/study-metadata'
+} from './metadata/reader-metadata'
 export { buildOpenSearch, openSearchType } from './open-search'
 export { buildQuestionMarkdown } from './question-markdown'
-export { buildRobots } from './robots'
-export { buildSecurityText } from './security-text'
+export { buildRobots, buildSecurityText } from './robots'
 export {
   formatSitemap,
   formatSitemapIndex,

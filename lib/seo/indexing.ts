@@ -12,7 +12,7 @@ export interface Indexing {
   isListed: boolean
 }
 
-interface PageFacts {
+export interface PageAddress {
   /** The page's own path. */
   path: string
   /** Address that carries its content, where that is another: a path of this site, or absolute. */
@@ -28,7 +28,7 @@ interface PageFacts {
  */
 export function decideIndexing(
   { origin }: Site,
-  { path, canonical, isIndexed = true }: PageFacts,
+  { path, canonical, isIndexed = true }: PageAddress,
 ): Indexing {
   const own = new URL(path, origin).href
   const carrier = new URL((isIndexed && canonical) || path, origin).href
@@ -40,10 +40,15 @@ export function decideQuestionIndexing(
   site: Site,
   { record, canonical, isIndexable }: QuestionPage,
 ): Indexing {
-  const indexing = decideIndexing(site, {
-    path: routes.question(record.subject, record.slug),
-    canonical,
-    isIndexed: !record.front.no_index,
-  })
+  const indexing = decideIndexing(site, getQuestionAddress({ record, canonical }))
   return { ...indexing, isListed: indexing.isListed && isIndexable }
+}
+
+/** The address of a question's page, and whether search engines may list it. */
+export function getQuestionAddress({
+  record,
+  canonical,
+}: Pick<QuestionPage, 'record' | 'canonical'>): PageAddress {
+  const { subject, slug, front } = record
+  return { path: routes.question(subject, slug), canonical, isIndexed: !front.no_index }
 }

@@ -1,15 +1,31 @@
 import type { QuestionPage } from '@/lib/catalog'
+import { cutText, shortestDescription } from '@/lib/content'
 import type { Site } from '@/lib/site'
-import { buildDescription } from './description'
-import { buildTitle } from './title'
 
-/** A question's title: the question first. Where another subject answers it too, the subject tells the two apart. */
-export function titleQuestion(site: Site, { record, subject, otherAnswers }: QuestionPage): string {
+/**
+ * A description of 50 to 160 characters: the text in one line, shortened where it is too long, and with
+ * `addition` after it where it is too short to tell its page from others.
+ */
+export function buildDescription(text: string, addition: string): string {
+  const line = cutText(text)
+  if (line.length >= shortestDescription) return line
+  const end = /[.!?…]$/.test(line) || line === '' ? '' : '.'
+  return cutText(`${line}${end} ${addition}`)
+}
+
+/** What search engines show of a title before they cut it. */
+const shown = 65
+
+/** The text, with ` | site` only while the whole stays within 65 characters: its own words come first. */
+export function buildTitle(text: string, siteName: string): string {
+  const whole = `${text} | ${siteName}`
+  return whole.length <= shown ? whole : text
+}
+
+/** A question's title: the question first. If another subject answers it too, the subject tells the two apart. */
+export function titleQuestion({ record, subject, otherAnswers }: QuestionPage): string {
   const { question } = record.front
-  return buildTitle(
-    otherAnswers.length > 0 ? `${question} (${subject.title})` : question,
-    site.name,
-  )
+  return otherAnswers.length > 0 ? `${question} (${subject.title})` : question
 }
 
 /** A question's description of 50 to 160 characters; the subject stands first where another answer has the same. */

@@ -1,5 +1,5 @@
-import { type Card, createEmptyCard, type FSRS, fsrs, type ReviewLog, State } from 'ts-fsrs'
-import { keyOf } from './shelf/merge'
+import { type Card, createEmptyCard, fsrs, State } from 'ts-fsrs'
+import { keyOf } from './shelf/types'
 import type { Review } from './types'
 
 /** A card's place in the reader's memory, by its reviews so far. */
@@ -29,20 +29,15 @@ export interface Replay {
 }
 
 /**
- * The scheduler of every card: FSRS with the library's own parameters, 90 % retention and learning steps of 1 and 10
- * minutes. Fuzz is off: it spreads due dates by chance, and two devices with the same reviews should agree.
- */
-function createScheduler(): FSRS {
-  return fsrs({ enable_fuzz: false })
-}
-
-/**
  * Schedules that follow from reviews, each as if it were rated now. They are computed and never stored, so that undo
  * and import are additions to a list, and an improvement of the algorithm reaches old cards.
+ *
+ * The scheduler is FSRS with the library's own parameters, 90 % retention and learning steps of 1 and 10 minutes. Fuzz
+ * is off: it spreads due dates at random, and two devices with the same reviews must agree.
  * @param reviews in any order.
  */
 export function replayReviews(reviews: readonly Review[]): Replay {
-  const scheduler = createScheduler()
+  const scheduler = fsrs({ enable_fuzz: false })
   const cards = new Map<string, { card: Card; firstAt: number }>()
   const judged = [...reviews]
     .sort((a, b) => a.at - b.at)
@@ -52,7 +47,7 @@ export function replayReviews(reviews: readonly Review[]): Replay {
       const before = cards.get(key) ?? { card: createEmptyCard(at), firstAt: review.at }
       const { card, log } = scheduler.next(before.card, at, review.rating)
       cards.set(key, { card, firstAt: before.firstAt })
-      return { ...review, wasLearned: isLearned(log) }
+      return { ...review, wasLearned: log.state === State.Review }
     })
   const schedules = new Map<string, Schedule>()
   for (const [key, { card, firstAt }] of cards) {
@@ -66,5 +61,3 @@ export function replayReviews(reviews: readonly Review[]): Replay {
   }
   return { schedules, reviews: judged }
 }
-
-const isLearned = (log: ReviewLog) => log.state === State.Review

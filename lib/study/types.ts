@@ -1,15 +1,10 @@
+import type { ShelfQuestion } from './shelf/types'
+
 /** How well a card was known, as the reader says: again (not), hard, good, easy. */
 export type StudyRating = 1 | 2 | 3 | 4
 
-/** One question as a flashcard; `subject`/`slug` are its one address, and tell cards apart. */
-export interface StudyCard {
-  /** Subject's slug. */
-  subject: string
-  /** Question's slug. */
-  slug: string
-  /** The front: the question. */
-  question: string
-}
+/** One question as a flashcard, with the question in front; its address tells cards apart. */
+export type StudyCard = ShelfQuestion
 
 /** A card that has been studied at least once. */
 export interface StudiedCard extends StudyCard {

@@ -1,9 +1,7 @@
-import type { Panel } from '@/lib/preview'
+import type { Panel, SearchLook, SearchText, SimilarRecord } from '@/lib/preview'
 import { IssueList } from '../issue-list'
-import { Links } from './links'
 import styles from './panel-view.module.css'
-import { SearchResult } from './search-result'
-import { Similar } from './similar'
+import result from './search-result.module.css'
 
 /** What an editor wants to know about a question, folded away below its page. */
 export function PanelView({ panel }: { panel: Panel }) {
@@ -61,5 +59,81 @@ export function PanelView({ panel }: { panel: Panel }) {
         </section>
       </div>
     </details>
+  )
+}
+
+/** The related questions of a page, who chose them, and those chosen that are not shown. */
+function Links({ related }: Pick<Panel, 'related'>) {
+  const { shown, unused } = related
+  return (
+    <>
+      <ul>
+        {shown.map(({ question, href, field }) => (
+          <li key={href}>
+            <a href={href}>{question}</a> <small>{field ?? 'computed'}</small>
+          </li>
+        ))}
+        {shown.length === 0 && <li>None.</li>}
+      </ul>
+      {unused.length > 0 && (
+        <>
+          <p>Chosen, and not shown, since nothing stands there or it is shown already:</p>
+          <ul>
+            {unused.map(({ field, url }) => (
+              <li key={field}>
+                {field}: {url}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Records that say much the same, the most alike first. */
+function Similar({ records }: { records: readonly SimilarRecord[] }) {
+  if (records.length === 0) return <p>None found.</p>
+  return (
+    <ul>
+      {records.map(({ question, href, likeness, hasSameId }) => (
+        <li key={href}>
+          <a href={href}>{question}</a>{' '}
+          <small>
+            {likeness === 1 ? 'the same answer' : `${Math.round(likeness * 100)} % alike`}
+            {hasSameId && ', the same id'}
+          </small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The page as one of a search engine's results, and how much of its head is shown there. */
+function SearchResult({ look }: { look: SearchLook }) {
+  const { title, description, siteName, crumbs } = look
+  return (
+    <>
+      <div className={result.result}>
+        <p>
+          {siteName} <small>{crumbs.join(' › ')}</small>
+        </p>
+        <p className={result.title}>{title.shown}</p>
+        <p className={result.description}>{description.shown}</p>
+      </div>
+      <ul className={result.figures}>
+        <Figure name="Title" text={title} />
+        <Figure name="Description" text={description} />
+      </ul>
+    </>
+  )
+}
+
+function Figure({ name, text }: { name: string; text: SearchText }) {
+  const { length, width, limit, isCut } = text
+  return (
+    <li data-cut={isCut ? '' : undefined}>
+      {name}: {length} characters, {width} of {limit} px{isCut ? '; it is cut' : ''}
+    </li>
   )
 }

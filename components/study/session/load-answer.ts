@@ -1,4 +1,4 @@
-import { fetchQuestion } from './fetch-question'
+import { routes } from '@/lib/routes'
 
 /**
  * The answer of a question as HTML, out of the question's own page: that page is rendered, stored and kept offline
@@ -32,4 +32,13 @@ function addStyleSheet(href: string): void {
   link.rel = 'stylesheet'
   link.href = href
   document.head.append(link)
+}
+
+/** Asks for a question's own page, and says that it is a page, so that it is kept for when there is no network. */
+export function fetchQuestion(
+  subject: string,
+  slug: string,
+  init?: RequestInit,
+): Promise<Response> {
+  return fetch(routes.question(subject, slug), { ...init, headers: { Accept: 'text/html' } })
 }

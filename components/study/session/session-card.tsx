@@ -1,6 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { formatCount } from '@/components/browse/format-count'
+import { routes } from '@/lib/routes'
 import {
   type Deck,
   getDeckId,
@@ -14,9 +16,7 @@ import {
 import type { ReadyStudy } from '../use-study'
 import { FlashCard } from './flash-card'
 import styles from './session.module.css'
-import { SessionDone } from './session-done'
-import { useKeys } from './use-keys'
-import { usePrefetch } from './use-prefetch'
+import { usePrefetch } from './use-answer'
 
 interface SessionCardProps {
   deck: Deck
@@ -114,6 +114,52 @@ export function SessionCard({ deck, study, cards, extra, onLeave }: SessionCardP
         <button type="button" onClick={onLeave}>
           Leave <kbd>Esc</kbd>
         </button>
+      </p>
+    </div>
+  )
+}
+
+interface Keys {
+  isTurned: boolean
+  onTurn: () => void
+  onRate: (rating: StudyRating) => void
+  onUndo: () => void
+  onLeave: () => void
+}
+
+/** Space, 1-4, u and Escape, wherever the focus is but in a field; what a focused button does with space stays its own. */
+function useKeys({ isTurned, onTurn, onRate, onUndo, onLeave }: Keys): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      const { target, key } = event
+      if (target instanceof Element && target.closest('input, textarea, select')) return
+      if (key === ' ') {
+        if (isTurned || (target instanceof Element && target.closest('button, a, summary'))) return
+        event.preventDefault()
+        onTurn()
+      } else if (/^[1-4]$/.test(key)) onRate(Number(key) as StudyRating)
+      else if (key === 'u') onUndo()
+      else if (key === 'Escape') onLeave()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  })
+}
+
+/** What a session came to. */
+function SessionDone({ given }: { given: readonly Review[] }) {
+  const known = given.filter(({ rating }) => rating > 1).length
+  return (
+    <div className={styles.done}>
+      <h2>That was all for today.</h2>
+      {given.length > 0 && (
+        <p>
+          {formatCount(given.length, 'answer')}, {known} of them known.
+        </p>
+      )}
+      <p>
+        <a href={routes.study()}>Back to all decks</a>
       </p>
     </div>
   )

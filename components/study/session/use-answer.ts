@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { StudyCard } from '@/lib/study/device'
-import { loadAnswer } from './load-answer'
+import { fetchQuestion, loadAnswer } from './load-answer'
 
 /** The back of a card: on its way, there, or out of reach with a reason for the reader. */
 export type Answer =
@@ -25,4 +25,26 @@ export function useAnswer({ subject, slug }: Pick<StudyCard, 'subject' | 'slug'>
     }
   }, [subject, slug])
   return answer
+}
+
+/** Answers of one session that are fetched ahead: more would fill the room that pages have on the device. */
+const mostAhead = 40
+
+/** Fetches the answers of a session one after another, so that it goes on where the network ends. */
+export function usePrefetch(cards: readonly StudyCard[]): void {
+  const first = useRef(cards.slice(0, mostAhead))
+  useEffect(() => {
+    const abort = new AbortController()
+    const { signal } = abort
+    void (async () => {
+      for (const { subject, slug } of first.current) {
+        // What fails here is asked for again when its card is shown, and is reported there.
+        await fetchQuestion(subject, slug, { signal, priority: 'low' })
+          .then((response) => response.text())
+          .catch(() => undefined)
+        if (signal.aborted) return
+      }
+    })()
+    return () => abort.abort()
+  }, [])
 }

@@ -1,8 +1,10 @@
 'use client'
 
 import { formatCount } from '@/components/browse/format-count'
+import { formatDate } from '@/lib/content/format-date'
 import {
   countReviews,
+  type DayCount,
   forecastDue,
   measureRetention,
   measureStreak,
@@ -10,7 +12,6 @@ import {
 } from '@/lib/study/device'
 import { useOpenStudy } from '../study-provider'
 import type { ReadyStudy } from '../use-study'
-import { BarPlot } from './bar-plot'
 import styles from './statistics.module.css'
 
 const daysAhead = 14
@@ -67,5 +68,58 @@ function Plots({ study: { contents, schedules, calendar } }: { study: ReadyStudy
         />
       </div>
     </section>
+  )
+}
+
+interface BarPlotProps {
+  title: string
+  counts: readonly DayCount[]
+}
+
+const height = 100
+const slot = 20
+const gap = 4
+
+const shortDay = (day = '') => formatDate(day, 'MMM D')
+
+/** One bar a day from a common zero, with the largest number and the first and last day written out. */
+function BarPlot({ title, counts }: BarPlotProps) {
+  const largest = Math.max(1, ...counts.map(({ count }) => count))
+  const width = counts.length * slot
+  const words = counts
+    .filter(({ count }) => count > 0)
+    .map(({ day, count }) => `${shortDay(day)}: ${count}`)
+    .join(', ')
+  return (
+    <figure className={styles.plot}>
+      <figcaption>
+        {title} <small>most on a day: {Math.max(0, ...counts.map(({ count }) => count))}</small>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${title}. ${words || 'None'}.`}
+      >
+        {counts.map(({ day, count }, place) => {
+          const length = (count / largest) * height
+          return (
+            <rect
+              key={day}
+              x={place * slot + gap / 2}
+              y={height - length}
+              width={slot - gap}
+              height={length}
+            >
+              <title>{`${shortDay(day)}: ${count}`}</title>
+            </rect>
+          )
+        })}
+      </svg>
+      <p aria-hidden="true">
+        <span>{shortDay(counts[0]?.day)}</span>
+        <span>{shortDay(counts.at(-1)?.day)}</span>
+      </p>
+    </figure>
   )
 }

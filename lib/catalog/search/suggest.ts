@@ -1,10 +1,13 @@
+import { listSummaries } from '../sqlite/read/question-summary'
+import type { Database } from '../sqlite/store/database'
 import { listLooser } from './candidates'
-import { type Expression, matchAll } from './match'
+import { type Expression, listMatches, matchAll } from './match'
+import { listOpenings } from './openings'
 import { parseQuery } from './query'
 import { rankHeads } from './rank'
 import { markText, type Segment } from './segments'
-import type { SearchSource } from './source'
 import { type QueryTerms, resolveQuery } from './terms'
+import { getTotal } from './total'
 
 /** A question that a half-typed query may mean. */
 export interface Suggestion {
@@ -23,36 +26,39 @@ const mostSuggestions = 8
  * What is worth ranking. A half word may go on in a hundred ways, each of which costs as much to look up as a whole
  * word: where few questions have the whole words, these are ranked by how the half one may go on, unasked.
  */
-async function listSuggested(source: SearchSource, terms: QueryTerms): Promise<number[]> {
+function listSuggested(db: Database, terms: QueryTerms): number[] {
   const { groups, shares } = terms
-  const find = (expression: Expression) => source.listMatches('head', expression, limits.ranked)
+  const find = (expression: Expression, limit: number) => listMatches(db, 'head', expression, limit)
   const closed = groups.filter(({ open }) => !open)
-  if (closed.length === 0) return find(matchAll(groups, 'title', 'keywords'))
-  const near = await find(matchAll(closed, 'title', 'keywords'))
+  if (closed.length === 0) return find(matchAll(groups, 'title keywords'), limits.ranked)
+  const near = find(matchAll(closed, 'title keywords'), limits.ranked)
   if (near.length === limits.ranked && closed.length < groups.length) {
-    const whole = await find(matchAll(groups, 'title'))
+    const whole = find(matchAll(groups, 'title'), limits.ranked)
     if (whole.length >= limits.enough) return whole
-    return [...whole, ...(await find(matchAll(groups, 'title', 'keywords'))), ...near]
+    return [...whole, ...find(matchAll(groups, 'title keywords'), limits.ranked), ...near]
   }
   const numbers = new Set(near)
   const without = { groups: closed, shares: shares.filter((_, at) => !groups[at]?.open) }
   for (const looser of listLooser(without)) {
     if (numbers.size >= limits.enough) break
-    for (const n of await find(looser)) numbers.add(n)
+    for (const n of find(looser, limits.ranked)) numbers.add(n)
   }
   return [...numbers]
 }
 
 /** Questions for a query that is still being typed, the likeliest first; at most eight. */
-export async function suggestQuestions(source: SearchSource, typed: string): Promise<Suggestion[]> {
+export function suggestQuestions(db: Database, typed: string): Suggestion[] {
   const query = parseQuery(typed)
-  const terms = await resolveQuery(source, query)
+  const terms = resolveQuery(db, query, getTotal(db))
   // What begins just so comes first; a single letter begins too much to be looked for in other ways.
-  const openings = await source.listOpenings(query.words.join(' '), mostSuggestions)
-  const suggested = terms.groups.length > 0 ? await listSuggested(source, terms) : []
-  const ranked = await rankHeads(source, suggested, terms)
+  const openings = listOpenings(db, query.words.join(' '), mostSuggestions)
+  const ranked = terms.groups.length > 0 ? rankHeads(db, listSuggested(db, terms), terms) : []
   const numbers = new Set([...openings, ...ranked.map(({ record }) => record.n)])
-  const summaries = await source.listNumbered([...numbers].slice(0, mostSuggestions))
+  const summaries = listSummaries(
+    db,
+    'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
+    JSON.stringify([...numbers].slice(0, mostSuggestions)),
+  )
   return summaries.map(({ subject, subjectTitle, slug, question }) => ({
     subject,
     subjectTitle,

@@ -2,7 +2,22 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type AssetManifest, assetFolder } from '@/lib/assets'
-import type { AssetBuilder, AssetFile } from './asset-builder'
+
+/** One file to serve. */
+export interface AssetFile {
+  /** Path inside the builder's own folder, with forward slashes; files of one builder may refer to each other by it. */
+  name: string
+  bytes: Uint8Array
+}
+
+/** Makes static files out of packages and sources; `index.ts` lists all of them. */
+export interface AssetBuilder {
+  /** Lower-case name, unique; names its folder and its entry in the manifest. */
+  name: string
+  /** Files and folders, relative to the project's, whose change asks for a new build; the locked versions always do. */
+  inputs: string[]
+  build(projectRoot: string): Promise<AssetFile[]>
+}
 
 /**
  * Brings `public/assets` up to date: each builder whose inputs changed runs, its files go into

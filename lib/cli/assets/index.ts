@@ -1,10 +1,8 @@
 import { projectRoot } from '../project-root'
-import type { AssetBuilder } from './asset-builder'
-import { buildAssets } from './build-assets'
+import { type AssetBuilder, buildAssets } from './build-assets'
 import { cardFontAssets } from './card-fonts'
-import { elementAssets } from './elements'
 import { katexAssets } from './katex'
-import { serviceWorkerAssets } from './service-worker'
+import { elementAssets, serviceWorkerAssets } from './scripts'
 import { textFontAssets } from './text-fonts'
 
 /** Everything that is served from `/assets`. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { AssetBuilder } from './asset-builder'
+import type { AssetBuilder } from './build-assets'
 
 /** Every browser that runs the portal's style sheets reads woff2. */
 const olderFormats = /,url\([^)]+\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g

@@ -1,6 +1,6 @@
 /** The package ships no types; these are the options in use. */
 declare module 'subset-font' {
-  interface SubsetOptions {
+  export interface SubsetOptions {
     targetFormat: 'woff2' | 'truetype'
     /** A number pins an axis; a range narrows it. */
     variationAxes?: Record<string, number | { min: number; max: number }>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import type { AssetFile } from './asset-builder'
+import type { AssetFile } from './build-assets'
 import { listCharacters, textFontAssets } from './text-fonts'
 
 /** Signs that a style sheet puts before or behind an element. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { AssetBuilder, AssetFile } from './asset-builder'
+import type { SubsetOptions } from 'subset-font'
+import type { AssetBuilder, AssetFile } from './build-assets'
 import { buildFallbackCss } from './fallback-fonts'
 
 /** A part of a family's characters, in a file of its own that a browser fetches only where it is needed. */
@@ -88,16 +89,23 @@ export function listCharacters(range: string): string {
     .join('')
 }
 
-async function subsetPart(face: Face, part: Part): Promise<Uint8Array> {
+/**
+ * Subsets a font of a package of Fontsource, without hints.
+ * @param file its name in the package, without that of the package.
+ * @param range the characters that are kept, as a `unicode-range`.
+ */
+export async function subsetPackage(
+  name: string,
+  file: string,
+  range: string,
+  options: Pick<SubsetOptions, 'targetFormat' | 'variationAxes' | 'keepFeatures'>,
+): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font')
-  const folder = path.dirname(
-    createRequire(import.meta.url).resolve(`@fontsource-variable/${face.package}/package.json`),
-  )
-  const file = `files/${face.package}-${part.source}-wght-${face.style}.woff2`
-  return subsetFont(await readFile(path.join(folder, file)), listCharacters(part.range), {
-    targetFormat: 'woff2',
-    variationAxes: { wght: face.weight },
-    keepFeatures: face.features,
+  const { resolve } = createRequire(import.meta.url)
+  const folder = path.dirname(resolve(`@fontsource-variable/${name}/package.json`))
+  const font = await readFile(path.join(folder, `files/${name}-${file}.woff2`))
+  return subsetFont(font, listCharacters(range), {
+    ...options,
     noHinting: true,
     dropTables: ['STAT'],
   })
@@ -119,7 +127,17 @@ export const textFontAssets: AssetBuilder = {
     for (const face of faces) {
       for (const part of face.parts) {
         const name = `${face.package}-${face.style}-${part.name}.woff2`
-        fonts.push({ name, bytes: await subsetPart(face, part) })
+        const bytes = await subsetPackage(
+          face.package,
+          `${part.source}-wght-${face.style}`,
+          part.range,
+          {
+            targetFormat: 'woff2',
+            variationAxes: { wght: face.weight },
+            keepFeatures: face.features,
+          },
+        )
+        fonts.push({ name, bytes })
         rules.push(buildFaceCss(face, part, name))
       }
     }

@@ -4,9 +4,9 @@ import { type Command, Option } from 'commander'
 import type { Issue } from '@/lib/content'
 import { getEnv } from '@/lib/env'
 import { buildFilter, type Filters, unknownCode } from '../check/filter'
-import { summarize } from '../check/summarize'
 import { checkCorpus } from '../check-corpus'
 import { editContent } from '../edit-content'
+import { formatExamples } from '../options'
 import { CliError, print, printError } from '../output'
 
 interface CheckFlags extends Filters {
@@ -47,13 +47,13 @@ export function addCheckCommand(program: Command): void {
     .option('--explain [code]', 'say what a code means, and what to do; without a code, list all')
     .addHelpText(
       'after',
-      `
-Examples:
-  npm run portal -- check
-  npm run portal -- check --severity error --subject physics
-  npm run portal -- check content/learn/physics --fix --yes
-  npm run portal -- check --format sarif > check.sarif
-  npm run portal -- check --explain related-dead`,
+      formatExamples(
+        'npm run portal -- check',
+        'npm run portal -- check --severity error --subject physics',
+        'npm run portal -- check content/learn/physics --fix --yes',
+        'npm run portal -- check --format sarif > check.sarif',
+        'npm run portal -- check --explain related-dead',
+      ),
     )
     .action(async (paths: string[], flags: CheckFlags) => {
       if (flags.explain !== undefined) return explain(flags.explain)
@@ -152,3 +152,30 @@ async function reportIssues(issues: readonly Issue[], format: CheckFlags['format
     printError(summarize(issues))
   }
 }
+
+/** How many issues there are: one line for each code, errors and the most frequent first, and all in the last. */
+function summarize(issues: readonly Issue[]): string {
+  const counts = new Map<string, { severity: string; code: string; count: number }>()
+  for (const { severity, code } of issues) {
+    const key = `${severity} ${code}`
+    const known = counts.get(key)
+    if (known) known.count += 1
+    else counts.set(key, { severity, code, count: 1 })
+  }
+  const rows = [...counts.values()].sort(
+    (a, b) =>
+      a.severity.localeCompare(b.severity, 'en') || b.count - a.count || (a.code < b.code ? -1 : 1),
+  )
+  const width = Math.max(0, ...rows.map(({ count }) => String(count).length))
+  const lines = rows.map(
+    ({ severity, code, count }) =>
+      `${String(count).padStart(width)} ${severity.padEnd('warning'.length)} ${code}`,
+  )
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const total = `${name(errors, 'error')}, ${name(issues.length - errors, 'warning')}`
+  if (issues.length === 0) return total
+  const files = new Set(issues.map(({ file }) => file)).size
+  return [...lines, `${total} in ${name(files, 'file')}`].join('\n')
+}
+
+const name = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

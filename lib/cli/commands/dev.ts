@@ -2,12 +2,11 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { getEnv, setMode } from '@/lib/env'
 import { routes } from '@/lib/routes'
-import { checkFolders } from '../check-folders'
-import { checkPort } from '../check-port'
+import { checkFolders, checkPort } from '../check-folders'
 import { finishEdits } from '../edit-content'
+import { formatExamples } from '../options'
 import { CliError, print, printError } from '../output'
-import { checkPackages } from '../preview/check-packages'
-import { checkRunning } from '../preview/check-running'
+import { checkPackages, checkRunning } from '../preview/check-running'
 import { loopback, type PreviewServer, startPreviewServer } from '../preview/start-server'
 import { createProgress } from '../progress'
 import { projectRoot } from '../project-root'
@@ -21,12 +20,15 @@ export function addDevCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Without a zone, a time is in UTC, as in the field publish_at. Drafts stay drafts.
-
-Examples:
-  npm run dev
-  npm run dev -- --at 2027-01-01T08:00
-  CONTENT_DIR=../records PORT=3001 npm run dev`,
+Without a zone, a time is in UTC, as in the field publish_at. Drafts stay drafts.`,
+    )
+    .addHelpText(
+      'after',
+      formatExamples(
+        'npm run dev',
+        'npm run dev -- --at 2027-01-01T08:00',
+        'CONTENT_DIR=../records PORT=3001 npm run dev',
+      ),
     )
     .action(runPreview)
 }

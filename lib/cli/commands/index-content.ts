@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { finishEdits } from '../edit-content'
+import { formatExamples } from '../options'
 import { print } from '../output'
 import { createProgress } from '../progress'
 
@@ -42,11 +43,14 @@ export function addIndexCommand(program: Command): void {
       'after',
       `
 Without --allow-empty, content that has lost so much is taken for a fault, such as a disk that is not mounted: the
-catalog stays as it is. A server that runs goes on with what is indexed here.
-
-Examples:
-  CONTENT_DIR=../records npm run portal -- index
-  CONTENT_DIR=../records npm run portal -- index --allow-empty`,
+catalog stays as it is. A server that runs goes on with what is indexed here.`,
+    )
+    .addHelpText(
+      'after',
+      formatExamples(
+        'CONTENT_DIR=../records npm run portal -- index',
+        'CONTENT_DIR=../records npm run portal -- index --allow-empty',
+      ),
     )
     .action((flags: { allowEmpty?: true }) => indexContent(flags))
 }

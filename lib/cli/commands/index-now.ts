@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { getSite } from '@/lib/site'
+import { formatExamples } from '../options'
 import { CliError, print } from '../output'
 import { createProgress } from '../progress'
 import { indexContent } from './index-content'
@@ -22,7 +23,7 @@ async function indexNow({ endpoint, dryRun = false }: IndexNowOptions): Promise<
   await indexContent()
   const [{ getCatalog }, { pushChanges }] = await Promise.all([
     import('@/lib/catalog'),
-    import('../index-now'),
+    import('../index-now/push'),
   ])
   const progress = createProgress('addresses')
   const paths = await pushChanges({
@@ -48,6 +49,6 @@ export function addIndexNowCommand(program: Command): void {
     )
     .option('--endpoint <url>', 'where to send them', 'https://api.indexnow.org/indexnow')
     .option('--dry-run', 'print the addresses; send and remember nothing')
-    .addHelpText('after', '\nExample:\n  npm run portal -- index-now --dry-run')
+    .addHelpText('after', formatExamples('npm run portal -- index-now --dry-run'))
     .action(indexNow)
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { escapeLine } from '@/lib/terminal-text'
 import { checkCorpus } from '../check-corpus'
+import { formatExamples } from '../options'
 import { print, printError } from '../output'
 
 interface ListFlags {
@@ -25,11 +26,11 @@ export function addListCommand(program: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      `
-Examples:
-  npm run portal -- list
-  npm run portal -- list --scheduled --expired
-  npm run -s portal -- list --draft --json`,
+      formatExamples(
+        'npm run portal -- list',
+        'npm run portal -- list --scheduled --expired',
+        'npm run -s portal -- list --draft --json',
+      ),
     )
     .action(async (flags: ListFlags) => {
       const now = new Date()

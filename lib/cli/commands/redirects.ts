@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { getEnv } from '@/lib/env'
 import { escapeLine } from '@/lib/terminal-text'
 import { finishEdits } from '../edit-content'
+import { formatExamples } from '../options'
 import { CliError, print } from '../output'
 
 /** At most so many lines of one kind are shown. */
@@ -30,7 +31,7 @@ async function importRedirects(file: string, { yes }: { yes?: boolean }): Promis
     )
     show(
       'without effect while a record stands at the old address',
-      plan.standing.map(({ from }) => from),
+      plan.ineffective.map(({ from }) => from),
     )
     show(
       yes ? 'added' : 'to be added',
@@ -51,11 +52,11 @@ export function addRedirectsCommand(program: Command): void {
   program
     .command('redirects')
     .description('Keep the list of moved and removed addresses, redirects.yaml.')
-    .addHelpText('after', '\nExample:\n  npm run portal -- redirects import moves.json')
+    .addHelpText('after', formatExamples('npm run portal -- redirects import moves.json'))
     .command('import')
     .argument('<file>', 'JSON list of moves, each { "from": "/old", "to": "/new" }')
     .option('--yes', 'write redirects.yaml; otherwise only show what would be written')
     .description('Add moves to redirects.yaml: what it has already stays as it is.')
-    .addHelpText('after', '\nExample:\n  npm run portal -- redirects import moves.json --yes')
+    .addHelpText('after', formatExamples('npm run portal -- redirects import moves.json --yes'))
     .action(importRedirects)
 }

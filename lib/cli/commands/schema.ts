@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { formatExamples } from '../options'
 import { print } from '../output'
 
 /** What editors complete records from, and what the CMS shows; both follow from the fields of a record. */
@@ -14,7 +15,7 @@ export function addSchemaCommand(program: Command): void {
       'Print the JSON Schema of the front matter: every field, its meaning and its form.',
     )
     .option('--write', `write it to ${schemaFile}, and the inputs of the fields to ${cmsFile}`)
-    .addHelpText('after', '\nExample:\n  npm run portal -- schema --write && npm run format')
+    .addHelpText('after', formatExamples('npm run portal -- schema --write && npm run format'))
     .action(async ({ write }: { write?: true }) => {
       const { buildJsonSchema, writeCmsInputs } = await import('@/lib/content')
       const schema = JSON.stringify(buildJsonSchema(), null, 2)

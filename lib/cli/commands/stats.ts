@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import type { SubjectStatistics } from '@/lib/lint'
 import { escapeLine } from '@/lib/terminal-text'
 import { checkCorpus } from '../check-corpus'
-import { print } from '../output'
+import { formatExamples } from '../options'
+import { formatTable, print } from '../output'
 
 /** Columns of the table, with their headings. */
 const columns: readonly [keyof SubjectStatistics, string][] = [
@@ -27,10 +28,7 @@ export function addStatsCommand(program: Command): void {
     .option('--json', 'as JSON')
     .addHelpText(
       'after',
-      `
-Examples:
-  npm run portal -- stats
-  npm run -s portal -- stats --json > stats.json`,
+      formatExamples('npm run portal -- stats', 'npm run -s portal -- stats --json > stats.json'),
     )
     .action(async ({ json }: { json?: true }) => {
       const now = new Date()
@@ -38,26 +36,11 @@ Examples:
       const { buildStatistics } = await import('@/lib/lint')
       const statistics = buildStatistics(checked, now)
       if (json) print(JSON.stringify(statistics, null, 2))
-      else print(formatTable([...statistics.subjects, statistics.total]))
+      else {
+        const rows = [...statistics.subjects, statistics.total].map((row) =>
+          columns.map(([name]) => escapeLine(row[name].toLocaleString('en'))),
+        )
+        print(formatTable([columns.map(([, heading]) => heading), ...rows]))
+      }
     })
-}
-
-function formatTable(rows: readonly SubjectStatistics[]): string {
-  const cells = [
-    columns.map(([, heading]) => heading),
-    ...rows.map((row) => columns.map(([name]) => escapeLine(row[name].toLocaleString('en')))),
-  ]
-  const widths = columns.map((_, column) =>
-    Math.max(...cells.map((row) => row[column]?.length ?? 0)),
-  )
-  return cells
-    .map((row) =>
-      row
-        .map((cell, column) => {
-          const width = widths[column] ?? 0
-          return column === 0 ? cell.padEnd(width) : cell.padStart(width)
-        })
-        .join('  '),
-    )
-    .join('\n')
 }

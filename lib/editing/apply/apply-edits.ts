@@ -2,12 +2,12 @@ import { lstatSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { withWriteLock } from '@/lib/catalog'
 import { makeFolder } from '@/lib/make-folder'
-import { type FileChange, type FileEdit, listChanges } from '../edit'
-import { EditingError } from '../editing-error'
-import { carryOut, isSame } from './carry-out'
+import { EditingError, type FileChange, type FileEdit, listChanges } from '../edit'
 import { type Disk, realDisk } from './disk'
 import {
+  carryOut,
   getJournalFile,
+  isSame,
   type Journal,
   readJournal,
   removeJournal,

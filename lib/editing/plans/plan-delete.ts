@@ -1,9 +1,8 @@
 import { formatAddress, type Place, recordFile, redirectsFile } from '@/lib/catalog'
 import { getVisibility, type QuestionRecord } from '@/lib/content'
-import { createAddressPattern } from '../address-pattern'
+import { createAddressPattern } from '../address'
 import type { ContentSlice } from '../content-slice'
-import { type EditPlan, rewriteText } from '../edit'
-import { EditingError } from '../editing-error'
+import { EditingError, type EditPlan, rewriteText } from '../edit'
 import { RedirectList } from '../redirects/redirect-list'
 import { replaceAllReferences } from '../references'
 import {

@@ -1,8 +1,8 @@
 import { formatAddress, normalizeAddress, type Place, recordFile } from '@/lib/catalog'
 import { getVisibility, type QuestionRecord } from '@/lib/content'
-import { createAddressPattern } from '../address-pattern'
+import { createAddressPattern } from '../address'
 import type { ContentSlice, EditableFile } from '../content-slice'
-import { EditingError } from '../editing-error'
+import { EditingError } from '../edit'
 import type { RedirectList } from '../redirects/redirect-list'
 
 /** A file that holds a record. */

@@ -37,7 +37,7 @@ test('an import adds what is new, and refuses what leads nowhere or elsewhere', 
     `/learn/art/questions/known is gone by line 2 of redirects.yaml, and leads to ${to} by line 7 of the list: remove one of the two.`,
     `/learn/art/questions/two leads to ${to} by line 31 of the list, and leads to /learn/art by line 35 of the list: remove one of the two.`,
   ])
-  expect(plan.standing.map(({ from }) => from)).toEqual(['/learn/art/questions/standing'])
+  expect(plan.ineffective.map(({ from }) => from)).toEqual(['/learn/art/questions/standing'])
   expect(plan.refused.map(({ code, line }) => [code, line])).toEqual([
     ['redirect-off-site', 19],
     ['redirect-loop', 27],

@@ -25,7 +25,7 @@ export interface RedirectImport {
   /** Addresses with two targets, none of which is taken over: a sentence each, with both targets and where they stand. */
   conflicts: string[]
   /** Of the added: those without effect for now, because a record stands at the old address. */
-  standing: ListedMove[]
+  ineffective: ListedMove[]
   /** Why moves were refused, each with the line of the list's file. */
   refused: Issue[]
   edits: FileEdit[]
@@ -57,7 +57,7 @@ export async function planRedirectImport(
     added: [],
     known: [],
     conflicts: [],
-    standing: [],
+    ineffective: [],
     refused: [],
   }
   for (const [from, [move, ...more]] of listed) {
@@ -83,7 +83,7 @@ export async function planRedirectImport(
     }
     plan.added.push({ from, to: move.to })
     const place = parseQuestionAddress(from)
-    if (place && existsSync(path.join(contentDir, recordFile(place)))) plan.standing.push(move)
+    if (place && existsSync(path.join(contentDir, recordFile(place)))) plan.ineffective.push(move)
   }
   return { ...plan, edits: await editList(contentDir, plan.added) }
 }

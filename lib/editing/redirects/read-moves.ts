@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
-import { EditingError } from '../editing-error'
+import { EditingError } from '../edit'
 
 /** One entry of a list of moves. */
 export interface ListedMove {

@@ -1,6 +1,6 @@
 import { load } from 'js-yaml'
 import { expect, it } from 'vitest'
-import { EditingError } from '../editing-error'
+import { EditingError } from '../edit'
 import { type Move, RedirectList } from './redirect-list'
 
 const text = `# Moves

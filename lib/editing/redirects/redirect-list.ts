@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { normalizeAddress, redirectsFile } from '@/lib/catalog'
 import { decodeYaml } from '@/lib/content'
-import { escapePattern } from '../address-pattern'
-import { EditingError } from '../editing-error'
+import { escapePattern } from '../address'
+import { EditingError } from '../edit'
 
 const listSchema = z.array(z.object({ from: z.string(), to: z.string().optional() })).length(1)
 

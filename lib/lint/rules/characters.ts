@@ -38,12 +38,9 @@ export const characters: RecordRule = {
       const before = text.slice(Math.max(0, found - 20), found).trim()
       const place = before === '' ? 'at its beginning' : `behind ${JSON.stringify(before)}`
       report(
-        {
-          severity: 'warning',
-          code: 'text-unseen',
-          message: `The field \`${path.join('.')}\` holds a ${name} (U+${code.toString(16).toUpperCase().padStart(4, '0')}) ${place}.`,
-          fix: 'Remove it, or write the words around it anew.',
-        },
+        'text-unseen',
+        `The field \`${path.join('.')}\` holds a ${name} (U+${code.toString(16).toUpperCase().padStart(4, '0')}) ${place}.`,
+        'Remove it, or write the words around it anew.',
         { path, offset: found },
       )
     }

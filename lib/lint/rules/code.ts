@@ -16,12 +16,9 @@ export const code: RecordRule = {
       const found = quoted.exec(text)
       if (!found) continue
       report(
-        {
-          severity: 'warning',
-          code: 'code-quotes',
-          message: `Code holds typographic quotation marks: ${found[0]}.`,
-          fix: `Write straight ones: ${found[0].replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")}.`,
-        },
+        'code-quotes',
+        `Code holds typographic quotation marks: ${found[0]}.`,
+        `Write straight ones: ${found[0].replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")}.`,
         { path: ['answer'], offset: offset + found.index },
       )
       return

@@ -9,13 +9,10 @@ export const dates: RecordRule = {
   check({ front }, report) {
     if (front.updated === undefined || front.updated >= front.date) return
     report(
-      {
-        severity: 'warning',
-        code: 'date-updated',
-        message: `The record was \`updated\` on ${front.updated}, before its \`date\`, ${front.date}.`,
-        fix: 'Correct one of the two days, or remove `updated`.',
-      },
-      { path: ['updated'] },
+      'date-updated',
+      `The record was \`updated\` on ${front.updated}, before its \`date\`, ${front.date}.`,
+      'Correct one of the two days, or remove `updated`.',
+      'updated',
     )
   },
 }
@@ -30,13 +27,10 @@ export const futureDates: CorpusRule = {
     const today = now.toISOString().slice(0, 10)
     if (record.date <= today || (record.publishAt ?? '') >= today) return
     report(
-      {
-        severity: 'warning',
-        code: 'date-future',
-        message: `The \`date\`, ${record.date}, lies ahead, and the record is public already.`,
-        fix: `Add \`publish_at: ${record.date}\`, or correct \`date\`.`,
-      },
-      { path: ['date'] },
+      'date-future',
+      `The \`date\`, ${record.date}, lies ahead, and the record is public already.`,
+      `Add \`publish_at: ${record.date}\`, or correct \`date\`.`,
+      'date',
     )
   },
 }

@@ -1,8 +1,8 @@
 import { freeIdPhrase } from '@/lib/content'
 import { type Corpus, getSubjectQuestion } from '../corpus'
 import { isPublic } from '../list-by-state'
+import { compareMinHashes, listBands } from '../min-hash'
 import type { CorpusRule, RecordFacts } from '../rule'
-import { compareSketches, listBands } from '../sketch'
 
 /** Share of runs of words that nearly equal answers have in common. */
 const minCommon = 0.8
@@ -25,47 +25,46 @@ export const duplicates: CorpusRule = {
       'Two records of one subject ask the same question, word for word, and answer it differently. Merge them (`portal merge`), or say in the questions what tells them apart.',
   },
   check(record, corpus, report) {
-    const find = (field: string, severity: 'error' | 'warning') => ({
-      as: (code: string, message: string, fix: string) =>
-        report({ severity, code, message, fix }, { path: [field] }),
-    })
     const sameId = findEarlier(record, corpus.byId.get(record.id))
     if (sameId && sameId.answer !== record.answer) {
-      find('id', 'error').as(
+      report(
         'duplicate-id',
         `The id ${record.id} belongs to ${sameId.file}, whose answer is another: readers of one are led to the other.`,
         `Write \`id: ${freeIdPhrase}\`, unless both are one question, whose answer has to be the same.`,
+        'id',
+        'error',
       )
     } else if (sameId && sameId.question !== record.question) {
-      find('id', 'error').as(
+      report(
         'duplicate-copy',
         `The id ${record.id} and the answer are those of ${sameId.file}, whose question is another: readers of one are led to the other.`,
         `Write \`id: ${freeIdPhrase}\` and the answer of this question, or make the questions the same.`,
+        'id',
+        'error',
       )
     }
+    const warn = (field: string, code: string, message: string, other: RecordFacts) =>
+      report(code, message, getMerge(record, other, corpus), field)
     if (sameId && isWholeCopy(record, sameId)) {
       const message = `Id, question and answer are those of ${sameId.file}, in the same subject.`
-      find('id', 'warning').as('duplicate-copy', message, getMerge(record, sameId, corpus))
+      warn('id', 'duplicate-copy', message, sameId)
     }
     const isAnother = ({ id, isStated }: RecordFacts) =>
       id !== record.id && !isStated && !record.isStated
     const sameAnswer = findEarlier(record, corpus.byAnswer.get(record.answer))
     if (sameAnswer && isAnother(sameAnswer)) {
       const message = `The answer is the same as in ${sameAnswer.file}.`
-      const fix = getMerge(record, sameAnswer, corpus)
-      find('answer', 'warning').as('duplicate-answer', message, fix)
+      warn('answer', 'duplicate-answer', message, sameAnswer)
     }
     const near = findNear(record, corpus, isAnother)
     if (near) {
       const message = `The answer is nearly the same as in ${near.file}.`
-      const fix = getMerge(record, near, corpus)
-      find('answer', 'warning').as('duplicate-near', message, fix)
+      warn('answer', 'duplicate-near', message, near)
     }
     const sameQuestion = findEarlier(record, corpus.byQuestion.get(getSubjectQuestion(record)))
     if (sameQuestion && sameQuestion.id !== record.id && sameQuestion.answer !== record.answer) {
       const message = `The question is the same as in ${sameQuestion.file}.`
-      const fix = getMerge(record, sameQuestion, corpus)
-      find('question', 'warning').as('duplicate-question', message, fix)
+      warn('question', 'duplicate-question', message, sameQuestion)
     }
   },
 }
@@ -102,7 +101,7 @@ function findNear(
   { byBand }: Corpus,
   isAnother: (other: RecordFacts) => boolean,
 ): RecordFacts | undefined {
-  for (const band of listBands(record.sketch)) {
+  for (const band of listBands(record.minHash)) {
     const near = byBand
       .get(band)
       ?.find(
@@ -110,7 +109,7 @@ function findNear(
           isAnother(other) &&
           other.answer !== record.answer &&
           isEarlier(other, record) &&
-          compareSketches(other.sketch, record.sketch) >= minCommon,
+          compareMinHashes(other.minHash, record.minHash) >= minCommon,
       )
     if (near) return near
   }

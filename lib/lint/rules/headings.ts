@@ -28,10 +28,8 @@ export const headings: RecordRule = {
   check({ front }, report, decoded) {
     if (!otherLevel.test(front.answer)) return
     const warn = (code: string, { level, offset }: Heading, message: string, fix: string) => {
-      report(
-        { severity: 'warning', code, message: `A heading of level ${level} ${message}`, fix },
-        { path: ['answer'], offset },
-      )
+      const place = { path: ['answer'], offset }
+      report(code, `A heading of level ${level} ${message}`, fix, place)
     }
     const all = listHeadings(decoded)
     const [first, ...rest] = all
@@ -49,12 +47,8 @@ export const headings: RecordRule = {
     let before = first
     for (const heading of rest) {
       if (heading.level > Math.max(before.level, uppermost) + 1) {
-        warn(
-          'heading-skipped',
-          heading,
-          `follows one of level ${before.level}.`,
-          'Use one sign less.',
-        )
+        const message = `follows one of level ${before.level}.`
+        warn('heading-skipped', heading, message, 'Use one sign less.')
       }
       before = heading
     }

@@ -56,12 +56,9 @@ export const html: RecordRule = {
       seen.add(name)
       const shown = element === undefined ? 'An HTML comment' : `The tag \`${found}\``
       report(
-        {
-          severity: 'warning',
-          code: 'answer-html',
-          message: `${shown} is shown to readers as text.`,
-          fix: getRemedy(name, answer.slice(index)),
-        },
+        'answer-html',
+        `${shown} is shown to readers as text.`,
+        getRemedy(name, answer.slice(index)),
         { path: ['answer'], offset: index },
       )
     }

@@ -35,12 +35,9 @@ export const imageFiles: CorpusRule = {
       if (publicFiles.has(readPath(target))) continue
       const name = target.replace(/[?#].*$/, '').replace(/^(?:\.{0,2}\/)+/, '')
       report(
-        {
-          severity: 'warning',
-          code: 'image-missing',
-          message: `There is no image at ${JSON.stringify(target)}.`,
-          fix: getRemedy(target, name),
-        },
+        'image-missing',
+        `There is no image at ${JSON.stringify(target)}.`,
+        getRemedy(target, name),
         { path: ['answer'], offset },
       )
     }

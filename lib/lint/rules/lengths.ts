@@ -14,23 +14,21 @@ export const lengths: RecordRule = {
     'description-long': `The \`seo.page_description\` has more than ${maxDescription} characters, twice what a search result shows. The page cuts it at the end of a word; put what matters first, and leave out the rest.`,
   },
   check({ front }, report) {
-    const warn = (code: string, message: string, fix: string, path: string[]) =>
-      report({ severity: 'warning', code, message, fix }, { path })
     if (front.question.length > maxQuestion) {
       const message = `The question has ${front.question.length} characters; about half are shown as a title.`
-      warn('question-long', message, `Say it in at most ${maxQuestion}.`, ['question'])
+      report('question-long', message, `Say it in at most ${maxQuestion}.`, 'question')
     }
-    const path = ['seo', 'page_description']
+    const place = { path: ['seo', 'page_description'] }
     const { length } = front.seo.page_description?.trim() ?? ''
     if (length === 0) {
       const message = 'The field `seo.page_description` is missing.'
-      warn('description-missing', message, 'Say in one sentence what the answer explains.', path)
+      report('description-missing', message, 'Say in one sentence what the answer explains.', place)
     } else if (length < minDescription) {
       const message = `The field \`seo.page_description\` has only ${length} characters.`
-      warn('description-short', message, `Write at least ${minDescription}.`, path)
+      report('description-short', message, `Write at least ${minDescription}.`, place)
     } else if (length > maxDescription) {
       const message = `The field \`seo.page_description\` has ${length} characters; about half are shown.`
-      warn('description-long', message, `Write at most ${maxDescription}.`, path)
+      report('description-long', message, `Write at most ${maxDescription}.`, place)
     }
   },
 }

@@ -44,29 +44,19 @@ export const links: RecordRule = {
   },
   check(record, report) {
     for (const { isImage, text, target, offset } of listLinks(record)) {
-      const warn = (code: string, message: string, fix: string) =>
-        report({ severity: 'warning', code, message, fix }, { path: ['answer'], offset })
+      const place = { path: ['answer'], offset }
       if (isImage && text === '') {
-        warn(
-          'image-alternative',
-          'An image has no alternative text.',
-          'Say in the brackets what it shows.',
-        )
+        const fix = 'Say in the brackets what it shows.'
+        report('image-alternative', 'An image has no alternative text.', fix, place)
       }
-      // Whether the file of an image on this site is there is another rule's.
+      // Whether the file of an image on this site exists is another rule's.
       if (isImage && isOnSite(target)) continue
       if (!/^(?:https?:\/\/[^/]|mailto:.|\/(?!\/)|#)/i.test(target)) {
-        warn(
-          'link-target',
-          `This address cannot be followed: "${target}".`,
-          'Write the whole address.',
-        )
-      } else if (!isImage && /^(?:|here|click here|this|link|read more)$/i.test(text)) {
-        warn(
-          'link-text',
-          `The link's text says nothing by itself: "${text}".`,
-          'Name what it leads to.',
-        )
+        const message = `This address cannot be followed: "${target}".`
+        report('link-target', message, 'Write the whole address.', place)
+      } else if (!isImage && /^(?:here|click here|this|link|read more)$/i.test(text)) {
+        const message = `The link's text says nothing by itself: "${text}".`
+        report('link-text', message, 'Name what it leads to.', place)
       }
     }
   },
@@ -82,12 +72,9 @@ export const linkTargets: CorpusRule = {
     for (const { address, offset } of links) {
       if (corpus.byAddress.has(address) || isMoved(corpus, address)) continue
       report(
-        {
-          severity: 'warning',
-          code: 'link-dead',
-          message: `The answer links to no record: ${address}.`,
-          fix: 'Correct the address, or remove the link.',
-        },
+        'link-dead',
+        `The answer links to no record: ${address}.`,
+        'Correct the address, or remove the link.',
         { path: ['answer'], offset },
       )
     }

@@ -39,20 +39,14 @@ export const markdown: RecordRule = {
     const fence = findOpenFence(front.answer)
     if (fence !== undefined && !problems.some(({ code }) => code === 'unclosed-fence')) {
       report(
-        {
-          severity: 'warning',
-          code: 'answer-unclosed-fence',
-          message: 'A code block is opened here and never closed.',
-          fix: fixes['unclosed-fence'],
-        },
+        'answer-unclosed-fence',
+        'A code block is opened here and never closed.',
+        fixes['unclosed-fence'],
         { path: ['answer'], offset: fence },
       )
     }
     for (const { code, message, offset } of joinDisplayed(front.answer, problems)) {
-      report(
-        { severity: 'warning', code: `answer-${code}`, message, fix: fixes[code] },
-        { path: ['answer'], offset },
-      )
+      report(`answer-${code}`, message, fixes[code], { path: ['answer'], offset })
     }
   },
 }

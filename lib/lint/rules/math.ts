@@ -17,12 +17,9 @@ export const math: RecordRule = {
       if (!found) continue
       const fate = fault ? 'cannot be shown' : 'is shown after a repair'
       report(
-        {
-          severity: 'warning',
-          code: fault ? 'math-invalid' : 'answer-repaired-tex',
-          message: `A formula ${fate}: ${found.message}.`,
-          fix: describeFix(found),
-        },
+        fault ? 'math-invalid' : 'answer-repaired-tex',
+        `A formula ${fate}: ${found.message}.`,
+        describeFix(found),
         { path: ['answer'], offset: locate(answer, formula.offset, found) },
       )
     }

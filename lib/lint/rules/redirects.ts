@@ -60,7 +60,7 @@ export const earlierAddresses: CorpusRule = {
       const found = live
         ? getLive(from, live.file)
         : other && getRepeated(`${other} says already where ${from} leads.`)
-      if (found) report(found, { path: ['redirect_from'] })
+      if (found) report(found.code, found.message, found.fix, 'redirect_from', found.severity)
     }
   },
 }

@@ -25,12 +25,9 @@ export const refusals: RecordRule = {
     const found = refusal.exec(getProse(front.answer))
     if (!found) return
     report(
-      {
-        severity: 'warning',
-        code: 'answer-refusal',
-        message: `The answer does not answer: "${found[0]}".`,
-        fix: 'Answer the question, or remove the record.',
-      },
+      'answer-refusal',
+      `The answer does not answer: "${found[0]}".`,
+      'Answer the question, or remove the record.',
       { path: ['answer'], offset: found.index },
     )
   },

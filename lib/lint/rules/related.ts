@@ -26,23 +26,17 @@ export const relatedLinks: RecordRule = {
       const first = seen.get(address)
       if (address === own) {
         report(
-          {
-            severity: 'warning',
-            code: 'related-self',
-            message: `The field \`${field}\` points to the record itself.`,
-            fix: 'Remove the field.',
-          },
-          { path: [field] },
+          'related-self',
+          `The field \`${field}\` points to the record itself.`,
+          'Remove the field.',
+          field,
         )
       } else if (first !== undefined) {
         report(
-          {
-            severity: 'warning',
-            code: 'related-repeated',
-            message: `The field \`${field}\` repeats \`${first}\`.`,
-            fix: 'Remove the field.',
-          },
-          { path: [field] },
+          'related-repeated',
+          `The field \`${field}\` repeats \`${first}\`.`,
+          'Remove the field.',
+          field,
         )
       }
       if (first === undefined) seen.set(address, field)
@@ -62,18 +56,15 @@ export const relatedTargets: CorpusRule = {
     for (const { field, address } of related) {
       if (corpus.byAddress.has(address)) continue
       const present = findPresent(corpus, address)
-      const problem = isMoved(corpus, address)
-        ? {
-            code: 'related-moved',
-            message: `The field \`${field}.url\` holds an earlier address, ${address}.`,
-            fix: present ? `Write \`url: ${present}\`.` : 'Remove the field.',
-          }
-        : {
-            code: 'related-dead',
-            message: `The field \`${field}.url\` leads to no record: ${address}.`,
-            fix: 'Correct the address, or remove the field.',
-          }
-      report({ severity: 'warning', ...problem }, { path: [field, 'url'] })
+      const place = { path: [field, 'url'] }
+      if (isMoved(corpus, address)) {
+        const message = `The field \`${field}.url\` holds an earlier address, ${address}.`
+        const fix = present ? `Write \`url: ${present}\`.` : 'Remove the field.'
+        report('related-moved', message, fix, place)
+      } else {
+        const message = `The field \`${field}.url\` leads to no record: ${address}.`
+        report('related-dead', message, 'Correct the address, or remove the field.', place)
+      }
     }
   },
 }

@@ -13,24 +13,18 @@ export const slugs: RecordRule = {
   check({ slug }, report) {
     if (/^-|-$|--/.test(slug)) {
       report(
-        {
-          severity: 'warning',
-          code: 'slug-hyphens',
-          message: "The file's name begins or ends with a hyphen, or holds two in a row.",
-          fix: 'Rename it with `portal move`.',
-        },
-        { path: ['file_name'] },
+        'slug-hyphens',
+        "The file's name begins or ends with a hyphen, or holds two in a row.",
+        'Rename it with `portal move`.',
+        'file_name',
       )
     }
     if (slug.length > maxLength) {
       report(
-        {
-          severity: 'warning',
-          code: 'slug-long',
-          message: `The file's name has ${slug.length} characters; up to ${maxLength} are shown whole.`,
-          fix: 'Rename it with `portal move`.',
-        },
-        { path: ['file_name'] },
+        'slug-long',
+        `The file's name has ${slug.length} characters; up to ${maxLength} are shown whole.`,
+        'Rename it with `portal move`.',
+        'file_name',
       )
     }
   },

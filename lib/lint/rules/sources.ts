@@ -32,24 +32,18 @@ export const sources: RecordRule = {
     const asked = missing.exec(front.question) ?? pointing.exec(front.question)
     if (asked) {
       report(
-        {
-          severity: 'warning',
-          code: 'question-missing-source',
-          message: `The question needs a source that is not on the page: "${asked[0]}".`,
-          fix: 'Name the work, or put what is meant into the question.',
-        },
+        'question-missing-source',
+        `The question needs a source that is not on the page: "${asked[0]}".`,
+        'Name the work, or put what is meant into the question.',
         { path: ['question'], offset: asked.index },
       )
     }
     const answered = missing.exec(getProse(front.answer))
     if (answered) {
       report(
-        {
-          severity: 'warning',
-          code: 'answer-missing-source',
-          message: `The answer needs a source that is not on the page: "${answered[0]}".`,
-          fix: 'Name the work, or say the same without it.',
-        },
+        'answer-missing-source',
+        `The answer needs a source that is not on the page: "${answered[0]}".`,
+        'Name the work, or say the same without it.',
         { path: ['answer'], offset: answered.index },
       )
     }

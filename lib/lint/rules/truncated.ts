@@ -19,12 +19,9 @@ export const truncated: RecordRule = {
     const lastLine = end.slice(Math.max(end.lastIndexOf('\n'), end.lastIndexOf('\\n') + 1) + 1)
     if (isComplete(lastLine.trim())) return
     report(
-      {
-        severity: 'warning',
-        code: 'answer-truncated',
-        message: `The answer ends in the middle: "…${end.slice(-40)}".`,
-        fix: 'Complete it, or end it at the last whole thought.',
-      },
+      'answer-truncated',
+      `The answer ends in the middle: "…${end.slice(-40)}".`,
+      'Complete it, or end it at the last whole thought.',
       { path: ['answer'], offset: end.length - 1 },
     )
   },

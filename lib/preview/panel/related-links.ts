@@ -1,6 +1,10 @@
 import type { CatalogReader, QuestionPage } from '@/lib/catalog'
 import { relatedFields } from '@/lib/content'
+import type { OutlineEntry } from '@/lib/markdown'
 import { routes } from '@/lib/routes'
+import type { IssueView } from '../issue-views'
+import type { Readability } from './readability'
+import type { SearchLook } from './search-look'
 
 /** A related question that the page shows. */
 export interface RelatedLink {
@@ -40,4 +44,33 @@ export async function listRelatedLinks(
     .filter(({ field }) => !shown.some((link) => link.field === field))
     .map(({ field, url }) => ({ field, url }))
   return { shown, unused }
+}
+
+/** A record that says much the same as another. */
+export interface SimilarRecord {
+  question: string
+  href: string
+  /** Share of their answers' runs of three words that is common to both, from 0 to 1. */
+  likeness: number
+  /** Whether the two share an id, which makes them one question. */
+  hasSameId: boolean
+}
+
+/** All that the editor's panel says about a question. */
+export interface Panel {
+  look: SearchLook
+  /** The social card's image: its path, and what it shows. */
+  card: { src: string; alt: string }
+  outline: OutlineEntry[]
+  related: { shown: RelatedLink[]; unused: UnusedLink[] }
+  similar: SimilarRecord[]
+  readability: Readability
+  /** All that `portal check` tells of the record, where it has been compared. */
+  issues: IssueView[]
+  /** Whether the record has been compared with all others since the preview began. */
+  isCompared: boolean
+  /** Opens the record's file in the editor. */
+  editorUrl: string
+  /** Path below the content root. */
+  file: string
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildSearchLook, cutToWidth } from './search-look'
-import { measureText } from './text-width'
+import { buildSearchLook, cutToWidth, measureText } from './search-look'
 
 test.each([
   ['', 0],

@@ -1,6 +1,5 @@
 import type { Site } from '@/lib/site'
-import { type BreadcrumbStep, buildBreadcrumb } from './breadcrumb'
-import type { JsonLdGraph } from './graph'
+import { type BreadcrumbStep, buildBreadcrumb, type JsonLdGraph } from './graph'
 
 /** A deck of flashcards, as its page shows it. */
 export interface DeckFacts {

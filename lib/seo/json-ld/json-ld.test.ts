@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { makePage, nasty } from '../test-page'
 import { buildDeckJsonLd } from './deck-json-ld'
-import { buildHomeJsonLd } from './home-json-ld'
-import { buildStudyJsonLd, buildSubjectJsonLd, buildSubjectsJsonLd } from './list-json-ld'
+import { serializeJsonLd } from './graph'
+import {
+  buildHomeJsonLd,
+  buildStudyJsonLd,
+  buildSubjectJsonLd,
+  buildSubjectsJsonLd,
+} from './list-json-ld'
 import { buildQuestionJsonLd } from './question-json-ld'
-import { serializeJsonLd } from './serialize'
 
 const site = { name: 'Library', origin: 'https://library.example' }
 

@@ -1,8 +1,29 @@
 import type { ListPage, QuestionSummary, SubjectSummary, TopicSummary } from '@/lib/catalog'
 import { type ListSort, routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
-import { type BreadcrumbStep, buildBreadcrumb } from './breadcrumb'
-import type { JsonLdGraph } from './graph'
+import { type BreadcrumbStep, buildBreadcrumb, buildOrganization, type JsonLdGraph } from './graph'
+
+/**
+ * The home page: the site's name, for result pages ("Site names in Google Search"), and who publishes it. No
+ * `SearchAction`: its results ended in 2024.
+ */
+export function buildHomeJsonLd(site: Site): JsonLdGraph {
+  const organization = buildOrganization(site)
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'WebSite',
+        '@id': `${site.origin}/#website`,
+        name: site.name,
+        url: `${site.origin}/`,
+        inLanguage: 'en',
+        publisher: { '@id': `${site.origin}/#organization` },
+      },
+      organization,
+    ],
+  }
+}
 
 /** Questions on a page of a list; the pages of a list count on from each other. */
 const pageSize = 50

@@ -7,9 +7,7 @@ import type { Site } from '@/lib/site'
 import { decideQuestionIndexing } from '../indexing'
 import { describeQuestion } from '../question-head'
 import { getQuestionImage } from '../social-image'
-import { buildBreadcrumb } from './breadcrumb'
-import type { JsonLdGraph, LearningArticle } from './graph'
-import { buildOrganization } from './organization'
+import { buildBreadcrumb, buildOrganization, type JsonLdGraph, type LearningArticle } from './graph'
 
 function buildAuthor(site: Site, author: string): Organization | Person {
   return author === site.name ? buildOrganization(site) : { '@type': 'Person', name: author }

@@ -3,8 +3,8 @@ import type { SubjectSummary } from '@/lib/catalog'
 import { getQuestionImage } from '../social-image'
 import { makePage } from '../test-page'
 import { buildDeckJsonLd } from './deck-json-ld'
-import { buildHomeJsonLd } from './home-json-ld'
 import {
+  buildHomeJsonLd,
   buildStudyJsonLd,
   buildSubjectJsonLd,
   buildSubjectsJsonLd,

@@ -11,8 +11,14 @@ import {
   buildTopicMetadata,
 } from './list-metadata'
 import { buildQuestionMetadata } from './question-metadata'
-import { buildCitationMetadata, buildOfflineMetadata, buildSavedMetadata } from './reader-metadata'
-import { buildDeckMetadata, buildOwnDeckMetadata, buildStudyMetadata } from './study-metadata'
+import {
+  buildCitationMetadata,
+  buildDeckMetadata,
+  buildOfflineMetadata,
+  buildOwnDeckMetadata,
+  buildSavedMetadata,
+  buildStudyMetadata,
+} from './reader-metadata'
 
 const site = { name: 'Library', origin: 'https://library.example' }
 const optics: SubjectSummary = { slug: 'optics', title: 'Optics', count: 120, hidden: false }

@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import type { ListPage, SubjectSummary, TopicSummary } from '@/lib/catalog'
 import { type ListSort, routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
-import { buildDescription } from '../description'
-import { decideIndexing } from '../indexing'
-import { buildTitle } from '../title'
+import { buildDescription } from '../question-head'
 import { buildPageMetadata } from './page-metadata'
 
 const onPage = (page: number) => (page > 1 ? `, page ${page}` : '')
@@ -18,9 +16,9 @@ export function buildHomeMetadata(site: Site, questions: number): Metadata {
   const count =
     questions === 1 ? 'One question that students ask' : `${questions} questions that students ask`
   return buildPageMetadata(site, {
-    title: buildTitle('Questions and answers to learn from', site.name),
+    title: 'Questions and answers to learn from',
     description: `${count}, answered and explained, open to everyone: search them, or browse by subject.`,
-    indexing: decideIndexing(site, { path: routes.home() }),
+    path: routes.home(),
     types: feedType(site, `${site.name}: new answers`),
   })
 }
@@ -29,12 +27,12 @@ export function buildHomeMetadata(site: Site, questions: number): Metadata {
 export function buildSubjectsMetadata(site: Site, subjects: SubjectSummary[]): Metadata {
   const names = subjects.toSorted((a, b) => b.count - a.count).map(({ title }) => title)
   return buildPageMetadata(site, {
-    title: buildTitle('All subjects', site.name),
+    title: 'All subjects',
     description: buildDescription(
       `Questions and answers in ${subjects.length} subjects: ${names.join(', ')}.`,
       `All subjects of ${site.name}, with the number of questions in each.`,
     ),
-    indexing: decideIndexing(site, { path: routes.subjects() }),
+    path: routes.subjects(),
   })
 }
 
@@ -48,15 +46,13 @@ export function buildSubjectMetadata(
   const order = sort === 'a-z' ? ', A to Z' : ''
   const text = subject.description ?? `${total} questions about ${subject.title}, answered.`
   return buildPageMetadata(site, {
-    title: buildTitle(`${subject.title} questions${order}${onPage(page)}`, site.name),
+    title: `${subject.title} questions${order}${onPage(page)}`,
     description: buildDescription(
       page > 1 ? `Page ${page} of ${text}` : text,
       `Read the questions that students ask in ${subject.title}, with clear answers.`,
     ),
-    indexing: decideIndexing(site, {
-      path: routes.subjectList(subject.slug, sort, page),
-      isIndexed: sort === 'newest',
-    }),
+    path: routes.subjectList(subject.slug, sort, page),
+    isIndexed: sort === 'newest',
     types: feedType(site, `${site.name}: new answers in ${subject.title}`, subject.slug),
   })
 }
@@ -68,20 +64,21 @@ export function buildTopicMetadata(
   { page, total }: ListPage<unknown>,
 ): Metadata {
   return buildPageMetadata(site, {
-    title: buildTitle(`${topic.title}: questions and answers${onPage(page)}`, site.name),
+    title: `${topic.title}: questions and answers${onPage(page)}`,
     description: buildDescription(
       `${total} questions on ${topic.title}, answered${onPage(page)}.`,
       'Each answer explains the matter in a few paragraphs, open to everyone.',
     ),
-    indexing: decideIndexing(site, { path: routes.topic(topic.slug, page) }),
+    path: routes.topic(topic.slug, page),
   })
 }
 
 /** Results of a search, which search engines leave out. @param query absent: the empty search page. */
 export function buildSearchMetadata(site: Site, query?: string): Metadata {
   return buildPageMetadata(site, {
-    title: buildTitle(query ? `${query}: search` : 'Search', site.name),
+    title: query ? `${query}: search` : 'Search',
     description: `Search the questions and answers of ${site.name} by words, names or whole questions.`,
-    indexing: decideIndexing(site, { path: routes.search(query), isIndexed: false }),
+    path: routes.search(query),
+    isIndexed: false,
   })
 }

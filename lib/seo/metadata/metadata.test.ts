@@ -9,7 +9,7 @@ import {
   buildTopicMetadata,
 } from './list-metadata'
 import { buildQuestionMetadata } from './question-metadata'
-import { buildDeckMetadata } from './study-metadata'
+import { buildDeckMetadata } from './reader-metadata'
 
 const site = { name: 'Library', origin: 'https://library.example' }
 const subject: SubjectSummary = { slug: 'optics', title: 'Optics', count: 120, hidden: false }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import type { Site } from '@/lib/site'
-import type { Indexing } from '../indexing'
+import { decideIndexing, type PageAddress } from '../indexing'
+import { buildTitle } from '../question-head'
 import { getSiteImage, type SocialImage } from '../social-image'
 
-interface PageFacts {
+interface PageFacts extends PageAddress {
+  /** The page's own words; the site's name is added if both fit. */
   title: string
   description: string
-  indexing: Indexing
   /** Absent: the site's own. */
   image?: SocialImage
   /** Other forms of the page: absolute addresses by media type, with a title where a reader may choose. */
@@ -20,10 +21,11 @@ interface PageFacts {
   }
 }
 
-/** The whole head of a page: what search engines and social networks read. */
+/** The complete head of a page for search engines and social networks. */
 export function buildPageMetadata(site: Site, facts: PageFacts) {
-  const { title, description, indexing, types, article, image = getSiteImage(site) } = facts
-  const { canonical, isIndexed } = indexing
+  const { description, types, article, image = getSiteImage(site) } = facts
+  const title = buildTitle(facts.title, site.name)
+  const { canonical, isIndexed } = decideIndexing(site, facts)
   const shared = {
     title,
     description,

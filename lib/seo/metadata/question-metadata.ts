@@ -1,7 +1,7 @@
 import type { QuestionPage } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
-import { decideQuestionIndexing } from '../indexing'
+import { getQuestionAddress } from '../indexing'
 import { describeQuestion, titleQuestion } from '../question-head'
 import { getQuestionImage } from '../social-image'
 import { buildPageMetadata } from './page-metadata'
@@ -12,9 +12,9 @@ export function buildQuestionMetadata(site: Site, page: QuestionPage) {
   const { front } = record
   const twin = routes.questionMarkdown(record.subject, record.slug)
   return buildPageMetadata(site, {
-    title: titleQuestion(site, page),
+    title: titleQuestion(page),
     description: describeQuestion(site, page),
-    indexing: decideQuestionIndexing(site, page),
+    ...getQuestionAddress(page),
     image: getQuestionImage(site, page),
     types: { 'text/markdown': new URL(twin, site.origin).href },
     article: {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar'
-import type { Schedule } from '../schedule'
-import { keyOf } from '../shelf/merge'
-import type { StudyCard } from '../types'
+import { replayReviews, type Schedule } from '../schedule'
+import { keyOf } from '../shelf/types'
+import type { Review, StudyCard, StudyRating } from '../types'
 
 /** What a deck asks for today. */
 export interface DayPlan {
@@ -55,4 +55,40 @@ export function planDay({ cards, schedules, newPerDay, now, calendar }: PlanOpti
     }
   }
   return { due: due.sort((a, b) => a.at - b.at).map(({ card }) => card), fresh }
+}
+
+/**
+ * The card to show now: whatever is due, the longest waiting first; then a new one; then one whose learning step has
+ * not quite ended, rather than sending the reader away for minutes. `undefined` when the plan is done.
+ */
+export function getNextCard(
+  { due, fresh }: DayPlan,
+  schedules: ReadonlyMap<string, Schedule>,
+  now: number,
+): StudyCard | undefined {
+  const isWaiting = (card: StudyCard) => {
+    const schedule = schedules.get(keyOf(card))
+    return schedule?.phase === 'learning' && schedule.due > now
+  }
+  return due.find((card) => !isWaiting(card)) ?? fresh[0] ?? due[0]
+}
+
+export const studyRatings = [1, 2, 3, 4] as const satisfies readonly StudyRating[]
+
+/**
+ * When a card would be due after each rating given now, in ms since 1970, in the order of the ratings.
+ * @param reviews of any cards; only this card's count.
+ */
+export function previewRatings(
+  card: StudyCard,
+  reviews: readonly Review[],
+  now: number,
+): [number, number, number, number] {
+  const key = keyOf(card)
+  const own = reviews.filter((review) => keyOf(review) === key)
+  const dueAfter = (rating: StudyRating) => {
+    const next: Review = { subject: card.subject, slug: card.slug, at: now, rating }
+    return replayReviews([...own, next]).schedules.get(key)?.due ?? now
+  }
+  return [dueAfter(1), dueAfter(2), dueAfter(3), dueAfter(4)]
 }

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../calendar'
 import type { Schedule } from '../schedule'
 import type { StudyCard } from '../types'
-import { getNextCard } from './next-card'
-import { planDay } from './plan-day'
+import { getNextCard, planDay } from './plan-day'
 
 const calendar = createCalendar({ timeZone: 'UTC', hour: 4 })
 const now = Date.UTC(2026, 4, 10, 12)

@@ -1,7 +1,14 @@
-import { decodeShelf } from './decode'
-import { keyOf, mergeShelves } from './merge'
-import { ShelfError } from './shelf-error'
-import type { Bookmark, ShelfContents, ShelfQuestion, Visit } from './types'
+import {
+  type Bookmark,
+  decodeShelf,
+  keyOf,
+  mergeShelves,
+  type QuestionPlace,
+  type ShelfContents,
+  ShelfError,
+  type ShelfQuestion,
+  type Visit,
+} from './types'
 
 /** Raised with any change of {@link ShelfContents}; an older shelf must then be read by its own number. */
 const storageKey = 'portal-shelf-1'
@@ -29,8 +36,8 @@ export interface ShelfOptions {
 export interface Shelf {
   /** Puts a question first; one that is there already stays where it is. */
   addBookmark(question: ShelfQuestion): void
-  removeBookmark(question: Pick<ShelfQuestion, 'subject' | 'slug'>): void
-  isBookmarked(question: Pick<ShelfQuestion, 'subject' | 'slug'>): boolean
+  removeBookmark(question: QuestionPlace): void
+  isBookmarked(question: QuestionPlace): boolean
   /** Newest first. */
   listBookmarks(): Bookmark[]
   /** Puts a question on top of the history, where it stands once; nothing happens while no history is kept. */
@@ -49,16 +56,16 @@ export interface Shelf {
 
 /** Opens the shelf; touches nothing until a method is called. */
 export function openShelf({ storage, now = Date.now }: ShelfOptions = {}): Shelf {
+  const get = (key: string) => attempt(() => (storage ?? localStorage).getItem(key))
+  const set = (key: string, text: string) =>
+    attempt(() => (storage ?? localStorage).setItem(key, text))
   const read = (): ShelfContents => {
-    const text = attempt(() => (storage ?? localStorage).getItem(storageKey))
+    const text = get(storageKey)
     return text === null ? { bookmarks: [], history: [] } : decodeShelf(parse(text))
   }
-  const isKeepingHistory = () =>
-    attempt(() => (storage ?? localStorage).getItem(historyKey)) !== 'off'
-  const write = ({ bookmarks, history }: ShelfContents) => {
-    const text = JSON.stringify({ bookmarks, history: history.slice(0, historyLimit) })
-    attempt(() => (storage ?? localStorage).setItem(storageKey, text))
-  }
+  const isKeepingHistory = () => get(historyKey) !== 'off'
+  const write = ({ bookmarks, history }: ShelfContents) =>
+    set(storageKey, JSON.stringify({ bookmarks, history: history.slice(0, historyLimit) }))
   return {
     addBookmark({ subject, slug, question }) {
       const shelf = read()
@@ -81,16 +88,14 @@ export function openShelf({ storage, now = Date.now }: ShelfOptions = {}): Shelf
     },
     listHistory: () => read().history,
     isKeepingHistory,
-    setKeepingHistory: (isKept) =>
-      attempt(() => (storage ?? localStorage).setItem(historyKey, isKept ? 'on' : 'off')),
+    setKeepingHistory: (isKept) => set(historyKey, isKept ? 'on' : 'off'),
     clearHistory: () => write({ ...read(), history: [] }),
     exportAll: read,
     importAll: (contents) => write(mergeShelves(read(), decodeShelf(contents))),
   }
 }
 
-const isSame = (one: Pick<ShelfQuestion, 'subject' | 'slug'>) => (two: ShelfQuestion) =>
-  keyOf(one) === keyOf(two)
+const isSame = (one: QuestionPlace) => (two: ShelfQuestion) => keyOf(one) === keyOf(two)
 
 function attempt<Result>(access: () => Result): Result {
   try {

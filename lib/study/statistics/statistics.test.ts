@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createCalendar } from '../calendar'
 import type { JudgedReview, Schedule } from '../schedule'
 import type { StudyRating } from '../types'
-import { forecastDue } from './forecast'
-import { measureRetention } from './retention'
-import { countReviews, measureStreak } from './streak'
+import { countReviews, forecastDue, measureRetention, measureStreak } from './forecast'
 
 const berlin = createCalendar({ timeZone: 'Europe/Berlin', hour: 4 })
 const utc = createCalendar({ timeZone: 'UTC', hour: 0 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isSlug } from '@/lib/routes'
 import type { ShelfContents } from '../shelf'
 import type { StudyContents } from '../types'
-import { StudyError } from './study-error'
+import { StudyError } from './open-study'
 
 // zod tries once whether it may compile code. The pages' policy forbids it, and browsers report the attempt.
 z.config({ jitless: true })

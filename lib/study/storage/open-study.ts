@@ -1,7 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { keyOf } from '../shelf/types'
 import type { Review, StudiedCard, StudyCard, StudyContents, StudySettings } from '../types'
-import { mergeStudies } from './merge'
-import { StudyError } from './study-error'
+
+/** Studying cannot be kept on this device, or a file is no copy of it; `message` is for the reader. */
+export class StudyError extends Error {
+  override name = 'StudyError'
+}
 
 interface StudySchema extends DBSchema {
   cards: { key: [subject: string, slug: string]; value: StudiedCard }
@@ -123,5 +127,26 @@ async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
     throw new StudyError('This browser does not let the site keep your cards on this device.', {
       cause,
     })
+  }
+}
+
+const reviewKey = (review: Review) => `${keyOf(review)} ${review.at}`
+
+/**
+ * Two copies as one: every review of either, every card with the decks of both. Where both speak of the same thing,
+ * the words and the settings of `own` stay. Merging a copy with itself changes nothing.
+ */
+export function mergeStudies(own: StudyContents, other: StudyContents): StudyContents {
+  const cards = new Map(own.cards.map((card) => [keyOf(card), card]))
+  for (const card of other.cards) {
+    const known: StudiedCard = cards.get(keyOf(card)) ?? card
+    const decks = [...new Set([...known.decks, ...card.decks])].sort()
+    cards.set(keyOf(card), { ...known, decks })
+  }
+  const reviews = new Map([...other.reviews, ...own.reviews].map((one) => [reviewKey(one), one]))
+  return {
+    cards: [...cards.values()],
+    reviews: [...reviews.values()].sort((a, b) => a.at - b.at),
+    settings: own.settings,
   }
 }

@@ -2,9 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { Review, StudyCard, StudyContents } from '../types'
 import { formatBackup, parseBackup } from './backup'
-import { mergeStudies } from './merge'
-import { openStudy } from './open-study'
-import { StudyError } from './study-error'
+import { mergeStudies, openStudy, StudyError } from './open-study'
 
 const card = (slug: string): StudyCard => ({
   subject: 'biology',

@@ -1,5 +1,7 @@
 import { createRandom, type Random } from './random'
 
+const listWords = (text: string) => text.trim().split(/\s+/)
+
 /** Display names, the most frequent first, in the proportions of a real site: the first holds far more than the last. */
 export const subjects = [
   'Psychology',
@@ -44,125 +46,26 @@ export const subjects = [
   'Sports Science',
 ] as const
 
-const qualities = [
-  'linear',
-  'adaptive',
-  'comparative',
-  'structural',
-  'early',
-  'modern',
-  'classical',
-  'regional',
-  'cognitive',
-  'social',
-  'thermal',
-  'digital',
-  'organic',
-  'formal',
-  'applied',
-  'ethical',
-  'public',
-  'seasonal',
-  'statistical',
-  'urban',
-  'molecular',
-  'strategic',
-  'visual',
-  'collective',
-  'discrete',
-  'quantitative',
-  'rural',
-  'symbolic',
-  'acoustic',
-  'fiscal',
-  'clinical',
-  'marginal',
-  'dynamic',
-] as const
+const qualities = listWords(`
+  linear adaptive comparative structural early modern classical regional cognitive social thermal
+  digital organic formal applied ethical public seasonal statistical urban molecular strategic
+  visual collective discrete quantitative rural symbolic acoustic fiscal clinical marginal
+  dynamic
+`)
 
-const things = [
-  'theory',
-  'model',
-  'process',
-  'method',
-  'system',
-  'analysis',
-  'development',
-  'structure',
-  'equilibrium',
-  'policy',
-  'pattern',
-  'network',
-  'reaction',
-  'memory',
-  'learning',
-  'measurement',
-  'distribution',
-  'transition',
-  'identity',
-  'argument',
-  'cycle',
-  'function',
-  'boundary',
-  'design',
-  'exchange',
-  'motivation',
-  'resistance',
-  'balance',
-  'narrative',
-  'sampling',
-  'growth',
-  'feedback',
-  'inference',
-  'migration',
-  'storage',
-  'pressure',
-  'culture',
-  'treaty',
-  'algorithm',
-  'membrane',
-] as const
+const things = listWords(`
+  theory model process method system analysis development structure equilibrium policy pattern
+  network reaction memory learning measurement distribution transition identity argument cycle
+  function boundary design exchange motivation resistance balance narrative sampling growth
+  feedback inference migration storage pressure culture treaty algorithm membrane
+`)
 
-const verbs = [
-  'shapes',
-  'limits',
-  'explains',
-  'supports',
-  'changes',
-  'describes',
-  'reveals',
-  'predicts',
-  'connects',
-  'delays',
-  'strengthens',
-  'separates',
-  'measures',
-  'organises',
-  'challenges',
-] as const
+const verbs = listWords(`
+  shapes limits explains supports changes describes reveals predicts connects delays strengthens
+  separates measures organises challenges
+`)
 
-const onsets = [
-  'b',
-  'br',
-  'c',
-  'd',
-  'dr',
-  'f',
-  'g',
-  'h',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'pr',
-  'r',
-  's',
-  'st',
-  't',
-  'tr',
-  'v',
-] as const
+const onsets = listWords('b br c d dr f g h k l m n p pr r s st t tr v')
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ia', 'io'] as const
 const codas = ['', 'l', 'n', 'r', 's', 'm', 'nd', 'rt', 'x'] as const
 const endings = ['ian', 'ism', 'ics', 'ation', 'ology', 'ite', 'ine', 'oid', 'ide', 'us'] as const

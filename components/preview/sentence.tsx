@@ -1,7 +1,0 @@
-/** A sentence for authors, in which names of fields and values stand in backquotes, as issues have them. */
-export function Sentence({ text }: { text: string }) {
-  return text.split('`').map((part, index) => {
-    const key = `${index} ${part}`
-    return index % 2 === 1 ? <code key={key}>{part}</code> : <span key={key}>{part}</span>
-  })
-}

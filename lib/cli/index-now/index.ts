@@ -1,1 +1,0 @@
-export { pushChanges } from './push'

@@ -1,4 +1,0 @@
-/** Studying cannot be kept on this device, or a file is no copy of it; `message` is for the reader. */
-export class StudyError extends Error {
-  override name = 'StudyError'
-}
