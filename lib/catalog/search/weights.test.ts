@@ -137,6 +137,53 @@ const pairs: Pair[] = [
   },
 ]
 
+/** The same for what a typed word may stand for; these weights are constants of `words.ts`. */
+const meanings: Pair[] = [
+  {
+    weight: 'guess, against the word itself',
+    query: 'gruels ',
+    first: { title: `Gruels ${fill(9)}` },
+    second: { title: 'Cruels' },
+    others: ['Cruels basket', 'Cruels lantern'],
+  },
+  {
+    weight: 'guess, against a word less',
+    query: 'plovers quartzes ',
+    first: { title: `Quartzes ${fill(9)} clovers` },
+    second: { title: 'Quartzes' },
+    others: ['Clovers basket', 'Clovers lantern', 'Clovers meadow', 'Clovers candle'],
+  },
+  {
+    weight: 'completion of a word, against the word itself',
+    query: 'sponge',
+    first: { title: `Sponge ${fill(9)}` },
+    second: { title: 'Spongework' },
+    others: ['Sponge basket', 'Sponge lantern', 'Sponge meadow'],
+  },
+  {
+    weight: 'completion of a word, against a word less',
+    query: 'tulips harp',
+    first: { title: `Harpoon ${fill(9)} tulips` },
+    second: { title: 'Tulips', keywords: 'tulips' },
+    others: ['Harp basket', 'Harp lantern', 'Harp meadow', 'Harp candle'],
+  },
+  {
+    weight: 'completion of a beginning, against the word itself',
+    query: 'walnut',
+    first: { title: `Walnut ${fill(9)}` },
+    second: { title: 'Walnutwood' },
+  },
+  {
+    weight: 'completion of a beginning, against a word less',
+    query: 'quills cob',
+    first: { title: `Cobalts ${fill(9)} quills` },
+    second: { title: 'Quills', keywords: 'quills' },
+    others: ['Cobalts basket', 'Cobalts lantern', 'Cobalts meadow', 'Cobalts candle'],
+  },
+]
+
+pairs.push(...meanings)
+
 let corpus: TestCorpus
 let catalog: CatalogReader
 
