@@ -2,9 +2,9 @@ import { getVisibility, loadRecord } from '@/lib/content'
 import { getEnv, getPreview } from '@/lib/env'
 import { isSlug } from '@/lib/routes'
 import { isCatalogFailure } from './model/catalog-error'
-import type { CatalogReader } from './model/reader'
 import type { QuestionResolution } from './model/types'
 import { buildFilePage } from './pages/question-page'
+import type { CatalogReader } from './pages/reader'
 import { type CatalogFault, CurrentCatalog } from './sqlite/read/current-catalog'
 
 let current: CurrentCatalog | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogReader } from './model/reader'
 import type { CanonicalRun } from './model/types'
+import type { CatalogReader } from './pages/reader'
 import { TestCorpus, type TestRecord } from './test-corpus'
 
 const q = (place: string) => `/learn/${place.replace('/', '/questions/')}`

@@ -4,7 +4,6 @@ export { CatalogError, isCatalogFailure } from './model/catalog-error'
 export type { ContentChange } from './model/change'
 export { refuseNestedFolders } from './model/nested-folders'
 export type { CatalogOptions, Revision } from './model/options'
-export type { CatalogReader } from './model/reader'
 export type {
   CanonicalCursor,
   CanonicalQuestion,
@@ -19,6 +18,7 @@ export type {
   Totals,
   UnpublishedRecord,
 } from './model/types'
+export type { CatalogReader } from './pages/reader'
 export { readRedirects } from './redirects/read-redirects'
 export {
   findRedirectProblem,

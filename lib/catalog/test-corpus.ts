@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { stringify } from 'yaml'
-import type { CatalogReader } from './model/reader'
+import type { CatalogReader } from './pages/reader'
 import { openCatalog } from './sqlite/read/open'
 import { buildCatalog } from './sqlite/refresh/refresh-catalog'
 

@@ -281,6 +281,24 @@ export const fields = {
     isProse: true,
     fact: { name: 'Reviewed by' },
   },
+  difficulty: {
+    schema: choice('introductory', 'intermediate', 'advanced')
+      .optional()
+      .describe('How much the answer takes for granted. Absent: not said.')
+      .meta({ examples: ['introductory'] }),
+    column: 'TEXT',
+    fact: {
+      name: 'Difficulty',
+      lead: 'Difficulty:',
+      words: {
+        introductory: 'introductory',
+        intermediate: 'intermediate',
+        advanced: 'advanced',
+      },
+    },
+    isFacet: true,
+    jsonLd: 'educationalLevel',
+  },
   canonical_of: {
     schema: z
       .union([wholeNumber, text, z.array(z.union([wholeNumber, text]))], {

@@ -1,10 +1,8 @@
 import type { DecodedRecord, QuestionRecord } from '@/lib/content'
 import type { Place } from '../model/address'
+import type { Answer } from '../model/answer'
 import type { ListKey } from '../model/list-key'
 import type { QuestionPage } from '../model/types'
-
-/** An engine that answers at once need not wrap its answer. */
-export type Answer<Value> = Value | Promise<Value>
 
 /** Where a valid record stands. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import type { Database } from '../sqlite/store/database'
-import { type Expression, type Filter, listMatches, matchAll, matchAllButOne } from './match'
+import { type Expression, type Filter, matchAll, matchAllButOne } from './match'
+import type { SearchSource } from './source'
 import type { QueryTerms } from './terms'
 import type { WordGroup } from './words'
 
@@ -25,18 +25,20 @@ export interface Candidates {
   bodies: Set<number>
 }
 
-function listRanked(
-  db: Database,
+async function listRanked(
+  source: SearchSource,
   groups: readonly WordGroup[],
   exact: number[],
   limits: SearchLimits,
   filter: Filter,
-): Set<number> {
+): Promise<Set<number>> {
   if (exact.length <= limits.ranked) return new Set(exact)
-  const ranked = new Set(listMatches(db, 'head', matchAll(groups, 'title'), limits.ranked, filter))
+  const ranked = new Set(
+    await source.listMatches('head', matchAll(groups, 'title'), limits.ranked, filter),
+  )
   if (ranked.size < limits.ranked) {
-    const more = listMatches(db, 'head', matchAll(groups, 'title keywords'), limits.ranked, filter)
-    for (const n of more) ranked.add(n)
+    const wider = matchAll(groups, 'title', 'keywords')
+    for (const n of await source.listMatches('head', wider, limits.ranked, filter)) ranked.add(n)
   }
   for (const n of exact) if (ranked.size < limits.ranked) ranked.add(n)
   return ranked
@@ -72,33 +74,32 @@ export function listLooser({
 }
 
 /** Finds what is worth ranking: heads first, answers and near misses only where heads say little. */
-export function listCandidates(
-  db: Database,
+export async function listCandidates(
+  source: SearchSource,
   terms: QueryTerms,
   limits: SearchLimits,
   filter: Filter = {},
-): Candidates {
+): Promise<Candidates> {
   const groups = terms.groups.filter(({ hint }) => !hint)
-  const exact = listMatches(db, 'head', matchAll(groups), limits.counted, filter)
-  const heads = listRanked(db, groups, exact, limits, filter)
+  const exact = await source.listMatches('head', matchAll(groups), limits.counted, filter)
+  const heads = await listRanked(source, groups, exact, limits, filter)
   if (groups.length < terms.groups.length) {
-    const hinted = listMatches(db, 'head', matchAll(terms.groups), limits.ranked, filter)
+    const hinted = await source.listMatches('head', matchAll(terms.groups), limits.ranked, filter)
     for (const n of hinted) heads.add(n)
   }
   const bodies = new Set<number>()
   if (exact.length >= limits.enough) return { exact, heads, bodies }
   const inAnswers = groups.map(pickLikeliest)
   if (limits.read > 0) {
-    const found = listMatches(db, 'body', matchAll(inAnswers), limits.read, filter)
+    const found = await source.listMatches('body', matchAll(inAnswers), limits.read, filter)
     for (const n of found) bodies.add(n)
   }
   for (const looser of listLooser(terms)) {
     if (heads.size >= 2 * limits.enough) break
-    for (const n of listMatches(db, 'head', looser, limits.ranked, filter)) heads.add(n)
+    for (const n of await source.listMatches('head', looser, limits.ranked, filter)) heads.add(n)
   }
   if (limits.read > 0 && bodies.size === 0 && groups.length > 2) {
-    const near = listMatches(
-      db,
+    const near = await source.listMatches(
       'body',
       matchAllButOne(inAnswers.slice(0, mostLoose)),
       limits.read,

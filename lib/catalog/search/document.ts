@@ -1,7 +1,6 @@
 import { facetNames } from '@/lib/content'
 import { splitKeywords } from '../model/keywords'
 import { listTelling, listWords, termOf } from './analyse'
-import { formatFacetTerm } from './match'
 
 /** A question as search sees it. */
 export interface SearchDocument {
@@ -63,4 +62,14 @@ export function analyseDocument(document: SearchDocument): {
       body: body.words,
     },
   }
+}
+
+/** Index term of a subject, which no word can be. */
+export function formatSubjectTerm(subject: number): string {
+  return `§${subject}`
+}
+
+/** Index term of a facet's value, which no word can be; `undefined` for a question that has none. */
+export function formatFacetTerm(facet: string, value: unknown): string | undefined {
+  return typeof value === 'string' ? `§${facet.replaceAll('_', '§')}§${value}` : undefined
 }

@@ -1,13 +1,11 @@
 import { facetFields } from '@/lib/content'
-import { getTopicRow } from '../sqlite/read/topics'
-import type { Database } from '../sqlite/store/database'
 import { listTerms } from './analyse'
 import { listCandidates } from './candidates'
 import type { Filter } from './match'
-import { listOpenings } from './openings'
 import type { SearchQuery } from './query'
-import { rankCandidates, readRecords } from './rank'
+import { rankCandidates } from './rank'
 import type { SearchRecord } from './score'
+import type { SearchSource } from './source'
 import type { QueryTerms } from './terms'
 
 /** Bounds of one search. */
@@ -27,18 +25,23 @@ export interface Found {
 const nothing: Found = { ranked: [], all: [] }
 
 /** Finds questions; those of a query without a telling word begin with its words. */
-export function find(db: Database, query: SearchQuery, terms: QueryTerms, filter: Filter): Found {
+export async function find(
+  source: SearchSource,
+  query: SearchQuery,
+  terms: QueryTerms,
+  filter: Filter,
+): Promise<Found> {
   const { keyword } = filter
   const hasKeyword = ({ keywords }: SearchRecord) =>
     keyword === undefined || keywords.split(',').includes(keyword)
   if (terms.groups.length === 0) {
-    const openings = listOpenings(db, query.words.join(' '), limits.ranked, filter)
-    const ranked = readRecords(db, openings).filter(hasKeyword)
+    const openings = await source.listOpenings(query.words.join(' '), limits.ranked, filter)
+    const ranked = (await source.listRecords(openings)).filter(hasKeyword)
     return { ranked, all: ranked.map(({ n }) => n) }
   }
-  const candidates = listCandidates(db, terms, limits, filter)
+  const candidates = await listCandidates(source, terms, limits, filter)
   const { exact } = candidates
-  const hits = rankCandidates(db, candidates, terms).map(({ record }) => record)
+  const hits = (await rankCandidates(source, candidates, terms)).map(({ record }) => record)
   const most = Math.max(mostNear, Math.min(exact.length, limits.ranked))
   const ranked = hits.filter(hasKeyword).slice(0, most)
   const numbers = ranked.map(({ n }) => n)
@@ -53,18 +56,20 @@ export interface Narrow {
 }
 
 /** What the request is narrowed to; `undefined` where that does not exist. */
-function readFilter(db: Database, { subject, topic, facets = {} }: Narrow): Filter | undefined {
+async function readFilter(
+  source: SearchSource,
+  { subject, topic, facets = {} }: Narrow,
+): Promise<Filter | undefined> {
   const isKnown = ([facet, value]: [string, string]) =>
     facetFields.some(({ name, words }) => name === facet && Object.hasOwn(words, value))
   if (!Object.entries(facets).every(isKnown)) return undefined
   const filter: Filter = { facets }
   if (subject !== undefined) {
-    const row = db.get<{ id: number }>('SELECT id FROM subject WHERE slug = ?', subject)
-    if (!row) return undefined
-    filter.subject = row.id
+    filter.subject = await source.getSubjectNumber(subject)
+    if (filter.subject === undefined) return undefined
   }
   if (topic !== undefined) {
-    const terms = listTerms(getTopicRow(db, topic)?.title ?? '')
+    const terms = listTerms((await source.getTopic(topic))?.title ?? '')
     if (terms.length === 0) return undefined
     filter.keyword = terms.join(' ')
   }
@@ -72,12 +77,12 @@ function readFilter(db: Database, { subject, topic, facets = {} }: Narrow): Filt
 }
 
 /** Finds the questions that a request is narrowed to; nothing where there is no such subject, topic or value. */
-export function findNarrow(
-  db: Database,
+export async function findNarrow(
+  source: SearchSource,
   query: SearchQuery,
   terms: QueryTerms,
   narrow: Narrow,
-): Found {
-  const filter = readFilter(db, narrow)
-  return filter ? find(db, query, terms, filter) : nothing
+): Promise<Found> {
+  const filter = await readFilter(source, narrow)
+  return filter ? find(source, query, terms, filter) : nothing
 }

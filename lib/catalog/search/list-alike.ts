@@ -1,9 +1,8 @@
-import type { Database } from '../sqlite/store/database'
 import { find } from './find'
-import { listMatches, matchAll } from './match'
+import { matchAll } from './match'
 import { parseQuery } from './query'
+import type { SearchSource } from './source'
 import { resolveQuery } from './terms'
-import { getTotal } from './total'
 
 /** Questions that a search leads to, and that are looked at for each word, at most. */
 const reach = 24
@@ -18,20 +17,20 @@ const mostWords = 8
  * Scores of the questions that have something in common with a text, by their numbers: up to 1 for being found by all of
  * its words, and for each word that title, keywords or description hold, the word's share in the meaning of the text.
  */
-export function listAlike(db: Database, text: string): Map<number, number> {
+export async function listAlike(source: SearchSource, text: string): Promise<Map<number, number>> {
   // A blank ends the last word: it is not still being typed.
   const query = parseQuery(`${text} `)
-  const terms = resolveQuery(db, query, getTotal(db))
+  const terms = await resolveQuery(source, query)
   const scores = new Map<number, number>()
   const add = (n: number, score: number) => scores.set(n, (scores.get(n) ?? 0) + score)
-  const { ranked } = find(db, query, terms, {})
+  const { ranked } = await find(source, query, terms, {})
   for (const [rank, { n }] of ranked.slice(0, reach).entries()) add(n, 2 ** (-rank / halfRanks))
   const words = terms.groups
     .map((group, index) => ({ group, share: terms.shares[index] ?? 0 }))
     .sort((a, b) => b.share - a.share)
     .slice(0, mostWords)
   for (const { group, share } of words) {
-    for (const n of listMatches(db, 'head', matchAll([group]), reach)) add(n, share)
+    for (const n of await source.listMatches('head', matchAll([group]), reach)) add(n, share)
   }
   return scores
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CatalogReader } from '../model/reader'
+import type { CatalogReader } from '../pages/reader'
 import { TestCorpus, type TestRecord } from '../test-corpus'
 
 /** Enough questions with a word for it to be common, beside those that a test is about. */

@@ -1,8 +1,7 @@
 import type { SubjectSummary } from '../model/types'
-import { listSubjects } from '../sqlite/read/subjects'
-import type { Database } from '../sqlite/store/database'
 import { listWords } from './analyse'
 import type { SearchQuery } from './query'
+import type { SearchSource } from './source'
 
 const mostSubjects = 6
 
@@ -33,8 +32,11 @@ function scoreSubject({ title }: SubjectSummary, query: SearchQuery): number {
 }
 
 /** Subjects whose names come nearest to a query that found nothing; among equals those with most questions. */
-export function listNearestSubjects(db: Database, query: SearchQuery): SubjectSummary[] {
-  return listSubjects(db)
+export async function listNearestSubjects(
+  source: SearchSource,
+  query: SearchQuery,
+): Promise<SubjectSummary[]> {
+  return (await source.listSubjects())
     .map((subject) => ({ subject, score: scoreSubject(subject, query) }))
     .sort((a, b) => b.score - a.score || b.subject.count - a.subject.count)
     .slice(0, mostSubjects)

@@ -1,7 +1,7 @@
-import type { Database } from '../sqlite/store/database'
 import type { Candidates } from './candidates'
 import { findPassage, foldInPlace } from './passage'
 import { type SearchRecord, scoreHead } from './score'
+import type { SearchSource } from './source'
 import type { QueryTerms } from './terms'
 
 /** A question with its rank's figure. */
@@ -20,44 +20,34 @@ export const passageWeights = {
   aloneInQuestion: 0.6,
 }
 
-/** Indexed questions by their numbers, in the given order. */
-export function readRecords(db: Database, numbers: Iterable<number>): SearchRecord[] {
-  return db
-    .list<[number, number, string, string]>(
-      `SELECT json_array(n, subject, title, keywords) AS entry
-        FROM json_each(?) AS wanted JOIN search_record ON search_record.n = wanted.value`,
-      JSON.stringify([...numbers]),
-    )
-    .map(([n, subject, title, keywords]) => ({ n, subject, title, keywords }))
-}
-
-/** The plain text of an indexed question's answer. */
-export function readText(db: Database, n: number): string {
-  return db.get<{ text: string }>('SELECT text FROM search_text WHERE n = ?', n)?.text ?? ''
-}
-
 /** Higher scores first; equals in a fixed order, so that pages do not overlap. */
 function compareHits(a: Hit, b: Hit): number {
   return b.score - a.score || b.record.n - a.record.n
 }
 
 /** Questions by their titles and keywords, the best first. */
-export function rankHeads(db: Database, numbers: Iterable<number>, terms: QueryTerms): Hit[] {
-  const records = readRecords(db, new Set(numbers))
+export async function rankHeads(
+  source: SearchSource,
+  numbers: Iterable<number>,
+  terms: QueryTerms,
+): Promise<Hit[]> {
+  const records = await source.listRecords([...new Set(numbers)])
   return records.map((record) => ({ record, score: scoreHead(record, terms) })).sort(compareHits)
 }
 
 /** Candidates, the best first. */
-export function rankCandidates(
-  db: Database,
+export async function rankCandidates(
+  source: SearchSource,
   { exact, heads, bodies }: Candidates,
   terms: QueryTerms,
-): Hit[] {
-  const hits = rankHeads(db, [...heads, ...bodies], terms)
+): Promise<Hit[]> {
+  const hits = await rankHeads(source, [...heads, ...bodies], terms)
   const { behindHeads, alone, aloneInQuestion } = passageWeights
   const weight = exact.length > 0 ? behindHeads : terms.isQuestion ? aloneInQuestion : alone
-  for (const hit of hits.filter(({ record }) => bodies.has(record.n))) {
-    const { share } = findPassage(foldInPlace(readText(db, hit.record.n)), terms)
+  const read = hits.filter(({ record }) => bodies.has(record.n))
+  const texts = await source.listTexts(read.map(({ record }) => record.n))
+  for (const [index, hit] of read.entries()) {
+    const { share } = findPassage(foldInPlace(texts[index] ?? ''), terms)
     hit.score += weight * share ** 2
   }
   return hits.sort(compareHits)

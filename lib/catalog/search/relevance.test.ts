@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCorpus as corpus, needsCorpus } from '@/lib/testing/needs'
-import type { CatalogReader } from '../model/reader'
+import type { CatalogReader } from '../pages/reader'
 import { openCatalog } from '../sqlite/read/open'
 import { buildCatalog } from '../sqlite/refresh/refresh-catalog'
 

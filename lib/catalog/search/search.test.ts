@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CatalogReader } from '../model/reader'
+import type { CatalogReader } from '../pages/reader'
 import { buildCatalog, refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus, type TestRecord } from '../test-corpus'
 import type { Segment } from './segments'

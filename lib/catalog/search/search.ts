@@ -1,6 +1,4 @@
 import type { QuestionSummary, SubjectSummary } from '../model/types'
-import { listSummaries } from '../sqlite/read/question-summary'
-import type { Database } from '../sqlite/store/database'
 import {
   type Facet,
   type FieldFacet,
@@ -11,12 +9,11 @@ import {
 import { find, findNarrow, limits } from './find'
 import { listNearestSubjects } from './nearest-subjects'
 import { parseQuery } from './query'
-import { readText } from './rank'
 import type { SearchRecord } from './score'
 import { markText, type Segment } from './segments'
 import { cutSnippet } from './snippet'
+import type { SearchSource } from './source'
 import { type QueryTerms, resolveQuery } from './terms'
-import { getTotal } from './total'
 
 export interface SearchRequest {
   /** As typed. */
@@ -65,21 +62,20 @@ export interface SearchAnswer {
 
 const pageSize = 10
 
-function describeResults(
-  db: Database,
+async function describeResults(
+  source: SearchSource,
   records: readonly SearchRecord[],
   terms: QueryTerms,
-): SearchResult[] {
+): Promise<SearchResult[]> {
   const numbers = records.map(({ n }) => n)
-  const summaries = listSummaries(
-    db,
-    'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
-    JSON.stringify(numbers),
-  )
+  const [summaries, texts] = await Promise.all([
+    source.listNumbered(numbers),
+    source.listTexts(numbers),
+  ])
   return summaries.map((summary, index) => ({
     ...summary,
     title: markText(summary.question, terms),
-    snippet: cutSnippet(readText(db, numbers[index] ?? 0), summary.description, terms),
+    snippet: cutSnippet(texts[index] ?? '', summary.description, terms),
   }))
 }
 
@@ -87,30 +83,41 @@ function describeResults(
  * Searches the questions. Nothing in the query has a meaning but its words, and the work is bounded
  * whatever it holds. A page after the last one is the last one.
  */
-export function searchQuestions(db: Database, request: SearchRequest): SearchAnswer {
+export async function searchQuestions(
+  source: SearchSource,
+  request: SearchRequest,
+): Promise<SearchAnswer> {
   const query = parseQuery(request.query)
-  const terms = resolveQuery(db, query, getTotal(db))
-  const everywhere = find(db, query, terms, {})
-  const { subject, topic, facets = {} } = request
+  const terms = await resolveQuery(source, query)
+  const everywhere = await find(source, query, terms, {})
+  const { subject, topic, facets: wanted = {} } = request
   const inScope =
     subject === undefined && topic === undefined
       ? everywhere
-      : findNarrow(db, query, terms, { ...request, facets: {} })
-  const isFaceted = Object.keys(facets).length > 0
-  const found = isFaceted ? findNarrow(db, query, terms, request) : inScope
+      : await findNarrow(source, query, terms, { ...request, facets: {} })
+  const isFaceted = Object.keys(wanted).length > 0
+  const found = isFaceted ? await findNarrow(source, query, terms, request) : inScope
   const pages = Math.max(1, Math.ceil(found.ranked.length / pageSize))
   const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1) || 1), pages)
+  const shown = found.ranked.slice((page - 1) * pageSize, page * pageSize)
+  const [results, subjects, topics, facets, nearest] = await Promise.all([
+    describeResults(source, shown, terms),
+    listSubjectFacets(source, everywhere.all),
+    listTopicFacets(source, found.ranked),
+    listFieldFacets(source, inScope.all),
+    found.all.length === 0 ? listNearestSubjects(source, query) : [],
+  ])
   return {
     query: query.text,
-    results: describeResults(db, found.ranked.slice((page - 1) * pageSize, page * pageSize), terms),
+    results,
     page,
     pages,
     total: found.all.length,
     isMore: found.all.length >= limits.counted,
-    subjects: listSubjectFacets(db, everywhere.all),
-    topics: listTopicFacets(db, found.ranked),
-    facets: listFieldFacets(db, inScope.all),
+    subjects,
+    topics,
+    facets,
     correction: terms.correction,
-    nearest: found.all.length === 0 ? listNearestSubjects(db, query) : [],
+    nearest,
   }
 }

@@ -1,13 +1,10 @@
-import { listSummaries } from '../sqlite/read/question-summary'
-import type { Database } from '../sqlite/store/database'
 import { listLooser } from './candidates'
-import { type Expression, listMatches, matchAll } from './match'
-import { listOpenings } from './openings'
+import { type Expression, matchAll } from './match'
 import { parseQuery } from './query'
 import { rankHeads } from './rank'
 import { markText, type Segment } from './segments'
+import type { SearchSource } from './source'
 import { type QueryTerms, resolveQuery } from './terms'
-import { getTotal } from './total'
 
 /** A question that a half-typed query may mean. */
 export interface Suggestion {
@@ -26,39 +23,36 @@ const mostSuggestions = 8
  * What is worth ranking. A half word may go on in a hundred ways, each of which costs as much to look up as a whole
  * word: where few questions have the whole words, these are ranked by how the half one may go on, unasked.
  */
-function listSuggested(db: Database, terms: QueryTerms): number[] {
+async function listSuggested(source: SearchSource, terms: QueryTerms): Promise<number[]> {
   const { groups, shares } = terms
-  const find = (expression: Expression, limit: number) => listMatches(db, 'head', expression, limit)
+  const find = (expression: Expression) => source.listMatches('head', expression, limits.ranked)
   const closed = groups.filter(({ open }) => !open)
-  if (closed.length === 0) return find(matchAll(groups, 'title keywords'), limits.ranked)
-  const near = find(matchAll(closed, 'title keywords'), limits.ranked)
+  if (closed.length === 0) return find(matchAll(groups, 'title', 'keywords'))
+  const near = await find(matchAll(closed, 'title', 'keywords'))
   if (near.length === limits.ranked && closed.length < groups.length) {
-    const whole = find(matchAll(groups, 'title'), limits.ranked)
+    const whole = await find(matchAll(groups, 'title'))
     if (whole.length >= limits.enough) return whole
-    return [...whole, ...find(matchAll(groups, 'title keywords'), limits.ranked), ...near]
+    return [...whole, ...(await find(matchAll(groups, 'title', 'keywords'))), ...near]
   }
   const numbers = new Set(near)
   const without = { groups: closed, shares: shares.filter((_, at) => !groups[at]?.open) }
   for (const looser of listLooser(without)) {
     if (numbers.size >= limits.enough) break
-    for (const n of find(looser, limits.ranked)) numbers.add(n)
+    for (const n of await find(looser)) numbers.add(n)
   }
   return [...numbers]
 }
 
 /** Questions for a query that is still being typed, the likeliest first; at most eight. */
-export function suggestQuestions(db: Database, typed: string): Suggestion[] {
+export async function suggestQuestions(source: SearchSource, typed: string): Promise<Suggestion[]> {
   const query = parseQuery(typed)
-  const terms = resolveQuery(db, query, getTotal(db))
+  const terms = await resolveQuery(source, query)
   // What begins just so comes first; a single letter begins too much to be looked for in other ways.
-  const openings = listOpenings(db, query.words.join(' '), mostSuggestions)
-  const ranked = terms.groups.length > 0 ? rankHeads(db, listSuggested(db, terms), terms) : []
+  const openings = await source.listOpenings(query.words.join(' '), mostSuggestions)
+  const suggested = terms.groups.length > 0 ? await listSuggested(source, terms) : []
+  const ranked = await rankHeads(source, suggested, terms)
   const numbers = new Set([...openings, ...ranked.map(({ record }) => record.n)])
-  const summaries = listSummaries(
-    db,
-    'SELECT value AS n FROM json_each(?) ORDER BY json_each.key',
-    JSON.stringify([...numbers].slice(0, mostSuggestions)),
-  )
+  const summaries = await source.listNumbered([...numbers].slice(0, mostSuggestions))
   return summaries.map(({ subject, subjectTitle, slug, question }) => ({
     subject,
     subjectTitle,

@@ -1,7 +1,6 @@
-import type { Database } from '../sqlite/store/database'
 import type { SearchQuery } from './query'
-import { resolveWords } from './resolved-words'
-import type { WordGroup } from './words'
+import type { SearchSource } from './source'
+import { resolveWords, type WordGroup } from './words'
 
 /** What a query comes to in this index. */
 export interface QueryTerms {
@@ -32,11 +31,11 @@ function correctText(text: string, corrections: ReadonlyMap<string, string>): st
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => corrections.get(word.toLowerCase()) ?? word)
 }
 
-/** Looks the words of a query up. @param total questions in the index. */
-export function resolveQuery(db: Database, query: SearchQuery, total: number): QueryTerms {
+/** Looks the words of a query up. */
+export async function resolveQuery(source: SearchSource, query: SearchQuery): Promise<QueryTerms> {
   const telling = query.isQuestion ? query.terms.filter(({ term }) => !fillers.has(term)) : []
   const words = telling.some(({ term }) => term) ? telling : query.terms
-  const all = resolveWords(db, words)
+  const [all, total] = await Promise.all([resolveWords(source, words), source.countQuestions()])
   // Words that no question holds would only keep the others from finding anything.
   const known = all.filter(({ count }) => count > 0)
   const isAnyKnown = known.some(({ hint }) => !hint)

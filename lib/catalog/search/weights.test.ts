@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CatalogReader } from '../model/reader'
+import type { CatalogReader } from '../pages/reader'
 import { TestCorpus } from '../test-corpus'
 import { passageWeights } from './rank'
 import { weights } from './score'

@@ -1,6 +1,8 @@
-import type { Database, Value } from '../sqlite/store/database'
+import { LRUCache } from 'lru-cache'
+import type { Answer } from '../model/answer'
 import { listEdits } from './edits'
 import type { QueryWord } from './query'
+import type { KnownWord, SearchSource } from './source'
 
 /** What one typed word is searched as. */
 export interface WordGroup {
@@ -20,13 +22,6 @@ export interface WordGroup {
   correction?: string
 }
 
-interface WordRow {
-  word: string
-  term: string
-  /** Questions that hold the word. */
-  count: number
-}
-
 /** A word on fewer questions may be a slip of somebody's. */
 const rare = 3
 /** A word on fewer questions than this is looked at for slips that are words themselves, such as "cos" for "cost". */
@@ -43,68 +38,17 @@ const longestGuess = 24
 /** A shorter beginning is one edit away from too many words. */
 const shortestBeginning = 4
 
-/** Words that a query over `search_word` gives. */
-function listRows(db: Database, words: string, ...values: Value[]): WordRow[] {
-  return db
-    .list<[string, string, number]>(
-      `SELECT json_array(word, term, count) AS entry FROM (${words})`,
-      ...values,
-    )
-    .map(([word, term, count]) => ({ word, term, count }))
-}
-
-function listCompletions(db: Database, prefix: string): WordRow[] {
-  return listRows(
-    db,
-    `SELECT word, term, head AS count FROM search_word
-      WHERE word >= ? AND word < ? AND head > 0 ORDER BY head DESC, word LIMIT ?`,
-    prefix,
-    `${prefix}\u{10ffff}`,
-    mostCompletions,
-  )
-}
-
 /** Words one edit away that more questions hold than `count`. */
-function listCorrections(db: Database, word: string, count: number): WordRow[] {
+function listCorrections(source: SearchSource, word: string, count: number): Answer<KnownWord[]> {
   if (word.length < 3 || word.length > longestGuess) return []
-  return listRows(
-    db,
-    `SELECT word, term, max(head, body) AS count FROM search_word
-      WHERE word IN (SELECT value FROM json_each(?)) AND max(head, body) > ?
-      ORDER BY count DESC, word LIMIT ?`,
-    JSON.stringify(listEdits(word)),
-    count,
-    mostCorrections,
-  )
+  return source.listKnown(listEdits(word), count, mostCorrections)
 }
 
 /** Words that begin one edit away from a beginning. */
-function listCorrectedCompletions(db: Database, prefix: string): WordRow[] {
+function listCorrectedCompletions(source: SearchSource, prefix: string): Answer<KnownWord[]> {
   if (prefix.length < shortestBeginning || prefix.length > longestGuess) return []
-  return listRows(
-    db,
-    `SELECT DISTINCT word, term, head AS count FROM json_each(?) AS edit
-      CROSS JOIN search_word ON word >= edit.value AND word < edit.value || char(1114111)
-      WHERE head > 0 ORDER BY head DESC, word LIMIT ?`,
-    JSON.stringify(listEdits(prefix).filter((edit) => edit.length >= prefix.length)),
-    mostCorrections,
-  )
-}
-
-function countTerm(db: Database, term: string): number {
-  const row = db.get<{ count: number | null }>(
-    'SELECT sum(max(head, body)) AS count FROM search_word WHERE term = ?',
-    term,
-  )
-  return row?.count ?? 0
-}
-
-function countWord(db: Database, word: string): number {
-  const row = db.get<{ count: number }>(
-    'SELECT max(head, body) AS count FROM search_word WHERE word = ?',
-    word,
-  )
-  return row?.count ?? 0
+  const edits = listEdits(prefix).filter((edit) => edit.length >= prefix.length)
+  return source.listCompletions(edits, mostCorrections)
 }
 
 /** Stemming changes no letter but a word's last ones (happy, happi; sizing, size). */
@@ -113,39 +57,47 @@ function getBeginning(term: string): string {
 }
 
 /** Other spellings that may have been meant by a word whose term, with completions, `count` questions hold. */
-function listGuesses(db: Database, { word, open }: QueryWord, count: number): WordRow[] {
+async function listGuesses(
+  source: SearchSource,
+  { word, open }: QueryWord,
+  count: number,
+): Promise<KnownWord[]> {
   if (count < rare) {
-    const corrections = listCorrections(db, word, count)
-    return open ? [...corrections, ...listCorrectedCompletions(db, word)] : corrections
+    const corrections = await listCorrections(source, word, count)
+    return open ? [...corrections, ...(await listCorrectedCompletions(source, word))] : corrections
   }
   // A slip may have the stem of another word ("repention") or be a rare word itself.
-  const written = countWord(db, word)
+  const written = await source.countWord(word)
   if (written >= common) return []
-  return listCorrections(db, word, Math.max(rare, written * farCommoner, written === 0 ? count : 0))
+  return listCorrections(
+    source,
+    word,
+    Math.max(rare, written * farCommoner, written === 0 ? count : 0),
+  )
 }
 
 /** What to search for a typed word: itself, words that it may begin and, where it is hardly known, its corrections. */
-export function resolveWord(db: Database, typed: QueryWord): WordGroup {
+async function resolveWord(source: SearchSource, typed: QueryWord): Promise<WordGroup> {
   const { word, term, open } = typed
   const hint = term === ''
-  const own = hint ? 0 : countTerm(db, term)
+  const own = hint ? 0 : await source.countTerm(term)
   const weights = new Map<string, number>(hint ? [] : [[term, 1]])
   const beginnings = new Set(hint ? [] : [getBeginning(term)])
   let count = own
   let correction: string | undefined
-  const add = (row: WordRow, weight: number) => {
+  const add = (row: KnownWord, weight: number) => {
     if (weights.has(row.term)) return
     weights.set(row.term, weight)
     count += row.count
   }
   if (open && word.length > 1) {
     const weight = own < rare ? completionWeights.ofBeginning : completionWeights.ofWord
-    const completions = listCompletions(db, word)
+    const completions = await source.listCompletions([word], mostCompletions)
     for (const row of completions) add(row, weight)
     if (completions.length > 0) beginnings.add(word.slice(0, 3))
   }
   if (!hint) {
-    const guesses = listGuesses(db, typed, count)
+    const guesses = await listGuesses(source, typed, count)
     for (const row of guesses) {
       add(row, guessWeight)
       beginnings.add(getBeginning(row.term))
@@ -153,4 +105,44 @@ export function resolveWord(db: Database, typed: QueryWord): WordGroup {
     if (own === 0) correction = guesses[0]?.word
   }
   return { word, open, hint, weights, beginnings: [...beginnings], count, correction }
+}
+
+/** Words that are kept for each catalog, some hundred bytes each. */
+const mostKept = 2_000
+
+interface Kept {
+  version: number | string
+  words: LRUCache<string, WordGroup>
+}
+
+const catalogs = new WeakMap<SearchSource, Kept>()
+
+async function getKept(source: SearchSource): Promise<Kept['words']> {
+  const version = await source.getVersion()
+  let kept = catalogs.get(source)
+  if (kept?.version !== version) {
+    kept = { version, words: new LRUCache({ max: mostKept }) }
+    catalogs.set(source, kept)
+  }
+  return kept.words
+}
+
+/**
+ * Resolves each word of a query. Whoever types asks again and again for the words that he has typed to their end, so
+ * these are kept while the catalog stays as it is.
+ */
+export async function resolveWords(
+  source: SearchSource,
+  words: readonly QueryWord[],
+): Promise<WordGroup[]> {
+  const kept = await getKept(source)
+  return Promise.all(
+    words.map(async (typed) => {
+      const present = typed.open ? undefined : kept.get(typed.word)
+      if (present) return present
+      const group = await resolveWord(source, typed)
+      if (!typed.open) kept.set(typed.word, group)
+      return group
+    }),
+  )
 }

@@ -1,5 +1,5 @@
-import type { CanonicalRange } from '../../model/reader'
 import type { CanonicalCursor, CanonicalQuestion, CanonicalRun } from '../../model/types'
+import type { CanonicalRange } from '../../pages/reader'
 import type { Database } from '../store/database'
 import { getSubjectList } from './subjects'
 

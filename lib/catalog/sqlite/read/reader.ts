@@ -5,11 +5,11 @@ import { CatalogError } from '../../model/catalog-error'
 import { everything } from '../../model/change'
 import { listId } from '../../model/list-key'
 import type { Revision } from '../../model/options'
-import type { CanonicalRange, CatalogReader } from '../../model/reader'
 import type { CanonicalRun, ListPage, QuestionSummary, Totals } from '../../model/types'
 import { getRecord, resolveQuestion } from '../../pages/question-page'
+import type { CanonicalRange, CatalogReader } from '../../pages/reader'
 import { resolveAddress } from '../../pages/resolve-address'
-import { getSearchBytes, type SearchRequest, searchQuestions, suggestQuestions } from '../../search'
+import { type SearchRequest, searchQuestions, suggestQuestions } from '../../search'
 import type { Database } from '../store/database'
 import { getFingerprint } from '../store/fingerprint'
 import { getChangesAfter, getLastChange } from '../store/journal'
@@ -18,6 +18,7 @@ import { listIssues } from './issues'
 import { getListPage } from './list-page'
 import { listDuplicates, listRecentFiles, listUnpublished } from './preview-lists'
 import { listSummaries } from './question-summary'
+import { SqliteSearchSource } from './search-source'
 import { SqliteSource } from './source'
 import { getSubject, getSubjectList, listAllSubjects, listSubjects } from './subjects'
 import { getTopicRow, listSubjectTopics } from './topics'
@@ -33,12 +34,14 @@ const stride = 0x9e3779b1
 /** One catalog file, opened to read. */
 export class SqliteReader implements CatalogReader {
   readonly #db: Database
+  readonly #search: SqliteSearchSource
   readonly #source: SqliteSource
   readonly #preview: boolean
 
   constructor(db: Database, contentDir: string, preview: boolean) {
     this.#db = db
-    this.#source = new SqliteSource(db, contentDir)
+    this.#search = new SqliteSearchSource(db)
+    this.#source = new SqliteSource(db, contentDir, this.#search)
     this.#preview = preview
   }
 
@@ -171,15 +174,17 @@ export class SqliteReader implements CatalogReader {
   }
 
   searchQuestions(request: SearchRequest) {
-    return this.#ask((db) => db.snapshot(async () => searchQuestions(db, request)))
+    return this.#ask((db) => db.snapshot(() => searchQuestions(this.#search, request)))
   }
 
   suggestQuestions(typed: string) {
-    return this.#ask((db) => db.snapshot(async () => suggestQuestions(db, typed)))
+    return this.#ask((db) => db.snapshot(() => suggestQuestions(this.#search, typed)))
   }
 
   getSearchBytes() {
-    return this.#ask(getSearchBytes)
+    const sql =
+      "SELECT sum(pgsize) AS bytes FROM dbstat WHERE name GLOB 'search_*' AND name <> 'search_text'"
+    return this.#ask((db) => db.get<{ bytes: number }>(sql)?.bytes ?? 0)
   }
 
   listIssues() {

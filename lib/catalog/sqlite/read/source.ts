@@ -5,7 +5,7 @@ import { formatAddress, type Place, recordFile } from '../../model/address'
 import { importedCondition } from '../../model/imported'
 import { type ListKey, listId, newestKey } from '../../model/list-key'
 import type { PageFacts, QuestionSource, Standing } from '../../pages/source'
-import { listAlike } from '../../search'
+import { listAlike, type SearchSource } from '../../search'
 import type { Database } from '../store/database'
 import { listNumbered, listSummaries } from './question-summary'
 import { getSubject, getSubjectList, listOtherSubjects } from './subjects'
@@ -24,10 +24,12 @@ interface StandingRow {
 export class SqliteSource implements QuestionSource {
   readonly #db: Database
   readonly #contentDir: string
+  readonly #search: SearchSource
 
-  constructor(db: Database, contentDir: string) {
+  constructor(db: Database, contentDir: string, search: SearchSource) {
     this.#db = db
     this.#contentDir = contentDir
+    this.#search = search
   }
 
   getStanding({ subject, slug }: Place): Standing | undefined {
@@ -135,8 +137,8 @@ export class SqliteSource implements QuestionSource {
     )
   }
 
-  listAlike(text: string): ReadonlyMap<number, number> {
-    return listAlike(this.#db, text)
+  listAlike(text: string): Promise<ReadonlyMap<number, number>> {
+    return listAlike(this.#search, text)
   }
 
   readFacts(

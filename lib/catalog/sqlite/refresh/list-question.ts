@@ -3,10 +3,10 @@ import { formatAddress, type Place } from '../../model/address'
 import type { ChangeRecorder } from '../../model/change'
 import { type Keyword, listKeywords, topicThreshold } from '../../model/keywords'
 import { alphabeticalKey, type ListKey, listId, newestKey } from '../../model/list-key'
-import { addSearchRecord, removeSearchRecord } from '../../search'
 import type { Database } from '../store/database'
 import { addFact } from '../store/facts'
 import { growBlock, shrinkBlock } from '../write/blocks'
+import { addSearchRecord, removeSearchRecord } from '../write/search-index'
 
 /** 1 puts a question into every list that it belongs to, -1 takes it out. */
 type Direction = 1 | -1

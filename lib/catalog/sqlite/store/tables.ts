@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { facetNames, fields, type KeptField, keptFields } from '@/lib/content'
-import { searchTables } from '../../search/tables'
+import { searchTables } from './search-tables'
 
 /**
  * Number of the rules that fill the tables (normal forms, identity, descriptions). Raise it with any change that alters

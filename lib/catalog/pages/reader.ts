@@ -1,9 +1,8 @@
 import type { Issue, QuestionRecord } from '@/lib/content'
 import type { ListSort } from '@/lib/routes'
-import type { SearchAnswer, SearchRequest, Suggestion } from '../search'
-import type { Place } from './address'
-import type { ContentChange } from './change'
-import type { Revision } from './options'
+import type { Place } from '../model/address'
+import type { ContentChange } from '../model/change'
+import type { Revision } from '../model/options'
 import type {
   CanonicalCursor,
   CanonicalQuestion,
@@ -16,7 +15,8 @@ import type {
   TopicSummary,
   Totals,
   UnpublishedRecord,
-} from './types'
+} from '../model/types'
+import type { SearchAnswer, SearchRequest, Suggestion } from '../search'
 
 /** Selects canonical questions of a subject. */
 export interface CanonicalRange {

@@ -1,15 +1,18 @@
 import { facetNames } from '@/lib/content'
-import type { Database } from '../sqlite/store/database'
-import { termOf } from './analyse'
 import {
+  addCounts,
   analyseDocument,
+  countWords,
   type DocumentWords,
+  formatSubjectTerm,
+  type PackedCounts,
   type SearchDocument,
   type SearchEntry,
-} from './document'
-import { formatSubjectTerm } from './match'
-import { searchIndexes } from './tables'
-import { addCounts, countWords, type PackedCounts, type WordCounts } from './word-counts'
+  termOf,
+  type WordCounts,
+} from '../../search'
+import type { Database } from '../store/database'
+import { searchIndexes } from '../store/search-tables'
 
 /** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
 const mostCounted = 120_000
