@@ -1,4 +1,4 @@
-/** Nothing: `failed-page.dev.tsx` stands in for this in preview, and in no build. */
+/** Nothing: `failed-page.dev.tsx` replaces this file in preview only. */
 export function FailedPage(): undefined {
   return undefined
 }

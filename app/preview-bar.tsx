@@ -1,2 +1,2 @@
-/** Nothing: `preview-bar.dev.tsx` stands in for this in preview, and in no build. */
+/** Nothing: `preview-bar.dev.tsx` replaces this file in preview only. */
 export function PreviewBar(): undefined {}

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 /** What a proxy in front of plain `next start` may keep; the portal's own server has rules of its own. */
 const cacheControl = 's-maxage=60'
 
-/** A whole text, XML or image as an answer; `contentType` names the character set where there is one. */
+/** A whole text, XML or image as an answer; `contentType` names the character set if there is one. */
 export function respond(
   body: string | ReadableStream,
   contentType: string,
@@ -14,7 +14,7 @@ export function respond(
   })
 }
 
-/** An answer for programs at an address where there is nothing. */
+/** An answer for programs at an address if there is nothing. */
 export function respondNotFound(): Response {
   return new Response('404\n', {
     status: 404,

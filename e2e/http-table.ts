@@ -17,7 +17,7 @@ export interface Facts {
 export interface Expectation {
   /** Statuses of the responses, in order. */
   status: number | number[]
-  /** Of the last response: values, patterns of them, or `null` where the header must be absent. */
+  /** Of the last response: values, patterns of them, or `null` if the header must be absent. */
   headers?: Record<string, string | RegExp | null>
   /** What the last response's body must match; `same` for {@link Facts.html}. */
   body?: RegExp | 'same'

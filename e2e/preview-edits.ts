@@ -47,7 +47,7 @@ subject: Layout Trials
   writeFileSync(path.join(contentDir, file), text)
 }
 
-/** The answer as React holds it now, or as a page that is loaded anew shows it. */
+/** The answer as React holds it now, or as a page that is loaded again shows it. */
 function readAnswer(page: Page, when: 'now' | 'anew'): Promise<string> {
   return page.evaluate(async (which) => {
     const shown =

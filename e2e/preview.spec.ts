@@ -165,7 +165,7 @@ test('only this machine reaches the preview', async ({ preview }) => {
   const others = Object.values(networkInterfaces())
     .flat()
     .flatMap((own) => (own && !own.internal && own.family === 'IPv4' ? [own.address] : []))
-  // Linux answers at every address of 127/8, so this one stands for all where there is no network.
+  // Linux answers at every address of 127/8, so this one stands for all if there is no network.
   for (const address of [...others, '127.0.0.2']) {
     await expect(fetch(`http://${address}:${preview.port}/`)).rejects.toThrow()
   }

@@ -9,7 +9,7 @@ export interface Installation {
   program?: string
   /** A command that runs another: the program and its arguments follow. Absent: it runs as this process does. */
   through?: readonly string[]
-  /** Told of the process before it is ready. */
+  /** Called with the process before it is ready. */
   onSpawn?: (child: ChildProcess) => void
 }
 

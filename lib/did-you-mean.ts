@@ -1,7 +1,7 @@
 /**
  * The known name that was most likely meant by another spelling of it: the same letters and digits in another case or
  * with other signs, else the one with the fewest letters left out, added, changed or swapped, up to a third of them.
- * @returns `undefined` where no known name is near; `asked` itself is never returned.
+ * @returns `undefined` if no known name is near; `asked` itself is never returned.
  */
 export function findNearest(asked: string, known: Iterable<string>): string | undefined {
   const plain = fold(asked)

@@ -124,7 +124,7 @@ export interface Preview {
   isFixed: boolean
 }
 
-/** How the editors' preview is to be shown; `undefined` where this process serves the public. */
+/** How the editors' preview is to be shown; `undefined` if this process serves the public. */
 export function getPreview(): Preview | undefined {
   const { PREVIEW } = getEnv()
   if (process.env.NODE_ENV !== 'development' || PREVIEW === undefined) return undefined

@@ -17,12 +17,12 @@ export function cutGraphemes(text: string, limit: number): string {
   return end > 0 ? near.slice(0, end) : near.slice(0, limit).replace(/[\ud800-\udbff]$/, '')
 }
 
-/** Longest text that is read of what a reader types into an address, in UTF-16 units: nobody types more. */
+/** Longest typed text of an address that is read, in UTF-16 units; longer texts are cut. */
 export const longestTyped = 200
 
 /**
  * What a reader typed, as it is searched for and shown: cut to whole characters, with single spaces for white space and for
- * characters that no text holds. Empty where nothing is left.
+ * characters that no text holds. Empty if nothing is left.
  */
 export function readTyped(raw: string): string {
   return cutGraphemes(raw.replace(meaningless, ' ').trim(), longestTyped).trim()

@@ -19,7 +19,7 @@ export async function describeDeck({ kind, slug, n = '1' }: DeckProps): Promise<
   return deck ? buildDeckMetadata(getSite(), deck) : {}
 }
 
-/** One page of a deck; 404 where there is none, 308 where its address is spelt otherwise. */
+/** One page of a deck; 404 if there is none, 308 where its address is spelt otherwise. */
 export async function Deck({ kind, slug, n }: DeckProps) {
   const deck = await loadDeck(kind, slug, n ?? '1')
   if (!deck) notFound()

@@ -30,7 +30,7 @@ function listQuestions(
     : catalog.listTopicQuestions(slug, page)
 }
 
-/** A deck's own name and spelling; `undefined` where there is no such subject or topic. */
+/** A deck's own name and spelling; `undefined` if there is no such subject or topic. */
 export function getDeckSummary({
   kind,
   slug,

@@ -7,7 +7,7 @@ import { listDeckQuestions } from './load-deck'
 /** Pages of the catalog's lists in one file, which comes to 200 notes: about a megabyte. */
 const pagesPerPart = 4
 
-/** A question's note; `undefined` where its address is no question's. */
+/** A question's note; `undefined` if its address is no question's. */
 export async function loadNote(subject: string, slug: string): Promise<Note | undefined> {
   const found = await getCatalog().resolveQuestion(subject, slug)
   if (found?.kind !== 'question') return undefined

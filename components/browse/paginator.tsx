@@ -7,7 +7,7 @@ interface PaginatorProps {
   hrefOf: (page: number) => string
 }
 
-/** Links to the pages of a list; nothing where one page holds it all. */
+/** Links to the pages of a list; nothing if one page holds it all. */
 export function Paginator({ page, pages, hrefOf }: PaginatorProps) {
   if (pages <= 1) return null
   const { near, stretches } = getPageWindow(page, pages)
@@ -51,7 +51,7 @@ export function Paginator({ page, pages, hrefOf }: PaginatorProps) {
 export interface PageWindow {
   /** Every page of the stretch that holds the current one. */
   near: number[]
-  /** The first and last page of every stretch, in order; empty where one stretch holds all pages. */
+  /** The first and last page of every stretch, in order; empty if one stretch holds all pages. */
   stretches: { first: number; last: number; current: boolean }[]
 }
 

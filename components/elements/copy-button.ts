@@ -1,13 +1,13 @@
 import { announce } from './announce'
 import { PortalElement } from './portal-element'
 
-/** How long a button says that it has copied, in milliseconds. */
+/** How long a button shows that it has copied, in milliseconds. */
 const lasting = 2_000
 
-/** Words of labels that say for now what has happened. */
+/** Original words of labels that currently show a result. */
 const labels = new WeakMap<Element, { words: string; timer: ReturnType<typeof setTimeout> }>()
 
-/** Copies a text, and says in the button's label for a while whether that was possible. */
+/** Copies a text, and shows in the button's label for a while whether that succeeded. */
 export function copyAndSay(label: Element, text: string): void {
   const say = (word: string) => {
     const before = labels.get(label)

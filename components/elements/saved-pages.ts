@@ -114,7 +114,7 @@ export class SavedPages extends PortalElement {
     })
   }
 
-  /** Whatever fails is said to the reader in a sentence. */
+  /** Reports a failure to the reader as a sentence. */
   #attempt(work: () => void): void {
     try {
       work()

@@ -24,7 +24,7 @@ export function registerServiceWorker(): void {
   else addEventListener('load', register, { once: true })
 }
 
-/** Asks the service worker, where there is one, to keep a page for when there is no network, or to let it go. */
+/** Asks the service worker, if there is one, to keep a page for when there is no network, or to let it go. */
 export async function tellWorker(message: OfflineMessage): Promise<void> {
   const { serviceWorker } = navigator as Partial<Navigator>
   const registration = await serviceWorker?.getRegistration()

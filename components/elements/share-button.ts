@@ -1,6 +1,6 @@
 import { PortalElement } from './portal-element'
 
-/** `<share-button>` around a button: the device's own sheet for sharing. It stays away where there is none. */
+/** `<share-button>` around a button: the device's own sheet for sharing. It stays away if there is none. */
 export class ShareButton extends PortalElement {
   connect(signal: AbortSignal): void {
     if (!('share' in navigator)) return

@@ -9,11 +9,11 @@ const mostKept = 50
 export interface SuggestionSourceOptions {
   /** Asks for the suggestions of a text; throws what `fetch` throws, also where it is aborted. */
   load: (text: string, signal: AbortSignal) => Promise<SuggestionItem[]>
-  /** Told of the suggestions for the text that was typed last, and of no other. */
+  /** Called with the suggestions for the text that was typed last, and for no other. */
   onSuggestions: (text: string, items: SuggestionItem[]) => void
 }
 
-/** Asks for suggestions while somebody types: late, seldom, and never out of order. */
+/** Requests suggestions while a reader types: after a pause, seldom, and never out of order. */
 export class SuggestionSource {
   readonly #options: SuggestionSourceOptions
   readonly #kept = new Map<string, SuggestionItem[]>()

@@ -12,7 +12,7 @@ interface HomeViewProps {
   total: number
   subjects: SubjectSummary[]
   newest: QuestionSummary[]
-  /** Absent where there is no question at all. */
+  /** Absent if there is no question at all. */
   ofTheDay?: QuestionSummary
 }
 

@@ -2,7 +2,7 @@ import { SearchForm } from '@/components/search/search-form'
 import { routes } from '@/lib/routes'
 import { Notice, UsefulLinks } from './notice'
 
-/** What a reader sees when a page fails: our fault, and what to do. */
+/** The page for a failure on the server's side. */
 export function ErrorMessage() {
   return (
     <Notice title="This page could not be shown.">

@@ -3,7 +3,7 @@ import excerpt from './excerpt.module.css'
 import styles from './issue-list.module.css'
 import { Sentence } from './moment'
 
-/** Issues with the lines around each: what is wrong, where, and how to mend it. */
+/** Issues with the lines around each: what is wrong, where, and how to fix it. */
 export function IssueList({ issues }: { issues: readonly IssueView[] }) {
   return (
     <ol className={styles.issues}>

@@ -6,7 +6,7 @@ import type { PreviewState } from '@/lib/preview'
 import { usePreviewState } from './use-preview-state'
 
 /**
- * Draws the page again, in place, whenever the catalog has changed since it was made. Says so while the catalog is
+ * Renders the page again, in place, whenever the catalog has changed since then. Reports while the catalog is
  * incomplete, and when the server is gone.
  */
 export function LiveUpdate({ state }: { state: PreviewState }) {

@@ -7,7 +7,7 @@ import { previewRoutes } from '@/lib/routes'
 interface Listeners {
   /** Told the server's state: once it answers, and after each change. */
   onState: (state: PreviewState) => void
-  /** Told that the server does not answer; the browser goes on asking. */
+  /** Called when the server does not answer; the browser goes on asking. */
   onLost: () => void
 }
 
@@ -17,7 +17,7 @@ export function usePreviewState(listeners: Listeners): void {
   const onLost = useEffectEvent(listeners.onLost)
   useEffect(() => {
     let source: EventSource | undefined
-    // A browser keeps six connections to a server: pages that nobody sees give theirs back.
+    // A browser keeps six connections to a server: hidden pages close theirs.
     const connect = () => {
       source?.close()
       source = undefined

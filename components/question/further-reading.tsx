@@ -54,7 +54,7 @@ interface NeighboursProps {
   next?: QuestionSummary
 }
 
-/** The questions before and after this one in its subject; nothing where it stands alone. */
+/** The questions before and after this one in its subject; nothing if it stands alone. */
 function Neighbours({ subjectTitle, previous, next }: NeighboursProps) {
   if (!previous && !next) return null
   return (

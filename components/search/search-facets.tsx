@@ -9,7 +9,7 @@ interface SearchFacetsProps {
   scope: SearchScope
 }
 
-/** Ways to narrow the results, by subject, field and topic; the one in force leads back to the wider search. */
+/** Ways to narrow the results, by subject, field and topic; the one in effect leads back to the wider search. */
 export function SearchFacets({ answer, scope: { subject, topic, facets } }: SearchFacetsProps) {
   const { query, subjects, topics } = answer
   const narrow = (scope: SearchScope) => routes.search(query, { subject, topic, facets, ...scope })

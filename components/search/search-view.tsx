@@ -14,7 +14,7 @@ import hit from './search-hit.module.css'
 import styles from './search-view.module.css'
 
 interface SearchViewProps {
-  /** Absent where nothing was searched for. */
+  /** Absent if nothing was searched for. */
   answer?: SearchAnswer
   /** What the results are narrowed to. */
   scope: SearchScope

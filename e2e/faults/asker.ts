@@ -105,7 +105,7 @@ export async function receive(
   }
 }
 
-/** The version that is served of a question: 0 if there is none, undefined where that cannot be said. */
+/** The version that is served of a question: 0 if there is none, undefined if that cannot be said. */
 export async function getVersion({ url }: World, question: Question): Promise<number | undefined> {
   const outcome = await receive(url, formatAddress(question))
   if (!('received' in outcome)) return undefined

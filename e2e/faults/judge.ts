@@ -20,7 +20,7 @@ const kinds: readonly Kind[] = ['question', 'twin', 'list', 'search', 'sitemap',
 /** Question pages that must have been asked for before `/readyz` is judged by them. */
 const fewestQuestions = 4
 
-/** Collects observations of a run, and tells what does not hold. Repeated faults are told once. */
+/** Collects observations of a run, and reports what does not hold, each fault once. */
 export class Judge {
   /** What did not hold, with how often. */
   readonly faults = new Map<string, number>()

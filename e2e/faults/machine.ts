@@ -6,7 +6,7 @@ import { findProgram, reasons } from '../../lib/testing/needs'
 import type { Fault } from './fault'
 import type { World } from './world'
 
-/** Runs a program to its end. @throws {Error} with what it said, where it fails. */
+/** Runs a program to its end. @throws {Error} with what it said, if it fails. */
 export function runProgram(command: string, ...args: string[]): void {
   const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error ?? stderr}`)
@@ -47,7 +47,7 @@ const withoutRights = [
   '--inh-caps=-dac_override,-dac_read_search',
 ]
 
-/** For faults of permissions, whoever runs the suite. */
+/** For faults of permissions, also if root runs the suite. */
 export const asOrdinary: Pick<Fault, 'findLack' | 'start'> =
   process.getuid?.() === 0
     ? { findLack: findLackOf('setpriv'), start: { through: withoutRights } }

@@ -88,7 +88,7 @@ async function tryFault(fault: Fault, world: World): Promise<Outcome> {
   return sumUp(fault, world, judge, times, asker.slowness)
 }
 
-/** Seconds from `over` until something is so; `undefined` where it does not come. */
+/** Seconds from `over` until something is so; `undefined` if it does not come. */
 async function measure(
   over: number,
   asker: Asker,

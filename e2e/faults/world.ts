@@ -59,7 +59,7 @@ export class World {
     return this.#printed + (this.#portal?.output() ?? '')
   }
 
-  /** A question that nobody has asked for yet and that has no file. */
+  /** A question that has no file and was never requested. */
   createQuestion(subject?: string): Question {
     return createQuestion(this.#made++, subject)
   }

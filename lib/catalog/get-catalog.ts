@@ -17,7 +17,7 @@ function getCurrent(): CurrentCatalog {
 
 /**
  * Returns this process's catalog, for `CONTENT_DIR` and `DATA_DIR`, the editors' in preview; it is opened again whenever
- * a build has put another one in force. Cheap enough to be called for every query: do not keep the result.
+ * a build has put another one into effect. Cheap enough to be called for every query: do not keep the result.
  * @throws {CatalogError} see {@link CurrentCatalog.get}.
  */
 export function getCatalog(): CatalogReader {

@@ -10,7 +10,7 @@ const loadRefresh = () => import(/* turbopackIgnore: true */ './sqlite/refresh/r
 const loadWatch = () => import(/* turbopackIgnore: true */ './watching/watch-content')
 
 /**
- * Builds the catalog from nothing and puts it in force; the one before is kept if anything fails. Broken
+ * Builds the catalog from nothing and puts it into effect; the one before is kept if anything fails. Broken
  * records are left out and reported.
  * @throws {CatalogError} if `dataDir` cannot be written.
  * @throws {ContentRootError} if the content cannot be listed.
@@ -20,8 +20,8 @@ export async function buildCatalog(options: CatalogOptions): Promise<RefreshResu
 }
 
 /**
- * Puts an empty catalog in force where there is none that can be opened, so that pages can be served from their files
- * while the first one is built; {@link refreshCatalog} builds it anew.
+ * Puts an empty catalog into effect if there is none that can be opened, so that pages can be served from their files
+ * while the first one is built; {@link refreshCatalog} rebuilds it.
  * @throws {CatalogError} if `dataDir` cannot be written.
  */
 export async function beginCatalog(options: CatalogOptions): Promise<void> {
@@ -30,7 +30,7 @@ export async function beginCatalog(options: CatalogOptions): Promise<void> {
 
 /**
  * Brings the catalog in line with the content: reads what has changed by name, time and size, or builds
- * it anew where there is none, where it is damaged or of another version, and where most has changed.
+ * it again if there is none, where it is damaged or of another version, and where most has changed.
  * @throws as {@link buildCatalog}.
  */
 export async function refreshCatalog(options: CatalogOptions): Promise<RefreshResult> {
@@ -38,7 +38,7 @@ export async function refreshCatalog(options: CatalogOptions): Promise<RefreshRe
 }
 
 /**
- * As {@link refreshCatalog}, for files that are known to have changed: nothing else is looked at.
+ * As {@link refreshCatalog}, for files that are known to have changed: nothing else is examined.
  * @param files paths of record files below the content root, there or not.
  */
 export async function refreshFiles(
@@ -51,7 +51,7 @@ export async function refreshFiles(
 /**
  * Keeps the catalog in line with the content folder while it is edited: one watch a folder, since the
  * system allows few. A saved file is in the catalog some 50 ms later, and within 2 s whatever has happened to the
- * folders meanwhile: each second it is looked at whether they are still those that are watched, and whether files that
+ * folders meanwhile: each second it is examined whether they are still those that are watched, and whether files that
  * are links have changed. A record whose file has vanished leaves the catalog when the file has not come back for a
  * second, or three where its folder has vanished too.
  */

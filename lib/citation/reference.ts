@@ -6,14 +6,14 @@ interface CitedDate {
   'date-parts': [[year: number, month: number, day: number]]
 }
 
-/** What there is to cite of a question's page: an item of CSL-JSON. */
+/** A question's page as a reference: an item of CSL-JSON. */
 export interface Reference {
   id: string
   'citation-key': string
   type: 'webpage'
   title: string
   author: CitedName[]
-  /** The site's name. Absent where the site itself is the author, which no style names twice. */
+  /** The site's name. Absent if the site itself is the author, which no style names twice. */
   'container-title'?: string
   issued: CitedDate
   accessed: CitedDate

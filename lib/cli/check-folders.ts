@@ -54,7 +54,7 @@ function tryToWrite(folder: string): void {
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error)
 
 /**
- * Finds a port that cannot be listened on before the long work begins.
+ * Checks that a port can be listened on, before long work begins.
  * @param host absent: every address of the machine.
  * @throws {CliError} naming the setting.
  */

@@ -11,7 +11,7 @@ type PrepareOptions = Parameters<typeof prepareMove>[0]
  * interrupted is finished first.
  * @param options.write says what is done; absent: standard output.
  * @returns whether files have changed.
- * @throws {CliError} for what the editor can mend; nothing has changed then.
+ * @throws {CliError} for problems that the editor can fix; nothing has changed then.
  */
 export async function editContent(
   prepare: (options: PrepareOptions) => Promise<EditPlan>,
@@ -47,7 +47,7 @@ export async function editContent(
 
 /**
  * Finishes a command that was interrupted while it wrote content, before anything reads that content.
- * @throws {CliError} where somebody has written its files since.
+ * @throws {CliError} if its files have been written since.
  */
 export async function finishEdits(): Promise<void> {
   const { EditingError, recoverEdits } = await import('@/lib/editing')

@@ -55,7 +55,7 @@ export interface BuildOptions {
   show: 'output' | 'errors'
   /** Also when nothing has changed. */
   force?: boolean
-  /** Told before the long work begins, where there is any. */
+  /** Called before the long work begins, if there is any. */
   onBegin?: () => void
 }
 

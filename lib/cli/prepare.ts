@@ -10,7 +10,7 @@ import { projectRoot } from './project-root'
 
 /**
  * Builds if the code has changed, and indexes if the content has.
- * @throws {CliError | EnvError} for what the operator can mend, before the long work begins.
+ * @throws {CliError | EnvError} for problems that the operator can fix, before the long work begins.
  */
 export async function prepare(): Promise<void> {
   const env = getEnv()

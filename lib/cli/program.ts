@@ -44,7 +44,7 @@ export function createProgram(): Command {
   return program
 }
 
-/** Runs the command that the process was started with; what its operator can mend ends it with a sentence and exit code 1. */
+/** Runs the command that the process was started with; a problem that its operator can fix ends it with a sentence and exit code 1. */
 export async function runProgram(program: Command): Promise<void> {
   // The reader of the output may have seen enough (`portal list | head`).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

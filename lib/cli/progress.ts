@@ -8,7 +8,7 @@ export interface Progress {
 /** Between two looks, in ms: a terminal's one line is rewritten, a log is given a line of its own. */
 const intervals = { terminal: 100, log: 30_000 }
 
-/** Counts and rate on one line of a terminal; where there is none, a line now and then, so that a log shows life. */
+/** Counts and rate on one line of a terminal; if there is none, a line now and then, so that a log shows life. */
 export function createProgress(
   what: string,
   total?: number,

@@ -11,7 +11,7 @@ export interface RecordPlace {
   slug: string
 }
 
-/** The address in a record's path below the content root; absent where the path cannot be one. */
+/** The address in a record's path below the content root; absent if the path cannot be one. */
 export function parseRecordPath(file: string): RecordPlace | undefined {
   const [, subject = '', slug = ''] = /^learn\/([^/]+)\/([^/]+)\.md$/.exec(file) ?? []
   return isSlug(subject) && isSlug(slug) ? { subject, slug } : undefined
@@ -56,7 +56,7 @@ function isQuestionPath(url: string): boolean {
 export function describeUnusablePath(file: string): Problem {
   const [, subject = '', name = ''] = /^learn\/([^/]+)(?:\/([^/]+)\.\w+)?$/.exec(file) ?? []
   const slugs = [subject, ...(name ? [name] : [])].map(getSubjectSlug)
-  // A file that stands beside the subjects' folders belongs into one that nobody can guess.
+  // A file that stands beside the subjects' folders belongs into one that cannot be guessed.
   const isKnown = slugs.every(isSlug) && !/^[^/]+\/[^/]+\.\w+$/.test(file)
   const proposal = isKnown
     ? `learn/${slugs.join('/')}${name && '.md'}`
@@ -69,7 +69,7 @@ export function describeUnusablePath(file: string): Problem {
   }
 }
 
-/** Names a character of a path that nobody sees, which would make the remedy look like the path. */
+/** Names an invisible character of a path, which would make the remedy look like the path. */
 function describeUnseen(file: string): string {
   const found = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/u.exec(file)
   if (!found) return ''

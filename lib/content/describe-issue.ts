@@ -56,7 +56,7 @@ export function describeIssue(
 
 /**
  * The problem of a field that nothing reads.
- * @param meant the field that was most likely meant; absent where none is near, or it is there already.
+ * @param meant the field that was most likely meant; absent if none is near, or it is there already.
  */
 export function describeUnknown(name: string, meant?: string): Omit<Problem, 'severity'> {
   return {
@@ -97,7 +97,7 @@ function describeFound(value: unknown): string {
   return `; it is ${JSON.stringify(shown)}`
 }
 
-/** The example of the field at `path`, as a line of YAML; absent where the schema gives none. */
+/** The example of the field at `path`, as a line of YAML; absent if the schema gives none. */
 function getExample(path: readonly PropertyKey[], schema: z.ZodType): string | undefined {
   let node: z.core.JSONSchema.BaseSchema | undefined = getJsonSchema(schema)
   let name = ''

@@ -14,7 +14,7 @@ interface FoundPair {
  * is added at the end of the front matter.
  * @param text the file's text, whose front matter has been parsed.
  * @param path a field of the top level, or a member of one that is there.
- * @returns `undefined` where the front matter is written in a way that only its author can change.
+ * @returns `undefined` if the front matter is written in a way that only its author can change.
  */
 export function setField(
   text: string,

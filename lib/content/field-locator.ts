@@ -85,7 +85,7 @@ export class FieldLocator {
 interface PlainField {
   /** Offset of its name. */
   key: number
-  /** Offset of its value; absent where none begins on its line. */
+  /** Offset of its value; absent if none begins on its line. */
   value?: number
   /** Offset of what follows the colon and blanks. */
   end: number
@@ -103,7 +103,7 @@ function matchField(yaml: string, pattern: RegExp): PlainField | undefined {
   return { key: match.index, end, ...(isInline && { value: end }) }
 }
 
-/** The lines below a field that are indented, and where the first that is no comment begins; absent where there is none. */
+/** The lines below a field that are indented, and where the first that is no comment begins; absent if there is none. */
 function getIndentedLines(
   yaml: string,
   end: number,

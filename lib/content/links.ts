@@ -42,8 +42,8 @@ export function isBelow(realRoot: string, real: string): boolean {
 }
 
 /**
- * What is at a path below the content root; `undefined` if nothing is, a problem if it may not or cannot be looked at.
- * @param realRoot the content root without links. Of `place`, only the last part is judged: who lists it has judged
+ * What is at a path below the content root; `undefined` if nothing is, a problem if it may not or cannot be examined.
+ * @param realRoot the content root without links. Of `place`, only the last part is judged: its listing has judged
  *   the folders before it.
  * @throws see {@link explainFailure}.
  */
@@ -58,8 +58,8 @@ export function inspectPlace(realRoot: string, place: string): FoundPlace | Prob
 }
 
 /**
- * The path without links of a file below the content root, for who reads more of it than `readContentFile` takes.
- * @returns `undefined` where nothing is, a problem where no file is, or where it may not be opened.
+ * The path without links of a file below the content root, for callers that read more of it than `readContentFile` allows.
+ * @returns `undefined` if nothing is, a problem where no file is, or where it may not be opened.
  * @throws {ContentRootError} if the root is not there.
  */
 export function locateFile(root: string, file: string): { real: string } | Problem | undefined {
@@ -71,7 +71,7 @@ export function locateFile(root: string, file: string): { real: string } | Probl
 }
 
 /**
- * Path below the content root of the file to which another leads, by itself or by its folder; `undefined` where the
+ * Path below the content root of the file to which another leads, by itself or by its folder; `undefined` if the
  * file stands in its own place.
  * @throws {ContentRootError} if the root is not there.
  */

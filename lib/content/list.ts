@@ -26,7 +26,7 @@ export interface RecordFile {
   size: number
   /** Time of the last change in milliseconds since 1970, with fractions. */
   mtimeMs: number
-  /** As `mtimeMs`, of the last change of content, name or rights; nobody can set it. */
+  /** As `mtimeMs`, of the last change of content, name or rights; no program can set it. */
   ctimeMs: number
   /**
    * Whether it can be written under another path, which a watch of its folder does not tell: it is a symbolic link, or
@@ -74,7 +74,7 @@ export async function* listRecordBatches(
 
 /**
  * The folders of subjects, by slug, in the order of names.
- * @param report told of what stands beside them and cannot be served.
+ * @param report called with what stands beside them and cannot be served.
  * @throws {ContentRootError} if the root or its folder `learn` cannot be opened.
  */
 export async function listSubjects(
@@ -137,7 +137,7 @@ function describeFile(
   return { file, subject, slug, size, mtimeMs, ctimeMs, ...(isLinked && { isLinked }) }
 }
 
-/** The names in a subject's folder, or why they cannot be listed: nobody may be waiting for them yet. */
+/** The names in a subject's folder, or why they cannot be listed: the promise may have no handler yet. */
 async function listNames(
   realRoot: string,
   subject: string | undefined,

@@ -6,7 +6,7 @@ import { readContentFile } from './read'
 
 /**
  * Loads the record at an address, as its readers get it.
- * @returns `undefined` where there is none; a result without `record` where its file cannot be used.
+ * @returns `undefined` if there is none; a result without `record` where its file cannot be used.
  * @throws see `readContentFile`.
  */
 export function loadRecord(root: string, subject: string, slug: string): DecodedRecord | undefined {

@@ -4,7 +4,7 @@ import type { Issue } from './issue'
 import { explainFailure, inspectPlace } from './links'
 import { issueAt } from './position'
 
-/** Whether somebody will take a file of this name for a record. */
+/** Whether a file of this name looks like a record. */
 export function isNamedLikeRecord(name: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(name)
 }

@@ -4,7 +4,7 @@ export const instantForm =
 
 /**
  * The instant that an author or editor names: a day (its first minute), or a day and a time, in UTC where no zone is
- * given, so that a record is public at the same moment on every machine. `undefined` where it is none that exists.
+ * given, so that a record is public at the same moment on every machine. `undefined` if it is none that exists.
  */
 export function parseInstant(text: string): Date | undefined {
   if (!instantForm.test(text)) return undefined

@@ -4,7 +4,7 @@ import { findNearest } from '@/lib/did-you-mean'
  * What an author most likely meant by a value that its field does not allow, as YAML writes it.
  * @param message what the schema says of the value.
  * @param choices the values that the field allows, if they are few.
- * @returns `undefined` where nobody can know.
+ * @returns `undefined` if nobody can know.
  */
 export function proposeValue(
   value: unknown,

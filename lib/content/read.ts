@@ -15,7 +15,7 @@ const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLO
  * Reads a file below the content root, once, and nothing outside of it. Synchronous: for a few
  * kilobytes that costs less than one turn of the thread pool.
  * @param file path below the root, with forward slashes.
- * @returns `undefined` where no such file is, or where its name differs in case.
+ * @returns `undefined` if no such file is, or where its name differs in case.
  * @throws {ContentRootError} if the root is not there.
  * @throws the system's error where it fails for a reason that is not the file's (such as EMFILE).
  */

@@ -1,6 +1,6 @@
 /**
  * The slug of a subject's display name, which is its folder: lower case, marks dropped, everything
- * but letters and digits one hyphen. Spellings that differ in case are one subject. Empty where the
+ * but letters and digits one hyphen. Spellings that differ in case are one subject. Empty if the
  * name has no letter or digit of ASCII.
  */
 export function getSubjectSlug(name: string): string {

@@ -9,7 +9,7 @@ const mark = '\uFEFF'
 
 /**
  * Decodes a file's bytes. A byte order mark is dropped, with a warning; Windows line ends stay
- * (YAML reads them as line breaks), with a warning. `text` is absent where the bytes cannot be used.
+ * (YAML reads them as line breaks), with a warning. `text` is absent if the bytes cannot be used.
  */
 export function decodeText(file: string, source: Uint8Array): { text?: string; issues: Issue[] } {
   if (source.byteLength > maxFileBytes) return { issues: [tooLarge(file, source.byteLength)] }

@@ -21,7 +21,7 @@ const others: readonly [names: RegExp, field: Deciding][] = [
 /**
  * What should be written instead of a field that nothing reads, and by which its author meant to keep the
  * record from readers: `draft: true`, `Status: draft`, `seo.noindex: true`.
- * @returns a line of front matter; `undefined` where the field means nothing of the kind.
+ * @returns a line of front matter; `undefined` if the field means nothing of the kind.
  */
 export function findVisibilityLine(name: string, value: unknown): string | undefined {
   const folded = name.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -195,7 +195,7 @@ const opening: Readonly<Record<string, string>> = {
   '>': 'reads as the beginning of a block of text',
 }
 
-/** What is wrong with the line of a field whose value is all on it, and the line as it should be; absent where the line shows nothing. */
+/** What is wrong with the line of a field whose value is all on it, and the line as it should be; absent if the line shows nothing. */
 function explainLine(
   source: string,
   position: number,

@@ -7,7 +7,7 @@ import { decodeRecord, listRecordFiles, type QuestionRecord, readContentFile } f
 export interface EditableFile {
   file: string
   source: Uint8Array
-  /** Absent where the file holds no usable record: it can be deleted, and nothing else. */
+  /** Absent if the file holds no usable record: it can be deleted, and nothing else. */
   record?: QuestionRecord
 }
 
@@ -15,7 +15,7 @@ export interface EditableFile {
 export interface ContentSlice {
   /** Record files that hold one of the texts asked for, by path. */
   files: ReadonlyMap<string, EditableFile>
-  /** Text of `redirects.yaml`; absent where there is none. */
+  /** Text of `redirects.yaml`; absent if there is none. */
   redirects?: string
 }
 
@@ -45,7 +45,7 @@ export async function readSlice(
   return { files, ...(redirects !== undefined && { redirects }) }
 }
 
-/** One file, of any content; `undefined` where none is, or where it cannot be read. */
+/** One file, of any content; `undefined` if there is none, or where it cannot be read. */
 export function readEditableFile(contentDir: string, file: string): EditableFile | undefined {
   const read = readContentFile(contentDir, file)
   return read && 'source' in read ? decodeFile(file, read.source) : undefined
@@ -56,7 +56,7 @@ function decodeFile(file: string, source: Uint8Array): EditableFile {
   return { file, source, ...(record && { record }) }
 }
 
-/** Text of `redirects.yaml`; absent where there is none. */
+/** Text of `redirects.yaml`; absent if there is none. */
 export async function readRedirectsText(contentDir: string): Promise<string | undefined> {
   try {
     return await readFile(path.join(contentDir, redirectsFile), 'utf8')

@@ -17,7 +17,7 @@ export interface EditPlan {
   notes: readonly string[]
 }
 
-/** What a plan makes of one file; `undefined` where no file is. */
+/** What a plan makes of one file; `undefined` if no file is. */
 export interface FileChange {
   file: string
   before: Uint8Array | undefined
@@ -38,7 +38,7 @@ export function listChanges(edits: readonly FileEdit[]): FileChange[] {
   })
 }
 
-/** The rewriting of a file that is there; nothing where its bytes stay. */
+/** The rewriting of a file that is there; nothing if its bytes stay. */
 export function rewriteFile(
   { file, source }: { file: string; source: Uint8Array },
   after: Uint8Array,
@@ -47,7 +47,7 @@ export function rewriteFile(
   return [{ kind: 'rewrite', file, before: source, after }]
 }
 
-/** The rewriting of a text file; nothing where both texts are equal. A file that was not there (`undefined`) is created. */
+/** The rewriting of a text file; nothing if both texts are equal. A file that was not there (`undefined`) is created. */
 export function rewriteText(file: string, before: string | undefined, after: string): FileEdit[] {
   if ((before ?? '') === after) return []
   if (before === undefined) return [{ kind: 'create', file, after: Buffer.from(after) }]

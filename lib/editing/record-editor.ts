@@ -27,7 +27,7 @@ export class RecordEditor {
     this.#fields = { ...front }
   }
 
-  /** What the field `name` of the top level holds now; absent where the file has none. */
+  /** What the field `name` of the top level holds now; absent if the file has none. */
   get(name: string): unknown {
     return this.#fields[name]
   }
@@ -45,7 +45,7 @@ export class RecordEditor {
     }
   }
 
-  /** Sets a field of the top level, or a member of one. @throws {EditingError} where only its author can. */
+  /** Sets a field of the top level, or a member of one. @throws {EditingError} if only its author can. */
   set(path: readonly [string, string?], value: FieldValue): void {
     const [name, member] = path
     this.#text = this.#check(setField(this.#text, path, value), name)
@@ -53,7 +53,7 @@ export class RecordEditor {
     this.#fields[name] = member === undefined ? value : { ...(old as Fields), [member]: value }
   }
 
-  /** Removes a field of the top level. @throws {EditingError} where only its author can. */
+  /** Removes a field of the top level. @throws {EditingError} if only its author can. */
   remove(name: string): void {
     this.#text = this.#check(removeField(this.#text, name), name)
     delete this.#fields[name]
@@ -82,7 +82,7 @@ export class RecordEditor {
   }
 }
 
-/** Where the lines of a field of the top level begin and end; an empty range where there is none. */
+/** Where the lines of a field of the top level begin and end; an empty range if there is none. */
 function findFieldLines(text: string, name: string): [start: number, end: number] {
   const start = text.search(new RegExp(`^${name}:`, 'm'))
   if (start === -1) return [0, 0]

@@ -4,7 +4,7 @@ import type { ContentSlice } from './content-slice'
 import { type FileEdit, rewriteFile } from './edit'
 import { RecordEditor } from './record-editor'
 
-/** The record to which links to another are to lead instead; absent where they are to go. */
+/** The record to which links to another are to lead instead; absent if they are to go. */
 export type Successor = QuestionRecord | undefined
 
 /** The ids and addresses that a record's `canonical_of` names. */
@@ -13,7 +13,7 @@ export function listClaimed({ front }: QuestionRecord): (string | number)[] {
   return stated === undefined ? [] : Array.isArray(stated) ? stated : [stated]
 }
 
-/** Writes what a record states about its duplicates; nothing where the list is empty. */
+/** Writes what a record states about its duplicates; nothing if the list is empty. */
 export function setClaimed(editor: RecordEditor, claimed: readonly (string | number)[]): void {
   if (claimed.length === 0 && editor.get('canonical_of') === undefined) return
   if (claimed.length > 0) editor.set(['canonical_of'], claimed)

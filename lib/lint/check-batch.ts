@@ -14,12 +14,12 @@ export interface KeptReport {
   file: string
   /** SHA-256 of the bytes, hex. */
   hash: string
-  /** Size and times of the file with these bytes; absent where they do not tell whether it changes. */
+  /** Size and times of the file with these bytes; absent if they do not tell whether it changes. */
   stamp?: string | undefined
   issues: Issue[]
   /** Ids that the file takes. */
   ids: number[]
-  /** Absent where the file gives no record. */
+  /** Absent if the file gives no record. */
   facts?: RecordFacts
 }
 
@@ -42,7 +42,7 @@ export function checkBatch(
   })
 }
 
-/** What a link holds of its address is that of the file to which it leads: mended there, it would be wrong there. */
+/** The fields of a link that state its address are those of its target: fixed there, they would be wrong there. */
 function tellLink(root: string, file: string, issues: Issue[]): Issue[] {
   if (!issues.some(({ code }) => code.startsWith('place-'))) return issues
   const target = findLinkTarget(root, file)

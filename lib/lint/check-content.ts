@@ -22,7 +22,7 @@ export interface CheckOptions {
   storeFile?: string
   /** Decides which days lie ahead. */
   now: Date
-  /** The project's folder of files that are served as they are. Absent: addresses of images are not looked at. */
+  /** The project's folder of files that are served as they are. Absent: addresses of images are not examined. */
   publicDir?: string
   /** Threads to use at most. */
   threads: number
@@ -33,7 +33,7 @@ export interface CheckOptions {
 /**
  * Checks every file of a content root: each by itself, then all against each other.
  * @returns every issue, sorted, and what is known of every record that can be shown; `corpus` is for
- *   checking single files anew with `checkRecord`.
+ *   checking single files again with `checkRecord`.
  * @throws see `listRecordFiles`, and where the store cannot be written.
  */
 export async function checkContent(
@@ -120,7 +120,7 @@ async function reportFiles(
 /** Clocks of file systems may be this coarse: what was written just now may be written again at the same time. */
 const coarseMs = 2_000
 
-/** What tells that a file has not been written since: nobody can set the time of its last change. */
+/** Shows whether a file has been written since: no program can set the time of its last change (`ctime`). */
 function getStamp({ size, mtimeMs, ctimeMs }: RecordFile): string {
   return `${size} ${mtimeMs} ${ctimeMs}`
 }
@@ -139,7 +139,7 @@ const drawn = ['/favicon.ico', '/icon.svg', '/apple-icon.png', '/opengraph-image
 
 /**
  * Addresses at which a file is served as it is: those of `folder`, the project's `public`. Names that begin with a full
- * stop are not served; a folder that is missing holds none. @throws where it cannot be read.
+ * stop are not served; a folder that is missing holds none. @throws if it cannot be read.
  */
 async function listPublicFiles(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {

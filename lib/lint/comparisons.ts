@@ -54,7 +54,7 @@ export class Comparisons {
 /**
  * All that a check tells of a file.
  * @param own what the file says about itself (`lintRecord`).
- * @param comparison absent where the file has not been compared yet.
+ * @param comparison absent if the file has not been compared yet.
  */
 export function joinComparison(own: readonly Issue[], comparison?: Comparison): Issue[] {
   const all = [...own, ...(comparison?.issues ?? [])].sort(compareIssues)

@@ -20,7 +20,7 @@ export interface Corpus {
   claimants: ReadonlyMap<string, RecordFacts>
   /** Entries of `redirects.yaml`, in its order. */
   redirects: readonly Redirect[]
-  /** The entry in force for an address: the first. */
+  /** The entry in effect for an address: the first. */
   redirectFrom: ReadonlyMap<string, Redirect>
   /** Ids and addresses that records name in `canonical_of`. */
   stated: ReadonlySet<number | string>
@@ -82,7 +82,7 @@ export function isMoved({ redirectFrom, claimants }: Corpus, address: string): b
   return (to !== undefined && to !== null) || claimants.has(address)
 }
 
-/** The address at which the record stands that requests for an earlier one are led to; absent where they end at none. */
+/** The address at which the record stands that requests for an earlier one are led to; absent if they end at none. */
 export function findPresent(corpus: Corpus, address: string): string | undefined {
   const { byAddress, redirectFrom, claimants } = corpus
   const walked = new Set<string>()

@@ -4,7 +4,7 @@ import { lintRecord } from './lint-record'
 
 const byteOrderMark = '\uFEFF'
 
-/** A fix of one issue: the file's text without it, or the same text where that takes more than machinery. */
+/** A fix of one issue: the file's text without it, or the same text if that takes more than machinery. */
 type Fix = (text: string, issue: Issue, place: Pick<QuestionRecord, 'subject' | 'slug'>) => string
 
 const fixes: Readonly<Record<string, Fix>> = {
@@ -17,13 +17,13 @@ const fixes: Readonly<Record<string, Fix>> = {
   'related-self': removeField,
 }
 
-/** Codes that `fixRecord` mends. */
+/** Codes that `fixRecord` fixes. */
 const fixableCodes: ReadonlySet<string> = new Set(Object.keys(fixes))
 
 /**
  * Mends what needs no judgement in a record's file, and leaves every other byte alone. Mending the
  * result again changes nothing.
- * @returns the mended text, or `undefined` where there is nothing to mend.
+ * @returns the fixed text, or `undefined` if there is nothing to fix.
  */
 export function fixRecord(file: string, source: Uint8Array): string | undefined {
   const before = Buffer.from(source).toString('utf8')
@@ -64,7 +64,7 @@ function removeField(text: string, issue: Issue): string {
   return length === undefined ? text : text.slice(0, start) + rest.slice(length + 1)
 }
 
-/** What mending makes of one file. */
+/** What fixing makes of one file. */
 export interface FileFix {
   /** Path below the content root. */
   file: string
@@ -73,8 +73,8 @@ export interface FileFix {
 }
 
 /**
- * What needs no judgement in the files of `issues`, mended; nothing is written.
- * @returns the mended files, and those that are left alone because they are links: what is written there
+ * The files of `issues` with everything fixed that needs no judgement; nothing is written.
+ * @returns the fixed files, and those that are left alone because they are links: what is written there
  *   would be in the files that they lead to, which have addresses of their own.
  */
 export function listFixes(

@@ -20,7 +20,7 @@ export interface FileReport {
   issues: Issue[]
   /** Ids that the file takes; see `listClaimedIds`. */
   ids: number[]
-  /** Absent where the file gives no record. */
+  /** Absent if the file gives no record. */
   facts?: RecordFacts
 }
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { makeFolder } from '@/lib/make-folder'
 import type { KeptReport } from './check-batch'
 
-/** Raised whenever a rule of one record changes what it finds, so that kept reports are made anew. */
+/** Raised whenever a rule of one record changes what it finds, so that kept reports are discarded. */
 const version = 8
 
 const header = JSON.stringify({ portalCheck: version })

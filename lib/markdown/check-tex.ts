@@ -46,7 +46,7 @@ export function readTex(tex: string, display: boolean): TexReading {
 
 /**
  * Whether a page can show a formula.
- * @returns `undefined` where it can.
+ * @returns `undefined` if it can.
  */
 export function checkTex(tex: string, display: boolean): TexFault | undefined {
   return readTex(tex, display).fault

@@ -20,7 +20,7 @@ export function CodeBlock({ html, language }: CodeBlockProps) {
         aria-label={known ? `Code, ${known.title}` : 'Code'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
-        // Scripts take the stop away where there is nothing to scroll.
+        // Scripts take the stop away if there is nothing to scroll.
         suppressHydrationWarning
       >
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: escaped by `highlight`. */}

@@ -25,7 +25,7 @@ export function Formula({ tex, display }: FormulaProps) {
         aria-label="Formula"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         tabIndex={0}
-        // Scripts take the stop away where there is nothing to scroll.
+        // Scripts take the stop away if there is nothing to scroll.
         suppressHydrationWarning
         dangerouslySetInnerHTML={markup}
       />

@@ -40,7 +40,7 @@ export function placeHeadings(tree: Root): PlacedHeading[] {
   return placed
 }
 
-/** The outline of a record's `answer` field; empty where it has no heading. */
+/** The outline of a record's `answer` field; empty if it has no heading. */
 export function listOutline(raw: string): OutlineEntry[] {
   return placeHeadings(parseAnswer(raw)).map(({ id, depth, text }) => ({ id, depth, text }))
 }

@@ -16,7 +16,7 @@ function boxTable(table: Element, number: number): Element {
       role: 'group',
       ariaLabel: `Table ${number}`,
       tabIndex: 0,
-      // Scripts take the stop away where there is nothing to scroll.
+      // Scripts take the stop away if there is nothing to scroll.
       suppressHydrationWarning: true,
     },
     children: [table],

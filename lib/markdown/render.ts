@@ -12,7 +12,7 @@ const wordsPerMinute = 220
 export interface RenderedAnswer {
   /** React nodes of server components alone; the page's view wraps them in the element with `data-answer`. */
   content: ReactNode
-  /** Headings in reading order; empty where there is none. */
+  /** Headings in reading order; empty if there is none. */
   outline: OutlineEntry[]
   /** Whether the page needs the style sheet of formulas. */
   hasMath: boolean

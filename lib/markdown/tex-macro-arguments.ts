@@ -30,12 +30,12 @@ export class MacroArguments {
     return join(this.expander.consumeArg().tokens)
   }
 
-  /** The group that follows; `undefined` where none does. */
+  /** The group that follows; `undefined` if none does. */
   group(): string | undefined {
     return this.follows('{') ? this.next() : undefined
   }
 
-  /** What stands in brackets; `undefined` where none follow. */
+  /** What stands in brackets; `undefined` if none follow. */
   option(): string | undefined {
     return this.between('[', ']')
   }

@@ -27,7 +27,7 @@ export const storedHeaders = {
   title: 'X-Portal-Title',
 } as const
 
-/** At most so many opened pages, and so many lists of cards, are stored, none longer than so many seconds. */
+/** Largest numbers of opened pages, kept pages and lists of cards that are stored, and their longest age in seconds. */
 export const limits = { pages: 200, kept: 300, decks: 200, seconds: 90 * 86_400 } as const
 
 /** A page's address without what changes nothing in its answer. */
@@ -52,7 +52,7 @@ export async function completePage(response: Response): Promise<Response | undef
   return new Response(html, { status: 200, headers })
 }
 
-/** Stores what is not there yet; false where something cannot be had. */
+/** Stores what is not there yet; false if something cannot be had. */
 async function storeAssets(paths: readonly string[]): Promise<boolean> {
   const store = await caches.open(stores.assets)
   const missing: string[] = []
@@ -76,7 +76,7 @@ export async function isComplete(stored: Response): Promise<boolean> {
 const readAssets = (stored: Response | undefined) =>
   JSON.parse(stored?.headers.get(storedHeaders.assets) ?? '[]') as string[]
 
-/** Fetches a page and puts it among those that stay, at the address that it has now. @throws where it cannot be had. */
+/** Fetches a page and puts it among those that stay, at the address that it has now. @throws if it cannot be had. */
 export async function keepPage(path: string): Promise<void> {
   const response = await fetch(path)
   const complete = await completePage(response)

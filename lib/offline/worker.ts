@@ -36,7 +36,7 @@ export interface WorkerEvent extends Event {
 }
 
 /*
- * The service worker: pages come from the network and, where that fails, from the store; files whose names say their
+ * The service worker: pages come from the network and, if that fails, from the store; files whose names say their
  * content come from the store first. A page is stored only together with its files, and files go only when no stored
  * page needs them, so that a page of an old build is shown with the styles of that build or not at all.
  */
@@ -79,7 +79,7 @@ const forgetWithdrawn: WorkboxPlugin = {
 
 const readAssets = (response: Response) => response.headers.get(storedHeaders.assets)
 
-/** A new build has shown itself: the offline page is fetched anew, and files that nothing needs go. */
+/** A new build was detected: the offline page is fetched again, and unused files are removed. */
 async function refreshStores(): Promise<void> {
   await keepPage(routes.offline())
   await sweepAssets()

@@ -4,7 +4,7 @@ import { cutGraphemes } from '@/lib/typed-text'
 
 /** An issue with its lines, for a page. */
 export interface IssueView extends Issue {
-  /** Empty where the file cannot be read as text. */
+  /** Empty if the file cannot be read as text. */
   excerpt: ExcerptLine[]
   /** Opens the place in the editor. */
   editorUrl: string
@@ -64,7 +64,7 @@ export interface ExcerptLine {
   number: number
   /** What stands before the marked character, the whole line where none is marked; cut where it is long. */
   before: string
-  /** The marked character; absent where none is marked, or the line ends there. */
+  /** The marked character; absent if none is marked, or the line ends there. */
   marked?: string
   after: string
 }

@@ -10,7 +10,7 @@ const remembered = 300
 interface Known {
   /** Names the file's present text. */
   mark: string
-  /** Absent where the file holds no usable record. */
+  /** Absent if the file holds no usable record. */
   record?: QuestionRecord
 }
 
@@ -23,7 +23,7 @@ export class KnownRecords {
     this.#contentDir = contentDir
   }
 
-  /** The record as it is now; `undefined` where there is none, or none that can be used. */
+  /** The record as it is now; `undefined` if there is none, or none that can be used. */
   get(subject: string, slug: string): QuestionRecord | undefined {
     const file = recordFile({ subject, slug })
     const stat = statSync(path.join(this.#contentDir, file), { throwIfNoEntry: false })
@@ -49,7 +49,7 @@ export class LastGoodPages {
     this.#pages.set(`${subject}/${slug}`, page)
   }
 
-  /** The record's page when it was last whole; `undefined` where it has not been shown since the start. */
+  /** The record's page when it was last whole; `undefined` if it has not been shown since the start. */
   get(subject: string, slug: string): QuestionPage | undefined {
     return this.#pages.get(`${subject}/${slug}`)
   }

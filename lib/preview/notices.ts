@@ -4,7 +4,7 @@ import { getVisibility, type QuestionRecord } from '@/lib/content'
 /** Why the public does not see a page, or sees it otherwise. */
 export interface PreviewNotice {
   kind: 'draft' | 'scheduled' | 'expired' | 'duplicate' | 'canonical' | 'no-index'
-  /** One sentence, which `at` or `to` ends where there is one. */
+  /** One sentence, which `at` or `to` ends if there is one. */
   text: string
   /** ISO 8601. */
   at?: string
@@ -19,7 +19,7 @@ interface NoticeFacts {
   resolution?: Resolution
 }
 
-/** What an editor is told above a record's page; empty where the public sees just this. */
+/** Notices for editors above a record's page; empty if the public sees the same. */
 export function listNotices(
   record: Pick<QuestionRecord, 'front'>,
   { now, resolution }: NoticeFacts,

@@ -8,7 +8,7 @@ import { isSlug, routes } from '@/lib/routes'
 export interface OverviewRecord {
   /** Path below the content root. */
   file: string
-  /** Its page; absent where no address leads to the file. */
+  /** Its page; absent if no address leads to the file. */
   href?: string
   /** Its question. Absent: not known. */
   question?: string

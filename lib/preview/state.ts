@@ -5,7 +5,7 @@ import { getComparisonsMark, getIndexing, type Indexing } from './notes'
 export interface PreviewState {
   /** Names what the catalog holds and how records compare; pages made from another state are out of date. */
   revision: string
-  /** Absent where the catalog is complete. */
+  /** Absent if the catalog is complete. */
   indexing?: Indexing
 }
 

@@ -15,7 +15,7 @@ const quietMs = 10
 /** Where the system drops events, changes are heard of this late, in milliseconds. */
 const pollMs = 1_000
 
-/** A value as server-sent events, in JSON: at once, and whenever it changes, by whichever process. */
+/** A value as server-sent events, in JSON: at once, and whenever it changes, from any process. */
 export function streamChanges({ folder, read, signal }: ChangeOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let watcher: FSWatcher | undefined

@@ -9,7 +9,7 @@ export interface SocialImage {
   url: string
   width: number
   height: number
-  /** What the card shows, for who cannot see it. */
+  /** Alternative text: what the card shows. */
   alt: string
   type: 'image/png'
 }
@@ -25,7 +25,7 @@ export interface SocialCard {
 
 export const socialImageSize = { width: 1200, height: 630 } as const
 
-/** Number of the card's design; raised when it changes, so that nobody keeps the former. */
+/** Number of the card's design; raised when it changes, so that caches fetch the new card. */
 const design = 1
 
 const getVersion = (card: SocialCard) =>

@@ -6,7 +6,7 @@ import { Unavailable } from './unavailable'
 export interface Failure {
   /** Short name of the cause, for metrics. */
   cause: string
-  /** Status of the response; absent where no client waited for one. */
+  /** Status of the response; absent if no client waited for one. */
   status?: number
   /** Target of the request, or key of the page. */
   url?: string | undefined
@@ -60,7 +60,7 @@ export class FailureLog {
       ...(url !== undefined && { url: url.slice(0, longestUrl) }),
       ...(count.unlogged > 0 && { unlogged: count.unlogged }),
     }
-    // A state that passes by itself is told in a sentence; everything else shows where it happened.
+    // A temporary state is logged as a sentence; everything else with its stack.
     if (error instanceof Unavailable) this.#log.warn({ ...line, reason: error.message }, this.#text)
     else this.#log.error({ ...line, ...(error !== undefined && { err: error }) }, this.#text)
     count.unlogged = 0

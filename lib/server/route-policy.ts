@@ -31,7 +31,7 @@ export function getRoutePolicy(path: string): RoutePolicy {
 }
 
 /**
- * The lane in which renderings of an address wait. Each page is rendered once and kept; what strangers can ask for
+ * The lane in which renderings of an address wait. Each page is rendered once and kept; what clients can make up
  * without end does not stand in its way.
  */
 export function getLane({ keep }: RoutePolicy): 'pages' | 'endless' {

@@ -12,7 +12,7 @@ export class TestContent implements ContentSource {
   /** What addresses lead to, where that is not a page. */
   readonly resolutions = new Map<string, Resolution>()
   version = 'v1'
-  /** What is found when the content is looked at again. */
+  /** What is found when the content is examined again. */
   onRefresh = () => {}
   readonly #listeners = new Set<(change: ContentChange) => void>()
 
@@ -131,7 +131,7 @@ export class TestPortals {
   }
 }
 
-/** Holds whoever passes until it is opened. */
+/** Holds callers until it is opened. */
 export function createGate() {
   let reach = () => {}
   let open = () => {}
@@ -142,7 +142,7 @@ export function createGate() {
     open = resolve
   })
   return {
-    /** Resolves when somebody has come to it. */
+    /** Resolves when a caller has arrived. */
     reached,
     open: () => open(),
     pass: () => {
@@ -152,7 +152,7 @@ export function createGate() {
   }
 }
 
-/** Sends a request exactly as given; `fetch` would mend the path and refuse some headers. */
+/** Sends a request exactly as given; `fetch` would fix the path and refuse some headers. */
 async function exchange(
   url: string,
   path: string,
@@ -171,7 +171,7 @@ async function exchange(
   }
 }
 
-/** A number of the metrics; 0 where it is not counted yet. @param name with its labels. */
+/** A number of the metrics; 0 if it is not counted yet. @param name with its labels. */
 export async function readMetric(url: string, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text()
   const line = text.split('\n').find((each) => each.startsWith(`${name} `))

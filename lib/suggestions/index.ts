@@ -17,7 +17,7 @@ export interface SuggestionsAnswer {
   body: string
 }
 
-/** What `/search/suggest` answers for what has been typed so far, whoever serves it. */
+/** The response of `/search/suggest` to what has been typed so far, in every server. */
 export async function answerSuggestions(
   catalog: Pick<CatalogReader, 'suggestQuestions'>,
   typed: string,

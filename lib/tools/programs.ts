@@ -16,7 +16,7 @@ export function installPackages(...packages: string[]): boolean {
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Playwright's own Chromium or an installed one; undefined where there is none. */
+/** Playwright's own Chromium or an installed one; undefined if there is none. */
 function findBrowser(): string | undefined {
   const own = chromium.executablePath()
   if (existsSync(own)) return own
@@ -24,7 +24,7 @@ function findBrowser(): string | undefined {
 }
 
 /**
- * A Chromium to test with: Playwright's own or an installed one; otherwise Debian's package, and where that cannot be
+ * A Chromium to test with: Playwright's own or an installed one; otherwise Debian's package, and if that cannot be
  * installed Playwright's download.
  * @throws {Error} when there is none and none can be installed.
  */

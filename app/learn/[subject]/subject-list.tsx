@@ -40,7 +40,7 @@ export async function describeSubjectList({
   return loaded ? buildSubjectMetadata(getSite(), loaded.subject, loaded.list, sort) : {}
 }
 
-/** One page of a subject's list, shared by the routes of its orders and pages; 404 where there is none. */
+/** One page of a subject's list, shared by the routes of its orders and pages; 404 if there is none. */
 export async function SubjectList({ subject, sort, n }: SubjectListProps) {
   const [loaded, topics] = await Promise.all([
     loadSubjectList(subject, sort, n),

@@ -3,7 +3,7 @@ import { getPreviewState, streamChanges } from '@/lib/preview'
 
 export const dynamic = 'force-dynamic'
 
-/** What open pages listen to: the catalog's state, whenever it changes. */
+/** The event stream of open pages: the catalog's state, at once and after each change. */
 export function GET({ signal }: Request): Response {
   const folder = getEnv().DATA_DIR
   const changes = streamChanges({ folder, read: () => getPreviewState(folder), signal })

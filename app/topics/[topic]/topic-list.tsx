@@ -33,7 +33,7 @@ export async function describeTopicList({ topic, n }: TopicListProps): Promise<M
   return loaded ? buildTopicMetadata(getSite(), loaded.topic, loaded.list) : {}
 }
 
-/** One page of a topic's list; 404 where there is none, 308 where the topic is spelt otherwise. */
+/** One page of a topic's list; 404 if there is none, 308 where the topic is spelt otherwise. */
 export async function TopicList({ topic: slug, n }: TopicListProps) {
   const loaded = await loadTopicList(slug, n)
   if (!loaded) notFound()

@@ -33,7 +33,7 @@ export function orderPages(pages: number, pageSize: number, studied: number): nu
 
 /**
  * Cards of a deck, until enough of them are new: those of the first page, where new questions appear, and on from where
- * the reader has got. @throws where a page cannot be had.
+ * the reader has got. @throws if a page cannot be had.
  */
 export async function fetchDeckCards(
   { kind, slug }: { kind: 'subject' | 'topic'; slug: string },

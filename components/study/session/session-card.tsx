@@ -26,7 +26,7 @@ interface SessionCardProps {
   onLeave: () => void
 }
 
-/** One card after another until today's plan is done, each rating kept as it is given. */
+/** Shows one card after another until today's plan is done, and stores each rating at once. */
 export function SessionCard({ deck, study, cards, extra, onLeave }: SessionCardProps) {
   const { schedules, calendar, contents, rate, undo } = study
   const [given, setGiven] = useState<Review[]>([])
@@ -147,7 +147,7 @@ function useKeys({ isTurned, onTurn, onRate, onUndo, onLeave }: Keys): void {
   })
 }
 
-/** What a session came to. */
+/** The result of a session. */
 function SessionDone({ given }: { given: readonly Review[] }) {
   const known = given.filter(({ rating }) => rating > 1).length
   return (

@@ -57,7 +57,7 @@ interface SessionStartProps {
   onStart: () => void
 }
 
-/** What today holds of a deck, and the button that begins. */
+/** The number of today's cards in a deck, and the button that starts. */
 function SessionStart({ deck, study, cards, extra, onMore, onStart }: SessionStartProps) {
   if (study.status !== 'ready' || cards.status !== 'ready') {
     return <p className={styles.start} aria-busy="true" />

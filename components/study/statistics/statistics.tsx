@@ -18,7 +18,7 @@ const daysAhead = 14
 const daysBack = 30
 const dayLength = 86_400_000
 
-/** How studying goes; nothing before the first review, which there would be nothing to say of. */
+/** Statistics of studying; nothing before the first review. */
 export function Statistics() {
   const study = useOpenStudy()
   if (study.status !== 'ready' || study.contents.reviews.length === 0) return null

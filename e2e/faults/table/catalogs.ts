@@ -21,7 +21,7 @@ import type { World } from '../world'
 
 const getPointer = ({ dataDir }: World) => path.join(dataDir, 'catalog.current')
 
-/** The catalog in force. */
+/** The catalog in effect. */
 export const getCatalog = (world: World) =>
   path.join(world.dataDir, readFileSync(getPointer(world), 'utf8').trim())
 

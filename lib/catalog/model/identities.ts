@@ -11,7 +11,7 @@ export interface Member {
 
 /** A resolved explicit statement: `from` is the same question as `carrier`, which carries it. */
 export interface Claim {
-  /** Who says so: `canonical` is in `from`, which then keeps its page; `canonical_of` is in `carrier`. */
+  /** The field that states it: `canonical` is in `from`, which then keeps its page; `canonical_of` is in `carrier`. */
   kind: 'canonical' | 'canonical_of'
   from: number
   carrier: number

@@ -20,15 +20,15 @@ export interface CatalogOptions {
    * elsewhere now, or whose address is in `redirects.yaml`, was meant to go, and goes.
    */
   keepVanished?: boolean
-  /** Told of each record's file that is seen and can be written under another path; see `RecordFile.isLinked`. */
+  /** Called with each record's file that can also be written under another path; see `RecordFile.isLinked`. */
   onLinked?: (file: RecordFile) => void
-  /** Told how many files have been read, of how many, every few hundred. */
+  /** Called with the number of files read, and of all files, every few hundred. */
   onProgress?: (done: number, total: number) => void
-  /** Told why, when a catalog that is there has to be built anew. */
+  /** Called with the reason when a catalog that is there has to be rebuilt. */
   onRebuild?: (reason: string) => void
 }
 
-/** How up to date a catalog is, for who asks for changes later. */
+/** How up to date a catalog is, for callers that ask for changes later. */
 export interface Revision {
   /** Names the build; another one has nothing in common with it. */
   generation: string

@@ -14,10 +14,10 @@ import { formatMention, listKeywords } from './keywords'
 export interface SameAs {
   /** `canonical`: the other carries the question; `canonical_of`: this one does. */
   kind: 'canonical' | 'canonical_of'
-  /** Empty where the other is named by its id. */
+  /** Empty if the other is named by its id. */
   subject: string
   slug: string
-  /** 0 where the other is named by its address. */
+  /** 0 if the other is named by its address. */
   id: number
 }
 

@@ -6,7 +6,7 @@ export interface SubjectSummary {
   slug: string
   /** Display name: from `subjects.yaml`, else the most frequent spelling in its records. */
   title: string
-  /** From `subjects.yaml`; absent where it says nothing. */
+  /** From `subjects.yaml`; absent if it says nothing. */
   description?: string
   /** Questions listed in it. */
   count: number

@@ -70,7 +70,7 @@ export interface CatalogReader {
   /**
    * Returns what a question's address leads to, with all that its page shows; `undefined` if nothing is known of it
    * (404). The record is read from its source, so a page always shows its present content.
-   * In preview every record has its page at its own address, and redirects apply only where there is no record.
+   * In preview every record has its page at its own address, and redirects apply only if there is no record.
    * @throws {RecordUnavailableError | ContentRootError} if a record is public and its source cannot be read.
    */
   resolveQuestion(subject: string, slug: string): Promise<QuestionResolution | undefined>
@@ -89,7 +89,7 @@ export interface CatalogReader {
    */
   resolve(address: string): Promise<Resolution | undefined>
 
-  /** Returns whether any of the content could not be read when it was last looked at. */
+  /** Returns whether any of the content could not be read when it was last examined. */
   hasUnreadable(): Promise<boolean>
 
   /** Lists records that are not public, by file; their texts are known in preview only. */
@@ -128,7 +128,7 @@ export interface CatalogReader {
   /** Returns how up to date this catalog is. */
   getRevision(): Promise<Revision>
 
-  /** Returns what may have changed since a revision, by whichever process; `undefined` if nothing did. Cheap. */
+  /** Returns what may have changed since a revision, from any process; `undefined` if nothing did. Cheap. */
   getChangesSince(revision: Revision): Promise<ContentChange | undefined>
 
   close(): Promise<void>

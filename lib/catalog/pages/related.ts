@@ -8,10 +8,10 @@ import type { RelatedSource } from './source'
 /** Most related questions that a page shows. */
 const most = 5
 
-/** Keywords that are looked at, rarest first; frequent ones say little. */
+/** Keywords that are examined, rarest first; frequent ones say little. */
 const mostTopics = 8
 
-/** Questions of one topic, and neighbours by id, that are looked at to each side. */
+/** Questions of one topic, and neighbours by id, that are examined to each side. */
 const reach = 12
 
 /** Questions whose titles are compared. */

@@ -24,11 +24,11 @@ export interface AddressSource {
   hasSubject(slug: string): Answer<boolean>
   /** The own slug of a topic, by any spelling of it. */
   getTopicSlug(slug: string): Answer<string | undefined>
-  /** The redirect stated for an address; `to` is `null` where what stood there is gone. */
+  /** The redirect stated for an address; `to` is `null` if what stood there is gone. */
   getRedirect(address: string): Answer<{ to: string | null } | undefined>
   /** Whether the source of a public record can be read now. */
   isReadable(place: Place): Answer<boolean>
-  /** Whether a file or folder of the content could not be read when it was last looked at. */
+  /** Whether a file or folder of the content could not be read when it was last examined. */
   isNotedUnreadable(file: string): Answer<boolean>
 }
 
@@ -61,7 +61,7 @@ export type PageFacts = Pick<
 
 /** What resolving a question asks of an engine. */
 export interface QuestionSource extends RelatedSource {
-  /** A record as its source says now. @throws where that cannot be read for a reason that is not its own. */
+  /** A record as its source says now. @throws if that cannot be read for a reason that is not its own. */
   loadRecord(place: Place): Answer<DecodedRecord | undefined>
   /** Reads what a record's page shows of the catalog; `related` are numbers of questions, in their order. */
   readFacts(

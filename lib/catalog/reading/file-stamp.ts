@@ -24,7 +24,7 @@ function formatTime(milliseconds: number): string {
 }
 
 /**
- * Differs whenever a file below the content root may have changed; empty where there is none. Where it cannot be looked
+ * Differs whenever a file below the content root may have changed; empty if there is none. If it cannot be examined
  * at, the system's name for the reason.
  */
 export function getFileStamp(contentDir: string, file: string): string {

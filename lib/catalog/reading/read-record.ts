@@ -13,18 +13,18 @@ import { concealRecord, isShown, type PublicView } from './conceal-record'
 
 /** What the catalog needs of one record's file. */
 export interface ReadRecord {
-  /** Absent where the record is broken; the issues say why. */
+  /** Absent if the record is broken; the issues say why. */
   row?: RecordRow
-  /** Words of the answer in order, composed (NFC); empty where the record is broken. */
+  /** Words of the answer in order, composed (NFC); empty if the record is broken. */
   text: string
   issues: Issue[]
-  /** SHA-256 of the file's bytes, hex; empty where the record is broken. */
+  /** SHA-256 of the file's bytes, hex; empty if the record is broken. */
   hash: string
 }
 
 /** A record with what search keeps of it. */
 export interface AnalysedRecord extends ReadRecord {
-  /** Absent where the record is broken, or not for the public. */
+  /** Absent if the record is broken, or not for the public. */
   entry?: SearchEntry
 }
 
@@ -38,7 +38,7 @@ export interface ReadBatch {
 
 /**
  * Reads and decodes one record's file, and what the catalog keeps of it.
- * @returns `undefined` where the file has vanished.
+ * @returns `undefined` if the file has vanished.
  */
 export async function readRecord(
   contentDir: string,

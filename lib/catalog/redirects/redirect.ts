@@ -8,7 +8,7 @@ export const redirectsFile = 'redirects.yaml'
 export interface Redirect {
   /** Old address, in normal form. */
   from: string
-  /** New address; `null` where what stood there is gone. */
+  /** New address; `null` if what stood there is gone. */
   to: string | null
   /** Line of the entry, 1-based. */
   line: number

@@ -55,7 +55,7 @@ export interface Narrow {
   facets?: Readonly<Record<string, string>>
 }
 
-/** What the request is narrowed to; `undefined` where that does not exist. */
+/** What the request is narrowed to; `undefined` if that does not exist. */
 async function readFilter(
   source: SearchSource,
   { subject, topic, facets = {} }: Narrow,
@@ -76,7 +76,7 @@ async function readFilter(
   return filter
 }
 
-/** Finds the questions that a request is narrowed to; nothing where there is no such subject, topic or value. */
+/** Finds the questions that a request is narrowed to; nothing if there is no such subject, topic or value. */
 export async function findNarrow(
   source: SearchSource,
   query: SearchQuery,

@@ -28,7 +28,7 @@ export function copyWord(word: string): string {
   return Buffer.from(word).toString()
 }
 
-/** This process's own, so that nobody can write words that all stand in one place of its tables. */
+/** Chosen by this process, so that nobody can craft words that collide in its tables. */
 const seed = Math.floor(Math.random() * 2 ** 32)
 
 /** FNV-1a over UTF-16 units. */
@@ -59,7 +59,7 @@ export class Lexicon {
   readonly #terms = new Map<string, KnownTerm>()
   #texts = 0
 
-  /** @param most words that are remembered, a power of two; then it begins anew. */
+  /** @param most words that are remembered, a power of two; then it starts again. */
   constructor(most: number) {
     this.#most = most
     this.#slots = new Int32Array(2 * most)

@@ -4,7 +4,7 @@ import { parseQuery } from './query'
 import type { SearchSource } from './source'
 import { resolveQuery } from './terms'
 
-/** Questions that a search leads to, and that are looked at for each word, at most. */
+/** Questions that a search leads to, and that are examined for each word, at most. */
 const reach = 24
 
 /** Ranks of a search's results over which their score halves. */

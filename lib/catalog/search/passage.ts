@@ -54,7 +54,7 @@ export function listOccurrences(folded: string, { groups, lookup }: QueryTerms):
 export interface Passage {
   /** The query's share that stands in the sentence, 0-1. */
   share: number
-  /** Places of the query's words in the sentence, in order; empty where the text holds none of them. */
+  /** Places of the query's words in the sentence, in order; empty if the text holds none of them. */
   occurrences: Occurrence[]
 }
 

@@ -35,7 +35,7 @@ function isTyped(group: WordGroup | undefined, word: string): boolean {
 interface GroupMatch {
   /** How well the best of its terms fits, 0-1. */
   best: number
-  /** Where it stands first and last in the title, counted in telling words from 1; 0 where it does not. */
+  /** Where it stands first and last in the title, counted in telling words from 1; 0 if it does not. */
   first: number
   last: number
   /** Whether the title has it in the form that was typed. */

@@ -12,7 +12,7 @@ export interface QueryTerms {
   shares: number[]
   /** The group that a term stands for, and how well. */
   lookup: ReadonlyMap<string, { group: number; weight: number }>
-  /** The query with its corrections; absent where there are none. */
+  /** The query with its corrections; absent if there are none. */
   correction?: string
 }
 

@@ -12,7 +12,7 @@ export type WordCounts = Map<string, WordCount>
 
 /** Counts for another thread: a few large values are handed over many times faster than many small ones. */
 export interface PackedCounts {
-  /** Joined by blanks; empty where there are none. */
+  /** Joined by blanks; empty if there are none. */
   words: string
   /** In the order of `words`. */
   head: Int32Array

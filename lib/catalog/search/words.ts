@@ -22,9 +22,9 @@ export interface WordGroup {
   correction?: string
 }
 
-/** A word on fewer questions may be a slip of somebody's. */
+/** A word on fewer questions may be a misspelling. */
 const rare = 3
-/** A word on fewer questions than this is looked at for slips that are words themselves, such as "cos" for "cost". */
+/** A word on fewer questions than this is examined for slips that are words themselves, such as "cos" for "cost". */
 const common = 10
 /** The right spelling of such a slip is on so many times as many questions. */
 const farCommoner = 10
@@ -128,7 +128,7 @@ async function getKept(source: SearchSource): Promise<Kept['words']> {
 }
 
 /**
- * Resolves each word of a query. Whoever types asks again and again for the words that he has typed to their end, so
+ * Resolves each word of a query. A reader who types sends the words already typed to their end, so
  * these are kept while the catalog stays as it is.
  */
 export async function resolveWords(

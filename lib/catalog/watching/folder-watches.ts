@@ -3,20 +3,20 @@ import path from 'node:path'
 
 export interface FolderWatchOptions {
   contentDir: string
-  /** Told of what happens to an entry of a watched folder; `null` where the system does not say to which. */
+  /** Called with changes of an entry of a watched folder; `null` if the system does not say to which. */
   onEvent: (folder: string, name: string | null) => void
-  /** Told of a folder that has come, gone or been replaced, and of one that is not watched and has changed. */
+  /** Called with a folder that has appeared, vanished or been replaced, and with an unwatched folder that has changed. */
   onReplaced: () => void
-  /** Told when the system refuses a watch, once until all are in place; they are tried again at every check. */
+  /** Called when the system refuses a watch, once until all are in place; they are tried again at every check. */
   onRefused: (error: unknown) => void
 }
 
 interface FolderWatch {
-  /** Device and inode of the folder when it was looked at last; absent where there was none. */
+  /** Device and inode of the folder when it was examined last; absent if there was none. */
   identity?: string
   /** When its entries changed last, in milliseconds since 1970. */
   mtimeMs: number
-  /** Absent where there is no folder, or the system refuses to watch it. */
+  /** Absent if there is no folder, or the system refuses to watch it. */
   watcher?: FSWatcher
 }
 
@@ -35,7 +35,7 @@ export class FolderWatches {
     this.setSubjects([])
   }
 
-  /** Names the subjects whose folders are to be watched. Nobody is told of those that come or go by this. */
+  /** Names the subjects whose folders are to be watched. Those that appear or vanish by this are not reported. */
   setSubjects(subjects: readonly string[]): void {
     const folders = ['', 'learn', ...subjects.map((subject) => `learn/${subject}`)]
     const wanted = new Set(folders)
@@ -104,14 +104,14 @@ export class FolderWatches {
       watcher.on('error', () => this.#renew(folder, watcher))
       return watcher
     } catch (error) {
-      // Who lists a folder that has gone or may not be read says so.
+      // Listing a folder that has vanished or cannot be read reports it.
       const { code = '' } = error as NodeJS.ErrnoException
       if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(code)) this.#refuse(error)
       return undefined
     }
   }
 
-  /** Watches a folder anew: it was moved or removed, maybe in favour of one that has got its inode. */
+  /** Watches a folder again: it was moved or removed, maybe in favour of one that has got its inode. */
   #renew(folder: string, watcher: FSWatcher): void {
     watcher.close()
     if (this.#watches.get(folder)?.watcher !== watcher) return

@@ -1,16 +1,16 @@
 import { getFileStamp } from '../reading/file-stamp'
 
-/** Files that are looked at in one check; of more, each check takes the next ones. */
+/** Files that are examined in one check; of more, each check takes the next ones. */
 const mostChecked = 1_000
 
 /**
  * Files that can be written under a path of which no watch tells, since they are links or have several names: they are
- * looked at instead, one `stat` each.
+ * examined instead, one `stat` each.
  */
 export class LinkedFiles {
   readonly #contentDir: string
   readonly #onChange: (file: string) => void
-  /** What each was when it was looked at last. */
+  /** What each was when it was examined last. */
   readonly #stamps = new Map<string, string>()
   #next = 0
 

@@ -2,7 +2,7 @@
 export interface Pass {
   /** Record files, below the content root. */
   files: readonly string[]
-  /** Whether all is to be looked at, whatever `files` says. */
+  /** Whether all is to be examined, whatever `files` says. */
   isWhole: boolean
   /** Whether what has vanished is gone: the files of a pass before had vanished too, and have not come back since. */
   isFinal: boolean
@@ -17,7 +17,7 @@ export interface PassOutcome {
 
 export interface PassQueueOptions<Outcome extends PassOutcome> {
   run: (pass: Pass) => Promise<Outcome>
-  /** Told why a pass has failed: when it begins to, and every minute while it goes on. The pass is run again. */
+  /** Called with the reason why a pass has failed: when it begins to, and every minute while it goes on. The pass is run again. */
   onError: (error: unknown) => void
 }
 

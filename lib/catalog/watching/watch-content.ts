@@ -15,14 +15,14 @@ export interface WatchOptions
   extends Omit<CatalogOptions, 'now' | 'keepVanished' | 'onLinked' | 'allowEmpty'> {
   /** Decides, at each refresh, what is public. Absent: the time of the day. */
   getNow?: () => Date
-  /** Told which pages may have changed, after the catalog has. */
+  /** Called with the pages that may have changed, after the catalog has. */
   onChange: (change: ContentChange, result: RefreshResult) => void
   /**
-   * Told of a refresh that failed, when it begins to fail and every minute; it is tried again until it succeeds, and the
+   * Called with a refresh that failed, when it begins to fail and every minute; it is tried again until it succeeds, and the
    * last good catalog stays.
    */
   onError: (error: unknown) => void
-  /** Told when the system refuses to watch a folder (ENOSPC, EMFILE): some changes are seen late, or not, meanwhile. */
+  /** Called when the system refuses to watch a folder (ENOSPC, EMFILE): some changes are seen late, or not, meanwhile. */
   onRefused: (error: unknown) => void
 }
 
@@ -31,7 +31,7 @@ export interface ContentWatcher {
   refresh(): Promise<RefreshResult>
   /** Publishes and withdraws the records whose time has come. */
   publishDue(): void
-  /** Why the content as a whole cannot be what it was when it was last looked at; absent if all is well. */
+  /** Why the content as a whole cannot be what it was when it was last examined; absent if all is well. */
   getTrouble(): string | undefined
   /** Whether files have vanished that may still come back; their records are still in the catalog. */
   isSettling(): boolean

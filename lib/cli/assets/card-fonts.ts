@@ -39,7 +39,7 @@ export const cardFontAssets: AssetBuilder = {
 /**
  * The characters for which a TrueType font has a glyph, from its `cmap` (OpenType, "cmap", format 4), which covers the
  * Basic Multilingual Plane.
- * @throws {Error} where the font has no such table.
+ * @throws {Error} if the font has no such table.
  */
 export function listFontCharacters(font: Uint8Array): string {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)

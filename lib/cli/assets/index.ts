@@ -14,7 +14,7 @@ export const portalAssets: readonly AssetBuilder[] = [
   textFontAssets,
 ]
 
-/** Brings the portal's own assets up to date; a few milliseconds where nothing changed. See {@link buildAssets}. */
+/** Brings the portal's own assets up to date; a few milliseconds if nothing changed. See {@link buildAssets}. */
 export function buildPortalAssets(): Promise<string[]> {
   return buildAssets(projectRoot, portalAssets)
 }

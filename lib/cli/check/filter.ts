@@ -12,7 +12,7 @@ export interface Filters {
 /**
  * Whether an issue is one of those that are asked for.
  * @param checked what the check has found, from which the subjects are known.
- * @throws {CliError} for a code or a subject that is not there: all seems well with what is misspelt.
+ * @throws {CliError} for a code or a subject that is not there: a misspelt name would report no problem.
  */
 export async function buildFilter(
   { code, subject, severity }: Filters,

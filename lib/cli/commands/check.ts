@@ -96,7 +96,7 @@ async function explain(code: string | true): Promise<void> {
   print(found[1])
 }
 
-/** Shows, and with `yes` writes, the files of `issues` with everything mended that needs no judgement. @returns whether files have changed. */
+/** Shows, and with `yes` writes, the files of `issues` with everything fixed that needs no judgement. @returns whether files have changed. */
 async function fixFiles(
   root: string,
   issues: readonly Issue[],
@@ -118,7 +118,7 @@ async function fixFiles(
 
 /**
  * Whether an issue's file is one of `paths` or below one; they count from the current folder, or from the content root.
- * @throws {CliError} naming the first path at which there is nothing: all seems well with what is misspelt.
+ * @throws {CliError} naming the first path at which there is nothing: a misspelt name would report no problem.
  */
 function selectPaths(root: string, paths: readonly string[]): (issue: Issue) => boolean {
   if (paths.length === 0) return () => true

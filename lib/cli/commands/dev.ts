@@ -72,7 +72,7 @@ async function prepareContent(
   await buildPortalAssets()
 }
 
-/** @throws {CliError} where the time cannot be used. */
+/** @throws {CliError} if the time cannot be used. */
 async function parseAt(at: string | undefined): Promise<Date | undefined> {
   if (at === undefined) return undefined
   const { parseInstant } = await import('@/lib/content')
@@ -86,7 +86,7 @@ async function parseAt(at: string | undefined): Promise<Date | undefined> {
 /**
  * Has a question's page compiled, so that an editor's first one is there at once, and names the address. Compiling a page
  * and reading a large folder at once would make the first page wait for both.
- * @throws {CliError} where no page can be shown.
+ * @throws {CliError} if no page can be shown.
  */
 async function warmUp(server: PreviewServer): Promise<void> {
   const port = await server.port

@@ -5,7 +5,7 @@ import { finishEdits } from '../edit-content'
 import { formatExamples } from '../options'
 import { CliError, print } from '../output'
 
-/** At most so many lines of one kind are shown. */
+/** Most lines of one kind that are shown. */
 const mostShown = 10
 
 function show(title: string, lines: readonly string[]): void {

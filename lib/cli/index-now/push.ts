@@ -56,7 +56,7 @@ export interface PushOptions {
   endpoint: string
   /** Nothing is sent and nothing is remembered. */
   isDryRun: boolean
-  /** Told after each request how many addresses are done, of how many. */
+  /** Called after each request with the number of addresses done, and of all. */
   onProgress?: (done: number, total: number) => void
 }
 

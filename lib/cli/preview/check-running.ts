@@ -8,7 +8,7 @@ import { CliError } from '../output'
 const note = z.object({ pid: z.number(), port: z.number() })
 
 /**
- * Finds another preview of the same folder, which Next allows one of.
+ * Checks that no other preview of the folder runs; Next allows one.
  * @param root the project's folder.
  * @throws {CliError} naming its address and process.
  */
@@ -48,7 +48,7 @@ function isListening(port: number): Promise<boolean> {
 }
 
 /**
- * Finds packages that Next cannot compile: it follows no link out of the project, and every page would fail.
+ * Checks that Next can compile the packages: it follows no link out of the project, and every page would fail.
  * @param root the project's folder.
  * @throws {CliError} naming where the link leads.
  */

@@ -13,10 +13,10 @@ export interface CompareOptions {
   storeFile: string
 }
 
-/** What this thread is told: to read what has been written, as of a moment, or to compare a record from now on. */
+/** Messages to this thread: read changed files, as of a moment, or compare a record from now on. */
 export type CompareMessage = { update: Date } | { compare: string }
 
-/** Records that are compared anew after each change: those of the pages that were opened last. */
+/** Records that are compared again after each change: those of the pages that were opened last. */
 const watched = new LRUCache<string, Comparison>({ max: 50 })
 
 const { contentDir: root, publicDir, dataDir, storeFile } = workerData as CompareOptions

@@ -6,9 +6,9 @@ export interface PreviewCatalogOptions {
   dataDir: string
   /** The moment whose site is shown; it stands still. Absent: the time of the day. */
   at?: Date
-  /** Told how many files have been read, of how many. */
+  /** Called with the number of files read, and of all files. */
   onProgress: (done: number, total: number) => void
-  /** Told that the catalog has changed since it was complete. */
+  /** Called when the catalog has changed since it was complete. */
   onChange: () => void
   onError: (error: unknown) => void
 }
@@ -57,7 +57,7 @@ export async function keepPreviewCatalog(
     } finally {
       isFirst = false
       noteIndexing(dataDir)
-      // Not before: the catalog would be built for it, and nobody would hear how far it is.
+      // Not before: the catalog would be built for it, and its progress would not be shown.
       if (!at) setInterval(() => watcher.publishDue(), scheduleMs)
     }
   }

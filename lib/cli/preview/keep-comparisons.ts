@@ -4,7 +4,7 @@ import type { CompareMessage, CompareOptions } from './compare-records'
 
 /** Compares the records of open pages with all others, on a thread of its own. */
 export interface ComparisonKeeper {
-  /** Has all that was written read, once a moment has passed without another change. */
+  /** Has changed files read after a moment without another change. */
   update: () => void
   /** Has a record compared now, and from now on after each update. */
   compare: (file: string) => void
@@ -21,7 +21,7 @@ export function keepComparisons(
   options: CompareOptions & { getNow: () => Date; onError: (error: unknown) => void },
 ): ComparisonKeeper {
   const { getNow, onError, ...workerData } = options
-  // What was noted by a preview before this one may have changed since.
+  // Notes of an earlier preview may be out of date.
   noteComparisons(options.dataDir, {})
   const worker = new Worker(new URL('./compare-records.mjs', import.meta.url), { workerData })
   worker.on('message', onError).on('error', onError).unref()

@@ -4,7 +4,7 @@
  * https://developer.chrome.com/blog/private-network-access-update
  * @param {string | undefined} host the header: a name or address, with or without a port
  * @param {string} [other] one more name that is this machine's
- * @returns {boolean} false where there is no host
+ * @returns {boolean} false if there is no host
  */
 export function isOwnHost(host, other) {
   const name = /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(host ?? '')?.[1]?.toLowerCase()

@@ -1,7 +1,7 @@
 /*
  * The preview's server, as a process of its own: Next's development server behind a look at each request's host. Plain
  * JavaScript, since a TypeScript loader would look at each of Next's thousand files. `portal dev` starts it with its
- * settings as the environment and the address to listen on, hears `{ port }`, and sends `open` once there is a catalog for pages to read.
+ * settings as the environment and the address to listen on, receives `{ port }`, and sends `open` once there is a catalog for pages to read.
  */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -57,5 +57,5 @@ async function end() {
   process.exit()
 }
 process.on('SIGTERM', end).on('SIGINT', end)
-// Whoever started it is gone, and with it what keeps the catalog.
+// The process that started it has ended, and it kept the catalog.
 process.on('disconnect', end)

@@ -61,7 +61,7 @@ export async function applyEdits(
 /**
  * Finishes what an interrupted run began, or undoes it where that run had failed.
  * @returns whether there was such a run.
- * @throws {EditingError} naming the file, where somebody has changed one of its files since.
+ * @throws {EditingError} naming the file, if another program has changed one of its files since.
  */
 export async function recoverEdits(
   { dataDir }: Pick<EditingFolders, 'dataDir'>,

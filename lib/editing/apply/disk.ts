@@ -15,7 +15,7 @@ import path from 'node:path'
 
 /** What carrying out edits asks of the file system, step by step. Tests fail, or die, at each of them. */
 export interface Disk {
-  /** A file's bytes; `undefined` where none is. */
+  /** A file's bytes; `undefined` if there is none. */
   read: (file: string) => Uint8Array | undefined
   /** Writes a whole file, on the disk when it returns, with the rights of the file `like` where that is there. */
   write: (file: string, bytes: Uint8Array, like: string) => void

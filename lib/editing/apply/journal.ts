@@ -25,12 +25,12 @@ export type Direction = 'redo' | 'undo'
 
 const directions: readonly Direction[] = ['undo', 'redo']
 
-/** Where a journal stands while it is in force. */
+/** Where a journal stands while it is in effect. */
 export function getJournalFile(dataDir: string, direction: Direction): string {
   return path.join(dataDir, `editing.${direction}.json`)
 }
 
-/** Puts a journal in force, whole or not at all. */
+/** Puts a journal into effect, whole or not at all. */
 export function writeJournal(disk: Disk, dataDir: string, journal: Journal): void {
   const file = getJournalFile(dataDir, 'redo')
   const changes = journal.changes.map(({ file, before, after }) => ({
@@ -49,7 +49,7 @@ export function turnBack(disk: Disk, dataDir: string): void {
 }
 
 /**
- * The journal in force; `undefined` where the last run came to its end.
+ * The journal in effect; `undefined` if the last run came to its end.
  * @throws {EditingError} if it is damaged, which no interruption can do.
  */
 export function readJournal(
@@ -80,7 +80,7 @@ export function removeJournal(disk: Disk, dataDir: string): void {
 /**
  * Brings every file of a journal into the state after its run, or back into the one before. May be
  * interrupted and begun again as often as needed.
- * @throws {EditingError} where a file is in neither state, since somebody has written it meanwhile.
+ * @throws {EditingError} if a file is in neither state, since another program has written it meanwhile.
  */
 export function carryOut(
   disk: Disk,
@@ -112,7 +112,7 @@ export function carryOut(
   }
 }
 
-/** Beside the file, so that it can be put in its place at once; hidden, so that nobody takes it for a record. */
+/** Beside the file, so that one rename replaces it; hidden, so that it is not read as a record. */
 function getTemporaryFile(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.editing`)
 }

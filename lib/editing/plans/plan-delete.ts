@@ -24,7 +24,7 @@ export interface DeleteRequest {
 /**
  * Removes a record: its address, and the earlier ones that it names, answer 410 or lead to another
  * question, as links to it do.
- * @throws {EditingError} where there is nothing to delete, or `to` is no public question.
+ * @throws {EditingError} if there is nothing to delete, or `to` is no public question.
  */
 export function planDelete(slice: ContentSlice, { place, to, now }: DeleteRequest): EditPlan {
   const address = formatAddress(place)

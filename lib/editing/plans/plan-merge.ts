@@ -27,7 +27,7 @@ export interface MergeRequest {
  * subject the duplicate is deleted and its address redirects. Under another subject it stays as a file,
  * and the canonical record states `canonical_of`: its address redirects as well, and the question stays
  * in the lists of both subjects.
- * @throws {EditingError} where one of the two is missing, or a third record carries the question.
+ * @throws {EditingError} if one of the two is missing, or a third record carries the question.
  */
 export function planMerge(
   slice: ContentSlice,
@@ -89,7 +89,7 @@ function deleteDuplicate({ file: { file, source } }: Editable): FileEdit[] {
   return [{ kind: 'delete', file, before: source }]
 }
 
-/** @throws {EditingError} where a third record is stated to carry the question, or would be after the merge. */
+/** @throws {EditingError} if a third record is stated to carry the question, or would be after the merge. */
 function checkCarrier(
   { files }: ContentSlice,
   kept: QuestionRecord,

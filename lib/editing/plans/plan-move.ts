@@ -19,7 +19,7 @@ export interface MoveRequest {
  * Gives a record another address: the file is renamed, what it says of its address and subject follows,
  * and so do all links to it; the old address redirects. What leads from the new address elsewhere is
  * removed where a public page stands there from now on.
- * @throws {EditingError} where there is nothing to move, or something stands at the new address.
+ * @throws {EditingError} if there is nothing to move, or something stands at the new address.
  */
 export function planMove(slice: ContentSlice, request: MoveRequest): EditPlan {
   const { from, to, subjectTitle, now } = request

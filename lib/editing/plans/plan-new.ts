@@ -42,7 +42,7 @@ export function buildSlug(question: string): string {
 
 /**
  * Scaffolds a draft: a record that is valid as it stands and that no reader sees.
- * @throws {EditingError} where the address is taken, by a file or by a redirect.
+ * @throws {EditingError} if the address is taken, by a file or by a redirect.
  */
 export function planNew(slice: ContentSlice, request: NewRequest): EditPlan {
   const { question, place, subjectTitle, id, today, similar } = request

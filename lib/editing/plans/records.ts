@@ -11,7 +11,7 @@ export interface Editable {
   record: QuestionRecord
 }
 
-/** The file and the record at an address. @throws {EditingError} where there is none, or none that can be used. */
+/** The file and the record at an address. @throws {EditingError} if there is none, or none that can be used. */
 export function getEditable({ files }: ContentSlice, place: Place): Editable {
   const file = files.get(recordFile(place))
   if (!file) {
@@ -36,7 +36,7 @@ export function checkPublished(record: QuestionRecord, now: Date): void {
   )
 }
 
-/** The record that names an address as an earlier one of its own; absent where none does. */
+/** The record that names an address as an earlier one of its own; absent if none does. */
 export function findClaimant({ files }: ContentSlice, address: string): QuestionRecord | undefined {
   const claims = ({ record }: EditableFile) => record?.front.redirect_from?.includes(address)
   return [...files.values()].find(claims)?.record

@@ -88,7 +88,7 @@ export async function planRedirectImport(
   return { ...plan, edits: await editList(contentDir, plan.added) }
 }
 
-/** A sentence on two targets of one address; absent where all agree. */
+/** A sentence on two targets of one address; absent if all agree. */
 function findConflict(
   from: string,
   moves: readonly ListedMove[],

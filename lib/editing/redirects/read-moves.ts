@@ -15,7 +15,7 @@ const expected =
 
 /**
  * Reads a list of moves, each with its line.
- * @throws {EditingError} saying what is expected and what was found, where the file is no such list.
+ * @throws {EditingError} saying what is expected and what was found, if the file is no such list.
  */
 export async function readMoves(file: string): Promise<ListedMove[]> {
   const refuse = (found: string, cause?: unknown) =>

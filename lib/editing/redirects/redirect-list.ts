@@ -11,11 +11,11 @@ interface Entry {
   text: string
   /** Normal form; absent in what precedes the first entry, and in an entry that cannot be read. */
   from?: string
-  /** As written; absent where the address is gone. */
+  /** As written; absent if the address is gone. */
   to?: string
 }
 
-/** What `redirects.yaml` is to say of an address: `to` is absent where it is gone. */
+/** What `redirects.yaml` is to say of an address: `to` is absent if it is gone. */
 export interface Move {
   from: string
   to?: string
@@ -30,7 +30,7 @@ export class RedirectList {
   /** A byte order mark at the beginning of the file, which stays. */
   readonly #mark: string
 
-  /** @param text the file's; absent where there is none. */
+  /** @param text the file's; absent if there is none. */
   constructor(text = '') {
     this.#mark = text.startsWith(byteOrderMark) ? byteOrderMark : ''
     this.#entries = text
@@ -67,7 +67,7 @@ export class RedirectList {
 
   /**
    * Adds moves at the end, whatever else is said of their addresses.
-   * @throws {EditingError} where the file is not a list of entries, so that nothing can be added to it.
+   * @throws {EditingError} if the file is not a list of entries, so that nothing can be added to it.
    */
   append(moves: readonly Move[]): void {
     this.#open()
@@ -95,7 +95,7 @@ export class RedirectList {
     if (last && last.text !== '' && !last.text.endsWith('\n')) last.text += '\n'
   }
 
-  /** As {@link set} for an address at which no public page stood: what is said of it already is in force, and stays. */
+  /** As {@link set} for an address at which no public page stood: what is said of it already is in effect, and stays. */
   offer(move: Move): void {
     if (!this.has(move.from) && !this.#listSteps(move.to).has(move.from)) this.set(move)
   }

@@ -1,7 +1,7 @@
 import { type FieldPath, type FrontMatter, getField, listFieldsWith } from '@/lib/content'
 import type { RecordRule } from '../rule'
 
-/** Characters that nobody sees, and that break pages, feeds and addresses or turn text round. */
+/** Invisible characters, which break pages, feeds and addresses or reverse text. */
 const unseen =
   /(?![\t\n\r])\p{Cc}|\p{Surrogate}|\p{Noncharacter_Code_Point}|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]/gu
 
@@ -57,7 +57,7 @@ function listTexts(front: FrontMatter): [path: FieldPath, text: string][] {
 }
 
 /**
- * Offset of the first character that nobody sees and that the text around it does not need.
+ * Offset of the first invisible character that the text around it does not need.
  * @param isLong whether the text has paragraphs, in which soft hyphens may stand.
  */
 function findUnseen(text: string, isLong: boolean): number | undefined {

@@ -7,7 +7,7 @@ export const truncated: RecordRule = {
       'The answer ends without a full stop in the middle of a sentence, a list or an enumeration; it was probably cut off. Complete it, or end it at the last whole thought.',
   },
   check({ front }, report, { problems }) {
-    // An end inside a formula or code is told as that.
+    // An end inside a formula or code is reported as that.
     const isOpen = problems.some(
       ({ code, offset }) =>
         /^unclosed-/.test(code) ||

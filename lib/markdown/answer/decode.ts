@@ -17,7 +17,7 @@ const PASSES = 4
 
 /**
  * Reads the answer field of a record. Its line breaks are decoded where they are written as backslash and n; then it is
- * Markdown for a parser that knows formulas and money; then damage that the tree shows is mended. What is right stays as
+ * Markdown for a parser that knows formulas and money; then damage that the tree shows is fixed. What is right stays as
  * it is. Never throws; linear in the length. Parsed when first asked for something that only the tree tells.
  */
 export function decodeAnswer(raw: string): DecodedAnswer {

@@ -25,7 +25,7 @@ export type AnswerProblemCode =
   | 'dropped-emphasis'
   | 'literal-newline'
 
-/** Something an author should mend: the reader sees the repaired form. */
+/** Something an author should fix: the reader sees the repaired form. */
 export interface AnswerProblem {
   code: AnswerProblemCode
   /** A sentence that says what was found and what became of it. */
@@ -38,7 +38,7 @@ export interface AnswerProblem {
 export interface DecodedAnswer {
   /**
    * CommonMark with GitHub's tables, footnotes, task lists and strikethrough, formulas as `math` and `inlineMath` with
-   * TeX that is mended, and no `html` node. Positions are those of the text that was parsed: see `toField`.
+   * TeX that is fixed, and no `html` node. Positions are those of the text that was parsed: see `toField`.
    */
   tree: Root
   /** Where an offset of the tree's positions stands in the raw field. */

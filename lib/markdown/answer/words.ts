@@ -54,7 +54,7 @@ const LAYOUT = new Set(
   ),
 )
 
-/** Commands that a reader of a snippet knows as signs, and nobody searches for by name. */
+/** Commands that snippets show as signs, and that are not searched for by name. */
 const SIGNS = new Map(
   Object.entries({
     '→': 'to rightarrow longrightarrow xrightarrow',

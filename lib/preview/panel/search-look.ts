@@ -37,7 +37,7 @@ interface Head {
   address: string
 }
 
-/** How a page's head looks as a search result. */
+/** A page's head as a search result shows it. */
 export function buildSearchLook({ title, description, siteName, address }: Head): SearchLook {
   const { host, pathname } = new URL(address)
   return {

@@ -45,7 +45,7 @@ export function buildBreadcrumb({ origin }: Site, steps: BreadcrumbStep[]): Brea
   return [{ '@type': 'BreadcrumbList', itemListElement }]
 }
 
-/** Who publishes the site ("Organization structured data", developers.google.com/search/docs/appearance/structured-data). */
+/** The publisher of the site ("Organization structured data", developers.google.com/search/docs/appearance/structured-data). */
 export function buildOrganization({ name, origin }: Site): Exclude<Organization, string> {
   return {
     '@type': 'Organization',

@@ -49,7 +49,7 @@ function buildArticle(site: Site, page: QuestionPage): LearningArticle {
   }
 }
 
-/** What search engines are told of an answer that a model drafted; Google knows no word for it on an article. */
+/** The markup of an answer that a model drafted; Google defines none for articles. */
 const modelMade = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
 
 function buildQAPage(site: Site, page: QuestionPage): QAPage {

@@ -7,7 +7,7 @@ import type { RoutePolicy } from '../route-policy'
 export interface BuildOptions {
   /** The site's own origin, from its settings. */
   origin: string
-  /** Told of a page that could not be stripped, with what was found instead. */
+  /** Called with a page that could not be stripped, with what was found instead. */
   onUnexpected: (reason: string) => void
 }
 

@@ -13,7 +13,7 @@ export class LargeResponse extends Error {
     this.version = version
   }
 
-  /** The answer, for the first who takes it. */
+  /** The response, for the first client. */
   take(): Rendered | undefined {
     const rendered = this.#rendered
     this.#rendered = undefined

@@ -58,7 +58,7 @@ export class LargeResponses {
   }
 
   /**
-   * The answer for one reader: 304 or 412 as its preconditions ask; else one that was begun, or where there is none, or
+   * The answer for one reader: 304 or 412 as its preconditions ask; else one that was begun, or if there is none, or
    * another has taken it, one that is begun now.
    * @throws {Unavailable} while too many are being sent; and what rendering throws.
    */

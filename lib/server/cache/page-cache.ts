@@ -7,7 +7,7 @@ import type { RouteKind } from '../route-policy'
 export interface PageCacheLimits {
   /** Bytes that pages may take, in all encodings. */
   pageBytes: number
-  /** Bytes that answers may take which strangers can ask for without end: searches, 404s. */
+  /** Bytes for responses of addresses that clients can make up without limit: searches, 404s. */
   briefBytes: number
 }
 
@@ -19,7 +19,7 @@ export interface CacheEntry {
 }
 
 /**
- * Final bytes by address, in this process's memory alone: nothing of it outlives a restart. What strangers can ask
+ * Final bytes by address, in this process's memory alone: nothing of it outlives a restart. What clients can request
  * for without end has a room of its own and never pushes out a page.
  */
 export class PageCache {

@@ -30,9 +30,9 @@ export interface PageSourceOptions extends BuildOptions {
   getVersion: () => string
   /** What other instances have rendered. Absent: this process alone. */
   shared?: SharedStore
-  /** Told of a rendering behind a reader's back that failed; the old answer stays. */
+  /** Called with the error of a rendering in the background; the old response stays. */
   onError: (error: unknown, key: string) => void
-  /** Told of each rendering with its duration in seconds. */
+  /** Called with each rendering with its duration in seconds. */
   onRender?: (seconds: number) => void
 }
 
@@ -46,9 +46,9 @@ interface PendingPage {
   page: Promise<Page>
   /** What has changed since it set out. */
   missed: ContentChange[]
-  /** Those who wait for it; infinite where it is made whoever waits. */
+  /** Number of waiting clients; infinite if it is rendered without any. */
   waiters: number
-  /** Aborted when all who waited have disconnected before its rendering began. */
+  /** Aborted when all waiting clients have disconnected before its rendering began. */
   abandoned: AbortController
   /** When its rendering began, as `performance.now()` gave it. */
   begunAt?: number
@@ -66,7 +66,7 @@ function isBlankNotFound({ status, body }: Rendered): boolean {
 }
 
 /**
- * Where pages come from: the memory, the shared store, the application. Whoever asks for a page that is on its way
+ * The source of pages: memory, the shared store, the application. A request for a page that is being rendered
  * waits for that one; a rendering that a change has overtaken is never kept.
  */
 export class PageSource {
@@ -85,7 +85,7 @@ export class PageSource {
 
   /**
    * The answer of a key that the memory does not have, or has no longer fresh.
-   * @param signal aborted when the client disconnects. A page that nobody waits for is not rendered, unless it has begun.
+   * @param signal aborted when the client disconnects. A page without waiting clients is not rendered, unless its rendering has begun.
    * @throws {LargeResponse | Unavailable | ClientGone} and what rendering throws.
    */
   load(key: string, policy: RoutePolicy, signal?: AbortSignal): Promise<Page> {
@@ -130,7 +130,7 @@ export class PageSource {
   /** Drops what a change touches, and returns how many answers that were. */
   drop(change: ContentChange): number {
     for (const pending of this.#active) pending.missed.push(change)
-    // Who asks from now on must not be given what set out before the change.
+    // Requests from now on must not join a rendering that began before the change.
     this.#pending.clear()
     return this.#options.cache.drop(change)
   }
@@ -161,7 +161,7 @@ export class PageSource {
         pending.waiters--
         if (pending.waiters > 0 || pending.begunAt !== undefined) return
         pending.abandoned.abort(new ClientGone())
-        // Who asks from now on must not wait for what is not made.
+        // Requests from now on must not wait for a rendering that was cancelled.
         if (this.#pending.get(key) === pending) this.#pending.delete(key)
       }
       signal.addEventListener('abort', leave, { once: true })

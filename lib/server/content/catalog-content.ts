@@ -18,7 +18,7 @@ import { Alarm, type Clock, systemClock } from './wall-clock'
 export interface CatalogContentOptions {
   contentDir: string
   dataDir: string
-  /** Makes a catalog anew that was removed or damaged. Absent: this thread does. */
+  /** Rebuilds a catalog that was removed or damaged. Absent: this thread does. */
   rebuild?: (signal: AbortSignal) => Promise<void>
   log: Logger
   /** Absent: the machine's own. */
@@ -31,7 +31,7 @@ export interface CatalogContent extends ContentSource {
 
 /** How often the catalog's journal is asked what any process has changed, and the clock what is due, in ms. */
 const pollMs = 100
-/** Shortest time between two attempts to make a catalog anew, in ms. */
+/** Shortest time between two attempts to rebuild a catalog, in ms. */
 const healMs = 1_000
 
 /** Questions among which one is looked for that can be read. */
@@ -41,9 +41,9 @@ const samples = 50
 const everything: ContentChange = { paths: [], everything: true }
 
 /**
- * The content as the catalog in force holds it. Saved files enter the catalog at once, and scheduled records when their
+ * The content as the catalog in effect holds it. Saved files enter the catalog at once, and scheduled records when their
  * time comes. Changes are heard from the catalog's journal, so that it does not matter which process wrote them. A
- * catalog that is removed or damaged is made anew.
+ * catalog that is removed or damaged is rebuilt.
  */
 export async function openContent(options: CatalogContentOptions): Promise<CatalogContent> {
   const { log, clock = systemClock, rebuild, ...folders } = options
@@ -107,7 +107,7 @@ export async function openContent(options: CatalogContentOptions): Promise<Catal
   const closing = new AbortController()
   let healing: Promise<void> | undefined
   let healedAt = Number.NEGATIVE_INFINITY
-  /** A refresh finds out by itself that the catalog cannot be used, and builds it anew. */
+  /** A refresh finds out by itself that the catalog cannot be used, and rebuilds it. */
   const heal = async (fault: CatalogFault) => {
     log.warn({ fault }, 'the catalog has been removed or damaged; it is made anew')
     try {

@@ -3,9 +3,9 @@ import type { SuggestionsAnswer } from '@/lib/suggestions'
 
 /** What the server needs to know of the content. @throws {CatalogError} each, while the catalog is unreadable. */
 export interface ContentSource {
-  /** What is wrong with the catalog, which is being made anew then; `undefined` if nothing is. Never throws. */
+  /** What is wrong with the catalog, which is being rebuilt then; `undefined` if nothing is. Never throws. */
   findFault(): CatalogFault | undefined
-  /** Address of a question that can be read now, to see whether pages can be rendered; `undefined` where there is none. */
+  /** Address of a question that can be read now, to see whether pages can be rendered; `undefined` if there is none. */
   getSample(): Promise<string | undefined>
   /** What an address leads to; `undefined` if the content cannot tell. */
   resolve(path: string): Promise<Resolution | undefined>

@@ -7,11 +7,11 @@ import { CatalogError } from '@/lib/catalog'
 const saidBytes = 2_000
 
 /**
- * Brings the catalog up to date in a process of its own: building it anew keeps a processor busy for a while, and
+ * Brings the catalog up to date in a process of its own: rebuilding it keeps a processor busy for a while, and
  * stored pages must not wait for that.
  * @param program what indexes the content of this environment.
  * @param signal ends the program.
- * @throws {CatalogError} with what the program said, where it fails.
+ * @throws {CatalogError} with what the program said, if it fails.
  */
 export async function runIndexing(
   program: URL,

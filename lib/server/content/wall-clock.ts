@@ -1,6 +1,6 @@
 /** Two clocks, in milliseconds. */
 export interface Clock {
-  /** Time of the day, since 1970: whoever administers the machine may set it forward or back. */
+  /** Time of the day, since 1970: administrators may set it forward or back. */
   now(): number
   /** Time that only runs forward, from any beginning. */
   steady(): number
@@ -18,7 +18,7 @@ const toleranceMs = 1_000
 export class Alarm {
   readonly #clock: Clock
   #at: number | undefined
-  /** Time of the day less steady time, when it was last looked at. */
+  /** Time of the day less steady time, when it was last examined. */
   #offset: number
 
   constructor(clock: Clock) {

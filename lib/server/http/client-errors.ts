@@ -5,7 +5,7 @@ import { allowedMethods, refuse } from './response'
 
 export interface ClientErrorOptions {
   securityHeaders: readonly (readonly [string, string])[]
-  /** Told of each status that was sent. */
+  /** Called with each status that was sent. */
   onRefused: (status: number) => void
 }
 
@@ -36,7 +36,7 @@ export function respondToClientErrors(server: Server, options: ClientErrorOption
     }
   })
   server.on('connect', (_, socket: Duplex) => {
-    // The connection is no longer Node's: nobody else hears its errors, or reads on.
+    // The connection is no longer Node's: its errors and input have no other listener.
     socket.on('error', () => socket.destroy()).resume()
     refuseConnection(socket, 405, options)
   })
@@ -59,7 +59,7 @@ function refuseInTurn(socket: Duplex, status: number, options: ClientErrorOption
 function readStatus({ code = '', rawPacket, bytesParsed = 0 }: ClientError): number {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      // RFC 9112, 3: a target longer than any that is read is told so, not that the headers are.
+      // RFC 9112, 3: a target that is too long is reported as such, not as too large headers.
       return startOf(rawPacket, bytesParsed).includes('\n') ? 431 : 414
     case 'HPE_INVALID_METHOD':
       // RFC 9110, 9.1. What is no method at all, such as the first bytes of TLS, is no request.

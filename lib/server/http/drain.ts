@@ -15,7 +15,7 @@ export interface DrainTimes {
 }
 
 /**
- * Accepts no further connection and resolves when the present ones have ended. Whoever answers requests meanwhile asks
+ * Accepts no further connection and resolves when the present ones have ended. Handlers of requests meanwhile ask
  * for the connection's end with each response.
  * @param sockets the server's open connections, kept up to date by the caller.
  */

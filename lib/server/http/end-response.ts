@@ -19,7 +19,7 @@ const patience = { bytes: 2 ** 26, ms: 10_000 }
 
 /**
  * Ends a response, `body` being all of it. Nothing here reads the content of a request, and closing a connection on
- * bytes that nobody has read resets it, perhaps before the client has read the response. So the response is sent at
+ * unread bytes resets it, perhaps before the client has read the response. So the response is sent at
  * once, and ends, which closes the connection, when the client has sent the rest (RFC 9112, 9.6), within bounds.
  */
 export function endResponse(

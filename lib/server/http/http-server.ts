@@ -9,7 +9,7 @@ export interface HttpServerOptions {
   /** The site's own origin, from its settings. */
   origin: string
   listener: RequestListener
-  /** Told of each status that was sent without asking the listener. */
+  /** Called with each status that was sent without asking the listener. */
   onRefused: (status: number) => void
 }
 

@@ -45,7 +45,7 @@ function isAcceptedHost(host: string | undefined, isOld: boolean): boolean {
   return true
 }
 
-/** RFC 9112, 6.1 and 6.3: without `chunked` last, or in HTTP/1.0, nobody can tell where the content ends. */
+/** RFC 9112, 6.1 and 6.3: without `chunked` last, or in HTTP/1.0, the end of the content is undefined. */
 function refuseCoding(coding: string, isOld: boolean): PlainResponse {
   const isFramed = /(?:^|,)\s*chunked$/i.test(coding.trim())
   return refuse(isOld || !isFramed ? 400 : 501, close)

@@ -19,7 +19,7 @@ const absolute = /^(https?):\/\/([^/?#]*)([^#]*)$/i
  * The path and query that a request target asks for, whichever form it has: `/learn?x=1`. Every server must accept the
  * absolute form as well (RFC 9112, 3.2.2); whatever host it names, the site is this one, as with Host.
  * @param origin the site's own.
- * @returns a status where there is no such path: 400 for what is no target; 421 for an https address where the site has
+ * @returns a status if there is no such path: 400 for what is no target; 421 for an https address where the site has
  *   none, which must not be answered over a connection in the clear (RFC 9110, 7.4).
  */
 export function readTarget(target: string, origin: string): string | 400 | 421 {

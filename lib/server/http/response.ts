@@ -30,7 +30,7 @@ export interface StreamedResponse extends PlainResponse {
   body: Buffer
   /** What follows `body`. */
   rest: ReadableStream<Uint8Array>
-  /** Told when the last byte is sent, or the reader has gone. */
+  /** Called when the last byte is sent, or the client has gone. */
   onEnd: () => void
 }
 

@@ -19,7 +19,7 @@ const encoders: Record<Encoding, () => Transform> = {
 }
 
 /**
- * Writes an answer as it is made, at the pace of who reads it. Nothing more is made once the reader has gone, or for
+ * Writes a response as it is produced, at the client's pace. Nothing more is produced once the client has gone, or for
  * HEAD.
  */
 export function sendStream(

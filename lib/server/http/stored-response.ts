@@ -24,7 +24,7 @@ export interface StoredResponse {
   status: number
   /** When it was rendered, in ms since 1970; on another instance, perhaps. */
   renderedAt: number
-  /** Absent where the form is no shorter than `identity`. */
+  /** Absent if the form is no shorter than `identity`. */
   variants: { identity: Variant; gzip?: Variant; br?: Variant }
   /** Paths of the questions that it shows. */
   shows: readonly string[]

@@ -54,7 +54,7 @@ export async function callHandler(
     const options = { url: target, headers: { ...headers }, validate: false } as const
     const response = await inject(dispatch, { ...options, payloadAsStream: true })
     const stream = response.stream()
-    // The handler learns by the end of its response that nobody reads on.
+    // The handler learns from the end of its response that the client has gone.
     stream.once('close', () => response.raw.res.destroy())
     const { rest, body } = await readBody(
       stream,

@@ -19,9 +19,9 @@ export interface ThreadOptions {
   root: string
   /** Its environment. */
   env: NodeJS.ProcessEnv
-  /** Told when the thread ended by itself, as it does where it runs out of memory. The next call starts it anew. */
+  /** Called when the thread ended by itself, as it does where it runs out of memory. The next call restarts it. */
   onLost: (error: unknown) => void
-  /** Told what the application prints on standard error. */
+  /** Called with the application's output on standard error. */
   onPrinted: (text: string) => void
 }
 
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 /**
- * MB that rendering may take. A thread that needs to keep more is started anew. What is new and short-lived takes 20 MB
+ * MB that rendering may take. A thread that needs to keep more is restarted. What is new and short-lived takes 20 MB
  * less here than V8 gives it by default, and no more time.
  */
 const memoryLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 12 }

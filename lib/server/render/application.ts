@@ -14,7 +14,7 @@ export interface Rendered {
   isProvisional?: boolean
 }
 
-/** Who makes the answers. */
+/** The source of responses. */
 export interface Application {
   /**
    * The answer to `target`, asked for with `headers` and nothing else; an error status is an answer.
@@ -23,7 +23,7 @@ export interface Application {
   render(target: string, headers: Readonly<Record<string, string>>): Promise<Rendered>
   /** Headers that keep it from storing an answer of its own; its `Cache-Control` then says nothing of the page. */
   uncached: Readonly<Record<string, string>>
-  /** Starts it anew, where it can be; what is under way is finished by the one before. @throws where it cannot. */
+  /** Restarts it, where it can be; what is under way is finished by the one before. @throws if it cannot. */
   restart?(): Promise<void>
   close(): Promise<void>
 }

@@ -1,9 +1,9 @@
 import type { RouteKind } from '../route-policy'
 
 export interface RecoveryOptions {
-  /** Starts the application anew. @throws where it cannot; the one before goes on then. */
+  /** Restarts the application. @throws if it cannot; the one before goes on then. */
   restart: () => Promise<void>
-  /** Told before a restart which kind of address fails. */
+  /** Called before a restart with the kind of address that fails. */
   onRestart: (kind: RouteKind) => void
   onError: (error: unknown) => void
 }
@@ -15,7 +15,7 @@ const enough = 3
 const pause = { first: 10_000, longest: 300_000 }
 
 /**
- * Starts the application anew where every page of a kind fails: code that could not be loaded once, as for want of
+ * Restarts the application where every page of a kind fails: code that could not be loaded once, as for want of
  * descriptors, is never loaded again by the thread that tried.
  */
 export class Recovery {
@@ -24,7 +24,7 @@ export class Recovery {
   #pauseMs = pause.first
   #nextAt = Number.NEGATIVE_INFINITY
   #isRestarting = false
-  /** The kind for which the application was started anew last, until it has been rendered. */
+  /** The kind for which the application was restarted last, until it has been rendered. */
   #suspect: RouteKind | undefined
 
   constructor(options: RecoveryOptions) {

@@ -11,7 +11,7 @@ export interface RenderQueueLimits {
 export interface Placement {
   /** Tasks of one lane run in the order they came; lanes take turns. */
   lane: string
-  /** Aborted when nobody wants the result any more. */
+  /** Aborted when the result is no longer wanted. */
   signal?: AbortSignal | undefined
 }
 

@@ -9,7 +9,7 @@ export interface RendererOptions {
   content: ContentSource
   /** Host of the site's own origin. */
   host: string
-  /** Told of each rendering of a kind of address whether it went well. */
+  /** Called with each rendering of a kind of address whether it went well. */
   onOutcome: (kind: RouteKind, hasFailed: boolean) => void
   /** Whether a file can be opened now; asked where a rendering has failed. Absent: it is tried. */
   canOpenFiles?: () => boolean
@@ -26,7 +26,7 @@ const kindsOfCatalog: ReadonlySet<RouteKind> = new Set(['home', 'list', 'search'
 
 /**
  * How long renderings may fail because files could not be opened a while ago, in ms: code that could not be loaded is
- * not there until the application has been started anew.
+ * not there until the application has been restarted.
  */
 const aftermathMs = 15_000
 

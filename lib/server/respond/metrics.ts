@@ -12,7 +12,7 @@ export interface MetricsSources {
   failures: () => Iterable<[cause: string, total: number]>
   /** Renderings that wait for their turn. */
   queueLength: () => number
-  /** Whether the shared store answers; absent where there is none. */
+  /** Whether the shared store answers; absent if there is none. */
   isSharing?: () => boolean
 }
 

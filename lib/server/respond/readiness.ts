@@ -8,7 +8,7 @@ export interface ReadinessOptions {
   pages: PageSource
   /** Renders past the queue, which a flood may fill. */
   render: Render
-  /** Told of an error that keeps pages from being served. */
+  /** Called with an error that keeps pages from being served. */
   onError: (error: unknown) => void
 }
 

@@ -19,7 +19,7 @@ export interface ListenerOptions extends RoutingOptions {
   isDraining: () => boolean
 }
 
-/** A catalog that fails is made anew, and files are closed again: what fails for them can be answered later. */
+/** A catalog that fails is rebuilt, and files are closed again: what fails for them can be answered later. */
 function chooseFailure(error: unknown, cause: string): PlainResponse {
   if (error instanceof Unavailable) return postpone(error)
   if (cause === 'descriptors') return postpone(createDescriptorsUnavailable())
@@ -85,7 +85,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
 
   return (request, response) => {
     const begun = performance.now()
-    // What nobody reads of a request's content would stand before the connection's next request.
+    // Unread content of a request would precede the connection's next request.
     const hasContent = hasBody(request)
     if (hasContent || isDraining()) response.shouldKeepAlive = false
     const refused = refuseRequest(request, hasContent)
@@ -105,7 +105,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
       try {
         write(request, response, { kind, stored, state: 'hit' }, begun)
       } catch (error) {
-        // What cannot be sent is made anew for the next client.
+        // A response that cannot be sent is rendered again for the next client.
         pages.forget(target)
         writeFailure(request, response, error, begun)
       }

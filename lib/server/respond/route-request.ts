@@ -41,7 +41,7 @@ const notFoundPolicy = getRoutePolicy(notFoundKey)
  * Decides what a request is answered that the memory does not answer at once.
  * @param target the path and query that it asks for.
  * @param signal aborted when the client disconnects.
- * @throws {Unavailable} where it can only be answered later, {ClientGone} where nobody waits; else as the application.
+ * @throws {Unavailable} if it can only be answered later, {ClientGone} if the client has gone; else as the application.
  */
 export async function routeRequest(
   request: IncomingMessage,
@@ -126,7 +126,7 @@ async function respondWithPage(
   return { kind: policy.kind, ...(await options.pages.getOrLoad(key, policy, signal)) }
 }
 
-/** One page for all that is not there, without asking the application; programs are told in a word. */
+/** One page for all that is not there, without asking the application; programs get a short text. */
 function respondNotFound(
   path: string,
   options: RoutingOptions,

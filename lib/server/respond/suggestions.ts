@@ -6,7 +6,7 @@ const address = routes.searchSuggestions()
 
 /**
  * Suggestions without the application, which would take longer to be asked than the catalog to answer, for every key
- * that somebody presses. `undefined` for every other target. @throws what the catalog throws.
+ * pressed. `undefined` for every other target. @throws what the catalog throws.
  */
 export function renderSuggestions(
   target: string,

@@ -7,9 +7,9 @@ export interface RedisOptions {
   url: string
   /** Channel and prefix of this portal's messages. */
   namespace: string
-  /** Told that another instance has seen its content change, or that messages may have been missed. */
+  /** Called when the content of another instance has changed, or messages may have been missed. */
   onAnnounced: () => void
-  /** Told when the store is lost, once each time, and when it is back. */
+  /** Called when the store is lost, once each time, and when it is back. */
   onState: (state: 'connected' | 'lost', error?: Error) => void
 }
 
@@ -23,7 +23,7 @@ export interface RedisStore extends ByteStore {
 
 /** A page that is not there in this time is rendered instead, in ms: about what rendering takes. */
 const readTimeout = 50
-/** After a command that took too long the store is left alone, in ms: no reader waits for a store that hangs. */
+/** After a command that took too long the store is left alone, in ms: so that no reader waits for it. */
 const restTime = 2_000
 const longestReconnectDelay = 2_000
 
@@ -60,7 +60,7 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
     restUntil = Date.now() + restTime
     enter('lost', error instanceof Error ? error : new Error(String(error)))
     clearTimeout(probe)
-    // Where nobody asks for a page, nothing else would tell that the store answers again.
+    // Without requests, nothing else would show that the store answers again.
     probe = setTimeout(() => client.ping().then(() => enter('connected'), hasFailed), restTime)
     probe.unref()
   }
@@ -90,7 +90,7 @@ export function connectRedis({ url, namespace, onAnnounced, onState }: RedisOpti
       try {
         const found = await withTimeout(client.mGet([...names]), readTimeout)
         if (state === 'lost') enter('connected')
-        // Whatever else a server answers is as good as nothing.
+        // Whatever else a server answers counts as no reply.
         return [found].flat().map((bytes) => (Buffer.isBuffer(bytes) ? bytes : undefined))
       } catch (error) {
         hasFailed(error)

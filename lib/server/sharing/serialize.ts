@@ -37,7 +37,7 @@ export function serializeResponse({ variants, ...rest }: StoredResponse, name: s
     const variant = variants[encoding]
     if (!variant) continue
     const { etag, headers, notModifiedHeaders } = variant
-    // The plain form is made of the compressed one by who reads it.
+    // Readers of the entry make the plain form from the compressed one.
     const body = encoding === 'identity' && variants.gzip ? Buffer.alloc(0) : variant.body
     head.variants[encoding] = { etag, headers, notModifiedHeaders, length: body.length }
     bodies.push(body)

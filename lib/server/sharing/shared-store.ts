@@ -72,7 +72,7 @@ export class SharedStore {
     this.#bytes.set(name, serializeResponse(stored, name), secondsKept)
   }
 
-  /** Says that the content has changed to `version`. */
+  /** Announces that the content has changed to `version`. */
   advance(change: ContentChange, version: string): void {
     for (const { changes } of this.#earlier) changes.push(change)
     if (version === this.#version) return

@@ -16,7 +16,7 @@ export interface SharingOptions {
 /** What one instance has in common with the others. */
 export interface Sharing {
   store: SharedStore
-  /** Says that this instance's content has changed; the others look at theirs. */
+  /** Announces that this instance's content has changed; the others check theirs. */
   advance(change: ContentChange): void
   /** Whether the store answers now. */
   isConnected(): boolean

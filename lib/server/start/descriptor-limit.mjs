@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 /** Descriptors with which the portal starts, and serves a few clients. */
 const fewest = 256
 
-/** The limit of this process's open files and connections; `undefined` where the system does not tell, or sets none. */
+/** The limit of this process's open files and connections; `undefined` if the system does not tell, or sets none. */
 export function getDescriptorLimit() {
   try {
     const [, limit] =

@@ -22,7 +22,7 @@ const longestPrinted = 2_000
 
 /**
  * Serves the built application of the current folder until SIGTERM, and says so in one line.
- * @throws {EnvError | ListenError | CatalogError} for what the operator can mend.
+ * @throws {EnvError | ListenError | CatalogError} for problems that the operator can fix.
  */
 export async function servePortal(): Promise<void> {
   const env = getEnv()

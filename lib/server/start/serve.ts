@@ -16,7 +16,7 @@ const { servePortal } = await import('./portal')
 try {
   await servePortal()
 } catch (error) {
-  // What an operator can mend is said in one sentence; anything else shows where it happened.
+  // A problem that an operator can fix is printed as one sentence; any other error with its stack.
   const isMendable = error instanceof Error && /^(?:Env|Listen|Catalog)Error$/.test(error.name)
   console.error(escapeText(isMendable ? error.message : inspect(error)))
   process.exit(1)

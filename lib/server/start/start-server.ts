@@ -63,7 +63,7 @@ const cacheLimits = { pageBytes: 24 * 2 ** 20, briefBytes: 4 * 2 ** 20 }
 
 /**
  * Renderings at once: they share one thread, so more of them would only take more memory and finish later. Of each lane
- * as many wait as two or three seconds suffice for; a client that comes later is told to come again.
+ * as many wait as two or three seconds suffice for; later clients get 503 with Retry-After.
  */
 const queueLimits = { running: 3, waiting: 100 }
 

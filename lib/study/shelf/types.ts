@@ -92,7 +92,7 @@ const isVisit = (value: unknown): value is Visit =>
 /**
  * The shelf in a value of unknown origin, checked by hand: this module is part of every page, and a schema library
  * would be most of it.
- * @throws {ShelfError} where the value, or a part of it, is something else; nothing is dropped in silence.
+ * @throws {ShelfError} if the value, or a part of it, is something else; nothing is dropped in silence.
  */
 export function decodeShelf(value: unknown): ShelfContents {
   const { bookmarks, history } = (value ?? {}) as Partial<Record<string, unknown>>

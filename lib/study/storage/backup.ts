@@ -52,7 +52,7 @@ export function formatBackup({ study, shelf }: Backup, now: number): string {
   return `${JSON.stringify(backup, undefined, 1)}\n`
 }
 
-/** Reads what {@link formatBackup} wrote. @throws {StudyError} where the text is anything else. */
+/** Reads what {@link formatBackup} wrote. @throws {StudyError} if the text is anything else. */
 export function parseBackup(text: string): Backup {
   const result = backupSchema.safeParse(parseJson(text))
   if (!result.success) {

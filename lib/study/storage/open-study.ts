@@ -36,7 +36,7 @@ export interface StudyStore {
   clear(): Promise<void>
 }
 
-/** Opens the store. @throws {StudyError} where the browser has none, or none for this site. */
+/** Opens the store. @throws {StudyError} if the browser has none, or none for this site. */
 export async function openStudy(name = 'portal-study'): Promise<StudyStore> {
   const db = await attempt(() =>
     openDB<StudySchema>(name, schemaVersion, {
@@ -81,7 +81,7 @@ async function addReview(db: Database, card: StudyCard, review: Review, deckId: 
   const { subject, slug, question } = card
   const known = await cards.get([subject, slug])
   const decks = [...new Set([...(known?.decks ?? []), deckId])].sort()
-  // Together: where the first fails, `done` fails as well, and somebody must be waiting for it.
+  // Together: where the first fails, `done` fails as well, and must have a handler.
   await Promise.all([
     cards.put({ subject, slug, question, decks }),
     transaction.objectStore('reviews').add(review),

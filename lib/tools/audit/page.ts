@@ -7,7 +7,7 @@ export interface PageFacts {
   /** `content` of every robots meta element. */
   robots: string[]
   canonicals: string[]
-  /** `<link rel="alternate">` with their `type` and `hreflang`, empty where absent. */
+  /** `<link rel="alternate">` with their `type` and `hreflang`, empty if absent. */
   alternates: { href: string; type: string; hreflang: string }[]
   /** Open Graph and Twitter properties; the last of a name wins. */
   social: Record<string, string>

@@ -25,7 +25,7 @@ export interface BenchOptions {
   minutes?: number
 }
 
-/** Records that are made up: enough for pages nobody has asked for; for mixed load as many as the portal has today. */
+/** Generated records: enough for pages that were never requested; for mixed load as many as the portal has today. */
 const records = { servers: 2_000, mixed: 36_000 }
 const connections = 32
 /** Questions that are asked for at least: those that rotate, and those that are cold. */

@@ -13,7 +13,7 @@ export function startPortal(port: number, env: Record<string, string>): Promise<
   })
 }
 
-/** Next's own server on the same build and corpus, with the file cache that it has where nobody takes it away. */
+/** Next's own server on the same build and corpus, with its own file cache. */
 export async function startNext(
   port: number,
   folder: string,

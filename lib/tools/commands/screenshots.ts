@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { createProgress, formatExamples, print, projectRoot } from '@/lib/cli'
 
-/** `portal screenshots`: every kind of page of a running site as images, to be looked at. */
+/** `portal screenshots`: every kind of page of a running site as images, to be examined. */
 export function addScreenshotsCommand(program: Command): void {
   program
     .command('screenshots')

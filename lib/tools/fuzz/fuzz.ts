@@ -23,7 +23,7 @@ const shortest = 600
 
 /**
  * Takes `runs` made-up files through every output.
- * @param onProgress told how many are done.
+ * @param onProgress called with the number of those done.
  */
 export async function fuzz(
   seed: number,

@@ -150,7 +150,7 @@ const shortText = fc
   .map((parts) => parts.join(''))
 const title = shortText.map((text) => `Why ${text}?`)
 
-/** A file whose front matter holds every field as YAML reads it, with text that is hostile to what comes after it. */
+/** A file whose front matter holds every field as valid YAML, with text that is hostile to later stages. */
 const wellFormed = fc
   .record({
     answer,

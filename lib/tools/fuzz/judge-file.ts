@@ -10,7 +10,7 @@ import type { Site } from '@/lib/site'
 const site: Site = { name: 'Portal', origin: 'https://portal.example' }
 const file = 'learn/physics/why.md'
 
-/** What a page may never hold, whoever wrote the answer. */
+/** Markup that no page may contain, whatever the answer. */
 const forbidden: readonly [what: string, pattern: RegExp][] = [
   ['a script', /<script/i],
   ['a handler', /<[a-z][^>]*\son[a-z]+=/i],
@@ -24,7 +24,7 @@ const uncharacters = /(?![\t\n\r\f])[\p{Cc}\ufffe\uffff]|\p{Surrogate}/u
 /** Elements that HTML closes by itself. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr', 'path', 'line'])
 
-/** Why a fragment of HTML or a document of XML is not well-formed, or undefined where it is. */
+/** Why a fragment of HTML or a document of XML is not well-formed, or undefined if it is. */
 function findMarkupFault(markup: string, xmlMode: boolean): string | undefined {
   const open: string[] = []
   let fault: string | undefined

@@ -13,7 +13,7 @@ export interface Judgement {
 
 /**
  * Has Lighthouse judge pages, one after another, in the browser whose debugging port is given. It takes points for
- * search engines from every page that asks to be left out; where that is wanted, the score without it is told as well.
+ * search engines from every page that asks to be left out; where that is intended, the score without it is reported as well.
  */
 export async function* judgePages(
   origin: string,

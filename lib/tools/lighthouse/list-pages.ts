@@ -17,7 +17,7 @@ export const unlistedKinds: ReadonlySet<string> = new Set([
 /** What a page's HTML holds that has a formula. */
 const formula = 'class="katex'
 
-/** Questions of a list that are looked at for one with a formula and one without. */
+/** Questions of a list that are examined for one with a formula and one without. */
 const mostQuestions = 50
 
 /**

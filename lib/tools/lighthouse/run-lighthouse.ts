@@ -34,7 +34,7 @@ export interface Scores {
   scores: Record<string, number>
   /** Its score for search engines, if it were not for asking them to leave the page out. */
   seoIfIndexed: number
-  /** Largest contentful paint in ms; absent where nothing was painted. */
+  /** Largest contentful paint in ms; absent if nothing was painted. */
   paint?: number
   /** Audits that cost points. */
   failed: string[]
@@ -63,7 +63,7 @@ async function measure(url: string, port: number): Promise<Result> {
   throw new Error(`Lighthouse could not judge ${url}: ${fault}`)
 }
 
-/** Runs Lighthouse on a page, in the browser whose debugging port is given. @throws where it fails again and again. */
+/** Runs Lighthouse on a page, in the browser whose debugging port is given. @throws if it fails again and again. */
 export async function runLighthouse(url: string, port: number): Promise<Scores> {
   const lhr = await measure(url, port)
   const scores = Object.entries(lhr.categories).map(([name, { score }]) => [

@@ -27,7 +27,7 @@ export interface Summary {
   killed: number
   /** Mutants that were run, or that no test reaches. */
   total: number
-  /** Killed of total in percent; 100 where there is no mutant. */
+  /** Killed of total in percent; 100 if there is no mutant. */
   score: number
   /** The others, in order: `file:line:column  code → replacement`. */
   survivors: string[]

@@ -5,7 +5,7 @@ import { respond, respondNotFound } from '../../../respond'
 
 export const dynamic = 'force-dynamic'
 
-/** Pages of the subject's list that are told, 50 questions each: an overview is read whole. */
+/** Pages of the subject's list that an overview names, 50 questions each: overviews are read completely. */
 const pagesTold = 10
 const topicsTold = 50
 

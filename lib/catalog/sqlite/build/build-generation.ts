@@ -49,7 +49,7 @@ function countFiles(contentDir: string): number {
   return listNames(learn).reduce((sum, name) => sum + listNames(path.join(learn, name)).length, 0)
 }
 
-/** What is in a folder; nothing where it is none, or cannot be read: `listRecordBatches` says so. */
+/** What is in a folder; nothing if it is none, or cannot be read: `listRecordBatches` says so. */
 function listNames(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -122,7 +122,7 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
   applySubjectSettings(db, settings.subjects, new ChangeRecorder())
 }
 
-/** Makes a catalog file, filled by `work`, and puts it in force; nothing of it is left if that fails. */
+/** Makes a catalog file, filled by `work`, and puts it into effect; nothing of it is left if that fails. */
 async function makeGeneration(
   { dataDir, preview }: CatalogOptions,
   work: (db: Database) => Promise<void> | void,
@@ -153,14 +153,14 @@ async function makeGeneration(
 }
 
 /**
- * Builds a catalog from nothing and puts it in force, for who holds the write lock; until it is complete
- * and on the disk, the one before stays in force, whatever happens.
+ * Builds a catalog from nothing and puts it into effect, for the holder of the write lock; until it is complete
+ * and on the disk, the one before stays in effect, whatever happens.
  */
 export function buildGeneration(options: CatalogOptions): Promise<void> {
   return makeGeneration(options, (db) => withLeanHeap(() => fill(db, options)))
 }
 
-/** Puts a catalog without records in force, which knows no content folder and so is built anew at a refresh. */
+/** Puts a catalog without records into effect, which knows no content folder and so is rebuilt at a refresh. */
 export function putEmptyGeneration(options: CatalogOptions): Promise<void> {
   return makeGeneration(options, (db) => {
     db.exec(indexes)

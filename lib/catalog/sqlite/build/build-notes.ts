@@ -31,7 +31,7 @@ export class BuildNotes {
   #mentions: [n: number, spelling: number][] = []
   #keywords: [spelling: number, keyword: string][] = []
 
-  /** @param mostKnown keywords that are remembered; then it begins anew. */
+  /** @param mostKnown keywords that are remembered; then it starts again. */
   constructor(db: Database, mostKnown = usualMost) {
     this.#db = db
     this.#mostKnown = mostKnown

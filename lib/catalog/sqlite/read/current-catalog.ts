@@ -21,14 +21,14 @@ interface Held {
   mark: string | undefined
   /** Of the file, when it was last known to be as its writer left it. */
   state: string | undefined
-  /** Whether some of its files had been removed when they were last looked at. */
+  /** Whether some of its files had been removed when they were last examined. */
   isIncomplete: boolean
 }
 
-/** How often a catalog that nobody asks for is looked at, in ms: one that has been replaced keeps its files open. */
+/** How often an idle catalog is examined, in ms: one that has been replaced keeps its files open. */
 const lookMs = 5_000
 
-/** The catalog in force, opened again whenever a build has put another one in force. */
+/** The catalog in effect, opened again whenever a build has put another one into effect. */
 export class CurrentCatalog {
   readonly #folders: CatalogFolders
   readonly #kind: CatalogKind
@@ -77,7 +77,7 @@ export class CurrentCatalog {
     try {
       return getGenerationMark(this.#folders.dataDir, this.#kind)
     } catch {
-      // A folder that cannot be looked at is as good as none.
+      // A folder that cannot be examined counts as missing.
       return undefined
     }
   }
@@ -94,11 +94,11 @@ export class CurrentCatalog {
     try {
       this.get()
     } catch {
-      // Whoever asks for it is told.
+      // Callers learn of it from their own queries.
     }
   }
 
-  /** A file that has been removed is as it was for who holds it open. */
+  /** A file that has been removed is as it was for processes that hold it open. */
   #verify(held: Held): SqliteReader {
     const { catalog, file } = held
     const state = readMark(file)
@@ -106,7 +106,7 @@ export class CurrentCatalog {
     if (state === undefined || state === held.state) return catalog
     const seal = checkSeal(file)
     const isOpened = held.state === undefined
-    // A copy is as good as what was copied, but nothing copies the file while it is open.
+    // A copy equals its original, but nothing copies the file while it is open.
     if (seal === 'altered' || seal === (isOpened ? 'incomplete' : 'copied')) {
       reportDamage(file)
       throw createDamageError(file)

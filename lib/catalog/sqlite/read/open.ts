@@ -20,7 +20,7 @@ const cacheKilobytes = 8_000
 const attempts = 3
 
 /**
- * Opens the catalog in force to read.
+ * Opens the catalog in effect to read.
  * @throws {CatalogError} if there is none, or it is damaged, of another version or of another content folder.
  */
 export function openCatalog({ contentDir, dataDir, preview = false }: OpenOptions): SqliteReader {

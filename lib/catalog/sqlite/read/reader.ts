@@ -220,7 +220,7 @@ export class SqliteReader implements CatalogReader {
     this.#db.close()
   }
 
-  /** Closes it once nobody has asked it for a while, for a caller that has no more use for it but others may. */
+  /** Closes it once it has been idle for a while, since other callers may still use it. */
   retire(): void {
     this.#db.closeWhenIdle(idleMs)
   }

@@ -19,7 +19,7 @@ export interface Edit extends Place {
 
 /**
  * Brings the catalog in line with changed files, in the caller's transaction: questions that any of them
- * belonged to are taken out of all lists, identity is decided anew among everything that is connected
+ * belonged to are taken out of all lists, identity is decided again among everything that is connected
  * with them, and the questions that come of it are listed. Costs what the edits touch.
  */
 export function applyEdits(db: Database, edits: readonly Edit[], options: EditOptions): void {

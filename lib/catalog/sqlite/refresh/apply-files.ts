@@ -64,9 +64,9 @@ export function applyFiles(
 
 interface Known {
   n: number
-  /** Empty where the file holds no usable record. */
+  /** Empty if the file holds no usable record. */
   hash: string
-  /** Whether it could not be read when it was last looked at. */
+  /** Whether it could not be read when it was last examined. */
   isUnreadable: boolean
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../store/database'
 /** Files from which on losing more than half of them at once is taken for a fault. */
 const leastKnown = 20
 
-/** How many record files a catalog holds, or `undefined` where it cannot be read. */
+/** How many record files a catalog holds, or `undefined` if it cannot be read. */
 export function countFiles(db: Database): number | undefined {
   try {
     return db.get<{ count: number }>('SELECT count(*) AS count FROM file')?.count
@@ -16,8 +16,8 @@ export function countFiles(db: Database): number | undefined {
 /**
  * What to say of content that has lost all its record files, or of at least {@link leastKnown} more than half:
  * `undefined` for any other. It is mostly a disk that is not mounted or a copy under way, rarely an edit; so the catalog
- * is kept until somebody says that it is meant.
- * @param known files that the catalog holds; `undefined` where nobody can tell.
+ * is kept until an operator confirms that it is intended.
+ * @param known files that the catalog holds; `undefined` if nobody can tell.
  * @param left files that are there.
  */
 export function findLoss(

@@ -37,7 +37,7 @@ const end = '\u{10ffff}'
 
 /** What stands at record files' paths. */
 export interface FoundFiles extends Pick<Differences, 'changed' | 'removed'> {
-  /** Files that cannot be looked at, or are none. */
+  /** Files that cannot be examined, or are none. */
   unusable: Place[]
 }
 

@@ -39,7 +39,7 @@ export interface RefreshResult {
   vanished?: string[]
 }
 
-/** Share of changed files from which building anew is faster than refreshing. */
+/** Share of changed files from which rebuilding is faster than refreshing. */
 const rebuildShare = 0.07
 const rebuildLeast = 1_000
 
@@ -77,7 +77,7 @@ export function refreshFiles(
   })
 }
 
-/** Applies files that are known to have changed; `undefined` where only a look at whole folders tells what they are. */
+/** Applies files that are known to have changed; `undefined` if only a look at whole folders tells what they are. */
 async function applyStated(
   db: Database,
   options: CatalogOptions,
@@ -123,7 +123,7 @@ async function write<Result>(
   }
 }
 
-/** Seals the catalog in force if it was opened to write; each step has left it whole, also where a later one failed. */
+/** Seals the catalog in effect if it was opened to write; each step has left it whole, also where a later one failed. */
 function sealAgain(options: CatalogOptions): void {
   const file = getGeneration(options.dataDir, kindOf(options))
   if (!file || !isSealBroken(file) || isReportedDamaged(file)) return
@@ -148,15 +148,15 @@ function emptyLog(file: string): void {
 }
 
 interface OpenedCatalog {
-  /** Absent where there is none that can be used. */
+  /** Absent if there is none that can be used. */
   db?: Database
   /** Why one that is there cannot be used. */
   fault?: string
-  /** Record files that a catalog with a fault holds; absent where it cannot tell. */
+  /** Record files that a catalog with a fault holds; absent if it cannot tell. */
   known?: number
 }
 
-/** Opens the catalog in force to write. */
+/** Opens the catalog in effect to write. */
 function openToWrite(options: CatalogOptions): OpenedCatalog {
   const kind = kindOf(options)
   const file = getGeneration(options.dataDir, kind)
@@ -206,7 +206,7 @@ async function refresh(options: CatalogOptions): Promise<RefreshResult> {
   return build(options)
 }
 
-/** Builds anew where the catalog that is there cannot be used, unless that would empty the site. */
+/** Rebuilds where the catalog that is there cannot be used, unless that would empty the site. */
 async function rebuild(
   options: CatalogOptions,
   reason: string | undefined,
@@ -225,7 +225,7 @@ async function isEmpty(contentDir: string): Promise<boolean> {
   return true
 }
 
-/** Applies what differs; `undefined` where building anew is faster, and loses nothing. */
+/** Applies what differs; `undefined` if rebuilding is faster, and loses nothing. */
 async function applyDifferences(
   db: Database,
   options: CatalogOptions,

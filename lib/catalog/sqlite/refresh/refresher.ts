@@ -29,7 +29,7 @@ import { isKnown, isRedirected, listMoved } from './vanished-records'
 /** Files read in one transaction: few enough that a server answers in between. */
 const batchSize = 50
 
-/** Redirects of which the page cache hears one by one; after more, it drops all. */
+/** Redirects that are reported to the page cache one by one; if there are more, it drops all. */
 const mostRedirects = 2_000
 
 /** Brings an open catalog in line with the content, a transaction a step; each leaves it whole. */

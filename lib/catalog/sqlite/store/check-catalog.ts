@@ -37,7 +37,7 @@ export function reportDamage(file: string): void {
   try {
     writeFileSync(damageMark(file), '')
   } catch {
-    // Reported already by the error that led here; whoever may write will meet the damage too.
+    // Reported already by the error that led here; the next writer meets the damage too.
   }
 }
 

@@ -29,7 +29,7 @@ export function noteFile(db: Database, contentDir: string, file: string): void {
     const located = locateFile(contentDir, file)
     if (located && 'real' in located) hash = digest(readFileSync(located.real)).toString('hex')
   } catch {
-    // Absent or unreadable: as good as empty, and reported by who reads it.
+    // Absent or unreadable: treated as empty, and reported by its readers.
   }
   setFact(db, `${file} hash`, hash)
 }

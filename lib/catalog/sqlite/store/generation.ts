@@ -14,7 +14,7 @@ import path from 'node:path'
 
 /*
  * A catalog's file is never replaced: each build makes a file of its own, and a small pointer file names
- * the one in force. A database therefore never meets the journal of another one, whoever dies when.
+ * the one in effect. A database therefore never meets the journal of another one, even if processes die.
  */
 
 /** Which catalog: the public one, or the one that shows an editor everything. */
@@ -27,7 +27,7 @@ export function createGeneration(dataDir: string, kind: CatalogKind): string {
   return path.join(dataDir, `${kind}-${randomBytes(6).toString('hex')}.sqlite`)
 }
 
-/** Path of the catalog in force, or `undefined` where none was ever finished. */
+/** Path of the catalog in effect, or `undefined` if there was none ever finished. */
 export function getGeneration(dataDir: string, kind: CatalogKind): string | undefined {
   try {
     const name = readFileSync(pointerFile(dataDir, kind), 'utf8').trim()
@@ -40,7 +40,7 @@ export function getGeneration(dataDir: string, kind: CatalogKind): string | unde
   }
 }
 
-/** Changes whenever another catalog comes in force; `undefined` where there is none. Costs one `stat`. */
+/** Changes whenever another catalog takes effect; `undefined` if there is none. Costs one `stat`. */
 export function getGenerationMark(dataDir: string, kind: CatalogKind): string | undefined {
   const stat = statSync(pointerFile(dataDir, kind), { throwIfNoEntry: false })
   return stat && `${stat.ino}:${stat.mtimeMs}:${stat.ctimeMs}`
@@ -55,7 +55,7 @@ function sync(file: string): void {
   }
 }
 
-/** Puts a finished, closed catalog file in force, durably and at once. */
+/** Puts a finished, closed catalog file into effect, durably and at once. */
 export function publishGeneration(dataDir: string, kind: CatalogKind, file: string): void {
   sync(file)
   const pointer = pointerFile(dataDir, kind)
@@ -66,7 +66,7 @@ export function publishGeneration(dataDir: string, kind: CatalogKind, file: stri
   sync(dataDir)
 }
 
-/** Removes the files of earlier and of unfinished builds. Only for who holds the write lock. */
+/** Removes the files of earlier and of unfinished builds. Only for the holder of the write lock. */
 export function removeOtherGenerations(dataDir: string, kind: CatalogKind): void {
   const current = getGeneration(dataDir, kind)
   for (const name of readdirSync(dataDir)) {

@@ -1,7 +1,7 @@
 import { type ContentChange, everything, mergeChanges } from '../../model/change'
 import type { Database } from './database'
 
-/** Refreshes that are remembered; who has not asked for longer drops everything. */
+/** Refreshes that are remembered; a reader that is further behind drops everything. */
 const remembered = 500
 
 /** Notes, in the transaction that made it, what a refresh may have changed. */
@@ -12,7 +12,7 @@ export function recordChange(db: Database, change: ContentChange): void {
   if (entry) db.run('DELETE FROM change WHERE seq <= ?', entry.seq - remembered)
 }
 
-/** Number of the last change; 0 where there was none. */
+/** Number of the last change; 0 if there was none. */
 export function getLastChange(db: Database): number {
   return db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM change')?.seq ?? 0
 }

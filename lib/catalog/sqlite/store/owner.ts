@@ -9,7 +9,7 @@ import { isBusy } from './write-lock'
 
 /*
  * A data folder belongs to the content that running servers serve from it. Each holds a read lock on a small database
- * that names the content; who finds nobody's lock may write another name there. The system frees a lock when its holder
+ * that names the content; a process that finds no lock may write another name there. The system frees a lock when its holder
  * dies, so that no folder stays claimed by a server that is gone.
  */
 
@@ -51,7 +51,7 @@ function whileUnclaimed(db: Database, work: () => void): boolean {
   return true
 }
 
-/** @throws {CatalogError} where the folder is another content's. */
+/** @throws {CatalogError} if the folder is another content's. */
 function compare(db: Database, { contentDir, dataDir }: Folders): void {
   const owner = db.get<Owner>('SELECT content, identity FROM owner')
   const own = describe(contentDir)

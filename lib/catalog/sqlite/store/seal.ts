@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 
 /*
- * A seal tells what a catalog's files looked like when their writer had finished. Whatever changes them besides a
+ * A seal records the state of a catalog's files when their writer finished. Whatever changes them besides a
  * writer (a copy over them, bytes flipped on purpose, a file cut short) shows as a difference before a query can meet
  * it. Not seen: what changes no time, as a failing disk does; SQLite finds that where the structure suffers.
  */
@@ -51,12 +51,12 @@ function writeSeal(file: string, text: string): void {
   renameSync(temporary, sealFile(file))
 }
 
-/** Says that a writer begins. Only for who holds the write lock. */
+/** Marks the seal as broken before a writer begins. Only for the holder of the write lock. */
 export function breakSeal(file: string): void {
   if (readSeal(file) !== broken) writeSeal(file, broken)
 }
 
-/** Says that the writer has finished, and its connection is closed. Only for who holds the write lock. */
+/** Seals the files after the writer has finished and closed its connection. Only for the holder of the write lock. */
 export function sealCatalog(file: string): void {
   const state = readState(file)
   if (state) writeSeal(file, format(state))
@@ -82,8 +82,8 @@ const looks = 5
 /**
  * Compares a catalog's files with their seal.
  * @returns `sound`; `copied` where only their identity differs; `altered`; `missing` where there is no such file;
- * `incomplete` where one beside it has been removed, as while a folder is being deleted: who holds the files open still
- * has all of them, and who opens them now has not.
+ * `incomplete` if one beside it has been removed, as while a folder is being deleted: processes that hold the files open still
+ * have all of them, and processes that open them now do not.
  */
 export function checkSeal(file: string): 'sound' | 'copied' | 'altered' | 'missing' | 'incomplete' {
   for (let look = 0; look < looks; look++) {
@@ -99,7 +99,7 @@ export function checkSeal(file: string): 'sound' | 'copied' | 'altered' | 'missi
   return 'sound'
 }
 
-/** A mark that changes with a catalog's files; `undefined` where they are missing. Costs two `stat`. */
+/** A mark that changes with a catalog's files; `undefined` if they are missing. Costs two `stat`. */
 export function getStateMark(file: string): string | undefined {
   const state = readState(file)
   return state && format(state)

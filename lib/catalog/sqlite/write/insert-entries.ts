@@ -14,7 +14,7 @@ export interface Entry extends ReadRecord {
   readAt: number
 }
 
-/** Who finds an issue, and finds it again at the next refresh. */
+/** The source of an issue, which finds it again at the next refresh. */
 export type IssueSource = 'record' | 'folder' | 'subjects' | 'redirects'
 
 /** A file system may give two writes within this many milliseconds the same time. */

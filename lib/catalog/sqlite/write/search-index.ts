@@ -17,7 +17,7 @@ import { searchIndexes } from '../store/search-tables'
 /** Words counted in memory before they are added to the table: a build of any size takes the same memory. */
 const mostCounted = 120_000
 
-/** Openings are for prefixes; nobody types further than this. */
+/** Openings are for prefixes; longer ones are not typed. */
 const openingOf = 'substr(title, 1, 80)'
 
 /** FTS5 writes a segment whenever this many bytes of new terms wait in memory: seldom, in a full build. */
@@ -89,7 +89,7 @@ function readEntry(db: Database, n: number) {
   return { subject: document.subject, ...analyseDocument(document) }
 }
 
-/** Takes an entry out of every table but the counted words. @returns its words, or `undefined` where it is not in. */
+/** Takes an entry out of every table but the counted words. @returns its words, or `undefined` if it is not in. */
 function deleteEntry(db: Database, n: number): DocumentWords | undefined {
   if (!db.get('SELECT n FROM search_record WHERE n = ?', n)) return undefined
   const { words } = readEntry(db, n)

@@ -5,7 +5,7 @@ import { insertIssues } from './insert-entries'
 
 const batchSize = 5_000
 
-/** `redirects.yaml` as read, before it is in force. */
+/** `redirects.yaml` as read, before it is in effect. */
 const staged = `
 CREATE TEMP TABLE IF NOT EXISTS staged (address TEXT NOT NULL, target TEXT, line INTEGER NOT NULL);
 DELETE FROM temp.staged;
@@ -31,7 +31,7 @@ export async function stageRedirects(
 }
 
 /**
- * Puts the staged redirects in force, in place of those of the last reading: the first of several for
+ * Puts the staged redirects into effect, in place of those of the last reading: the first of several for
  * one address, and none that leads back to itself.
  * @param read what reading the file found wrong.
  * @returns addresses whose answer may differ now, at most `most` and one.

@@ -17,7 +17,7 @@ export interface WordCount {
   words: number
   /** Stop words among the words of any length. */
   stops: number
-  /** Holds a command, a script or a group: nobody writes that in prose. */
+  /** Holds a command, a script or a group, which prose does not contain. */
   strong: boolean
   /** Holds a sign such as `=` or `<`. */
   relation: boolean

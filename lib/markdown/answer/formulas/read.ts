@@ -5,7 +5,7 @@ import { takeDisplay, takeDollar } from './dollars'
 import { isEnvironment } from './environment'
 import { Scan, type Taken } from './scan'
 
-/** What was read at a delimiter; `taken` is absent where it is prose. */
+/** What was read at a delimiter; `taken` is absent if it is prose. */
 export interface Reading {
   taken?: Taken | undefined
   problems: AnswerProblem[]

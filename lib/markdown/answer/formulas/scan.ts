@@ -2,7 +2,7 @@ import type { AnswerProblem, AnswerProblemCode } from '../types'
 import { matchEnvironments } from './environment'
 import { lexMarkdown, type Token, type TokenKind } from './token'
 
-/** What a delimiter opens, up to `end`: a formula, or, without `tex`, a stray sign that nobody should see. */
+/** What a delimiter opens, up to `end`: a formula, or, without `tex`, a stray sign that is not shown. */
 export interface Taken {
   tex?: string
   /** Written with `$$`, `\[` or as an environment. */

@@ -29,7 +29,7 @@ export function delimitBareTex(tree: Root, text: string, commands: TexCommands):
   return problems
 }
 
-/** The prose and formulas of a text; undefined where it is prose alone. Read from its source, which still has all escapes. */
+/** The prose and formulas of a text; undefined if it is prose alone. Read from its source, which still has all escapes. */
 function splitText(
   { position }: Text,
   text: string,

@@ -19,7 +19,7 @@ declare module 'micromark-util-types' {
     formulaSource: 'formulaSource'
   }
   interface Token {
-    /** TeX of a formula as it is written; absent where a stray sign is left out. */
+    /** TeX of a formula as it is written; absent if a stray sign is left out. */
     _tex?: string | undefined
   }
 }
@@ -122,7 +122,7 @@ export class MathSyntax {
 
   /**
    * The TeX of a formula in `source`, which is its text without what quotes and items put before its lines.
-   * @param isWhole false where what holds the formula ended before its closing delimiter.
+   * @param isWhole false if what holds the formula ended before its closing delimiter.
    */
   private texOf(start: number, { tex, end }: Taken, source: string, isWhole: boolean): string {
     const whole = this.text.slice(start, end)

@@ -48,7 +48,7 @@ export function readDefinition(tokens: readonly TexToken[], start: number): Defi
   return end === undefined ? undefined : { name: name.text, start, body: at, end }
 }
 
-/** The index after the group or token at `from`; `undefined` where it does not end. */
+/** The index after the group or token at `from`; `undefined` if it does not end. */
 function groupEnd(tokens: readonly TexToken[], from: number): number | undefined {
   let depth = 0
   for (let at = from; at < tokens.length; at++) {

@@ -43,7 +43,7 @@ class Letters {
     this.mark(tree, ++this.count)
   }
 
-  /** The list that holds all letters of a word; 0 where they are in several, or none are variables. */
+  /** The list that holds all letters of a word; 0 if they are in several, or none are variables. */
   listOf({ text }: TexToken, start: number): number {
     const list = this.lists[start] ?? 0
     for (let at = start + 1; at < start + text.length; at++) if (this.lists[at] !== list) return 0

@@ -43,7 +43,7 @@ const percent = /(?<=\d)%(?![A-Za-z])/g
 /**
  * A formula as it is set. Correct TeX comes back as it was, since KaTeX is asked before a change is taken over; two
  * things are changed although KaTeX accepts them: phrases of plain words become text, and a percent sign after a digit
- * is escaped. TeX that KaTeX refuses is mended: reserved signs are escaped, a second script gets a symbol of its own,
+ * is escaped. TeX that KaTeX refuses is fixed: reserved signs are escaped, a second script gets a symbol of its own,
  * what was left open is closed, and what closes nothing is dropped. What KaTeX refuses even then stays as it was written.
  * Formulas of one answer are to be given in reading order with the same `commands`: definitions (`\newcommand`) hold to
  * the answer's end, and are put before a later formula that uses them.

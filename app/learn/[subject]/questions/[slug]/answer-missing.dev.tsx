@@ -6,7 +6,7 @@ import { buildIssueViews } from '@/lib/preview'
 import { lastGoodPages } from './last-good-pages.dev'
 import { QuestionContent } from './question-content'
 
-/** What is wrong with a record that cannot be shown, above its last good version; 404 where there is no file. */
+/** What is wrong with a record that cannot be shown, above its last good version; 404 if there is no file. */
 export function answerMissing(subject: string, slug: string) {
   const { CONTENT_DIR: contentDir, EDITOR_URL: editor } = getEnv()
   const issues = loadRecord(contentDir, subject, slug)?.issues

@@ -5,7 +5,7 @@ import { decideQuestionIndexing } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { loadQuestion } from './load-question'
 
-/** A question's page as it is cited today, in UTC; `undefined` where there is none. Moved pages lead to the new one. */
+/** A question's page as it is cited today, in UTC; `undefined` if there is none. Moved pages lead to the new one. */
 export async function loadReference(
   subject: string,
   slug: string,

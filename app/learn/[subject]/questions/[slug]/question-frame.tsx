@@ -6,7 +6,7 @@ interface QuestionFrameProps {
   children: ReactNode
 }
 
-/** Nothing around the page: `question-frame.dev.tsx` stands in for this in preview, and in no build. */
+/** Nothing around the page: `question-frame.dev.tsx` replaces this file in preview only. */
 export function QuestionFrame({ children }: QuestionFrameProps): ReactNode {
   return children
 }
