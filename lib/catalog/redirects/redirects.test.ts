@@ -2,88 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus } from '../test-corpus'
 
-const q = (place: string) => `/learn/${place.replace('/', '/questions/')}`
-
 async function buildWith(redirects: string, records: string[] = ['art/new', 'art/other']) {
   const corpus = new TestCorpus(records.map((at) => ({ at })))
   corpus.writeFile('redirects.yaml', redirects)
   return { corpus, catalog: await corpus.build() }
 }
-
-describe('an address', () => {
-  const list = `# Moves of the year
-- from: /learn/art/questions/old
-  to: /learn/art/questions/new
-- from: /learn/art/questions/older
-  to: /learn/art/questions/old
-- { from: '/learn/art/questions/oldest', to: '/learn/art/questions/older' }
-- from: /Blog//Post.html
-  to: /learn/art
-- from: /learn/art/questions/removed
-  gone: true
-- from: /learn/art/questions/to-nothing
-  to: /learn/art/questions/nothing
-- from: /learn/art/questions/other
-  to: /learn/art/questions/new
-- from: /learn/art/questions/part
-  to: /learn/art/questions/Old.html#Step-2
-- from: /learn/art/questions/of-part
-  to: /learn/art/questions/part
-- from: /learn/art/questions/found
-  to: /search?q=Blue+Sky
-- from: /learn/crafts
-  gone: true
-- from: /learn/painting
-  to: /learn/art
-`
-  test.each([
-    ['that moved', q('art/old'), { kind: 'redirect', to: q('art/new') }],
-    ['at the end of a chain, in one step', q('art/oldest'), { kind: 'redirect', to: q('art/new') }],
-    ['whose part moved on', q('art/part'), { kind: 'redirect', to: `${q('art/new')}#Step-2` }],
-    ['that led to a part', q('art/of-part'), { kind: 'redirect', to: `${q('art/new')}#Step-2` }],
-    ['that became a search', q('art/found'), { kind: 'redirect', to: '/search?q=Blue+Sky' }],
-    ['of a subject that was removed', '/learn/crafts', { kind: 'gone' }],
-    ['of a subject that was renamed', '/learn/painting', { kind: 'redirect', to: '/learn/art' }],
-    ['outside the questions', '/blog/post', { kind: 'redirect', to: '/learn/art' }],
-    ['that was removed', q('art/removed'), { kind: 'gone' }],
-    ['whose target is not there', q('art/to-nothing'), { kind: 'missing' }],
-    ['at which a record still stands', q('art/other'), { kind: 'page' }],
-    ['of a page', q('art/new'), { kind: 'page' }],
-    ['of a subject', '/learn/art', { kind: 'page' }],
-    ['that nobody knows', q('art/unknown'), { kind: 'missing' }],
-    ['of the Markdown twin', `${q('art/old')}.md`, { kind: 'redirect', to: `${q('art/new')}.md` }],
-    [
-      'doubled by a fault',
-      `/learn/x/questions/undefined${q('art/new')}`,
-      { kind: 'redirect', to: q('art/new') },
-    ],
-    [
-      'doubled around a move',
-      `/learn/x/questions/undefined${q('art/old')}`,
-      { kind: 'redirect', to: q('art/new') },
-    ],
-    [
-      'doubled around nothing',
-      `/learn/x/questions/undefined${q('art/unknown')}`,
-      { kind: 'missing' },
-    ],
-    ['that looks like a property', '/learn/art/questions/constructor', { kind: 'missing' }],
-  ])('%s', async (_, address, expected) => {
-    const { corpus, catalog } = await buildWith(list)
-    using _corpus = corpus
-    expect(await catalog.resolve(address)).toEqual(expected)
-  })
-
-  test('of a question answers the same from its page', async () => {
-    const { corpus, catalog } = await buildWith(list)
-    using _corpus = corpus
-    expect(await catalog.resolveQuestion('art', 'oldest')).toEqual({
-      kind: 'redirect',
-      to: q('art/new'),
-    })
-    expect(await catalog.resolveQuestion('art', 'removed')).toEqual({ kind: 'gone' })
-  })
-})
 
 describe('redirects.yaml', () => {
   test.each([
@@ -202,31 +125,5 @@ describe('redirects.yaml', () => {
     expect(change?.paths).toContain('/b')
     expect(change?.paths).not.toContain('/a')
     expect(await corpus.open().resolve('/b')).toEqual({ kind: 'gone' })
-  })
-})
-
-describe('an earlier address of a record', () => {
-  test('leads to it, while it is public', async () => {
-    using corpus = new TestCorpus([{ at: 'art/new', redirect_from: ['/learn/art/questions/old'] }])
-    await corpus.build()
-    expect(await corpus.open().resolve(q('art/old'))).toEqual({
-      kind: 'redirect',
-      to: q('art/new'),
-    })
-    corpus.write({ at: 'art/new', status: 'draft', redirect_from: ['/learn/art/questions/old'] })
-    await refreshCatalog(corpus)
-    expect(await corpus.open().resolve(q('art/old'))).toEqual({ kind: 'missing' })
-  })
-
-  test('leads to the record that carries its question', async () => {
-    using corpus = new TestCorpus([
-      { at: 'art/light', id: 7 },
-      { at: 'physics/light', id: 7, redirect_from: '/learn/physics/questions/old' },
-    ])
-    const catalog = await corpus.build()
-    expect(await catalog.resolve(q('physics/old'))).toEqual({
-      kind: 'redirect',
-      to: q('art/light'),
-    })
   })
 })

@@ -106,28 +106,3 @@ describe('while the content is watched', () => {
     )
   })
 })
-
-describe('who reads the catalog', () => {
-  test('hears what another process changed', async () => {
-    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
-    const catalog = await corpus.build()
-    const before = await catalog.getRevision()
-    expect(await catalog.getChangesSince(before)).toBeUndefined()
-    corpus.write({ at: 'art/two', id: 2 })
-    await refreshCatalog(corpus)
-    corpus.write({ at: 'art/three', id: 3 })
-    await refreshCatalog(corpus)
-    const paths = (await catalog.getChangesSince(before))?.paths
-    expect(paths).toEqual(
-      expect.arrayContaining(['/learn/art/questions/two', '/learn/art/questions/three']),
-    )
-    expect(await catalog.getChangesSince(await catalog.getRevision())).toBeUndefined()
-  })
-
-  test('drops everything when the catalog was built anew', async () => {
-    using corpus = new TestCorpus([{ at: 'art/one', id: 1 }])
-    const before = await (await corpus.build()).getRevision()
-    const catalog = await corpus.build()
-    expect(await catalog.getChangesSince(before)).toEqual({ paths: [], everything: true })
-  })
-})
