@@ -43,7 +43,7 @@ export async function resolveQuestion(
   } catch (error) {
     if (!isCatalogFailure(error) || !isSlug(subject) || !isSlug(slug)) throw error
     const record = loadRecord(getEnv().CONTENT_DIR, subject, slug)?.record
-    if (!record || getVisibility(record, new Date()) !== 'published') throw error
+    if (!record || getVisibility(record.front, new Date()) !== 'published') throw error
     return { kind: 'question', page: await buildFilePage(record) }
   }
 }

@@ -236,6 +236,7 @@ export const fields = {
       .describe('`draft` keeps the record out of production.')
       .meta({ examples: ['draft'] }),
     need: 'filled',
+    column: 'TEXT NOT NULL',
   },
   publish_at: {
     schema: instant

@@ -40,4 +40,4 @@ export {
 export { getSubjectSlug } from './subject-slug'
 export { loadSubjects, type SubjectSettings, subjectsFile } from './subjects'
 export { byteOrderMark, notUtf8 } from './text'
-export { getVisibility, type Visibility } from './visibility'
+export { getVisibility, publicCondition, type Timing, type Visibility } from './visibility'

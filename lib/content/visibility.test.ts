@@ -18,5 +18,5 @@ it.each([
 ])('a record with %j is %s', (fields, expected) => {
   const text = `---\nid: 1\ndate: 2026-11-22\ntitle: a\nquestion: a\nanswer: b\nsubject: Physics\n${fields}---\n`
   const { record } = decodeRecord('learn/physics/a.md', Buffer.from(text))
-  expect(record && getVisibility(record, now)).toBe(expected)
+  expect(record && getVisibility(record.front, now)).toBe(expected)
 })

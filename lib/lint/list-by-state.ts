@@ -16,7 +16,7 @@ export interface ListedFile {
 
 /** What the public sees of a record at `now`. */
 export function getState({ status, publishAt, expireAt }: RecordFacts, now: Date): Visibility {
-  return getVisibility({ front: { status, publish_at: publishAt, expire_at: expireAt } }, now)
+  return getVisibility({ status, publish_at: publishAt, expire_at: expireAt }, now)
 }
 
 /** Whether readers see a record at `now`. */

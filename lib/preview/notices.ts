@@ -26,7 +26,7 @@ export function listNotices(
 ): PreviewNotice[] {
   const { front } = record
   const notices: PreviewNotice[] = []
-  const visibility = getVisibility(record, now)
+  const visibility = getVisibility(record.front, now)
   if (visibility === 'draft') notices.push(describeDraft(front.publish_at))
   else if (visibility === 'scheduled' && front.publish_at) {
     notices.push({ kind: 'scheduled', text: 'Scheduled: it appears at', at: front.publish_at })

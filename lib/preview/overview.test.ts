@@ -8,7 +8,7 @@ const record = (slug: string, fields: Partial<UnpublishedRecord> = {}): Unpublis
   subject: 'art',
   slug,
   question: `${slug}?`,
-  isDraft: false,
+  status: 'published',
   ...fields,
 })
 
@@ -34,11 +34,11 @@ function build(unpublished: UnpublishedRecord[], issues: Issue[] = []) {
 
 test('records are sorted by why the public does not see them, and by their times', async () => {
   const { drafts, scheduled, expired } = await build([
-    record('draft', { isDraft: true, expireAt: '2025-01-01T00:00:00.000Z' }),
-    record('late', { publishAt: '2027-01-01T00:00:00.000Z' }),
-    record('soon', { publishAt: '2026-02-01T00:00:00.000Z' }),
-    record('long-gone', { expireAt: '2024-01-01T00:00:00.000Z' }),
-    record('just-gone', { expireAt: '2026-01-01T00:00:00.000Z' }),
+    record('draft', { status: 'draft', expire_at: '2025-01-01T00:00:00.000Z' }),
+    record('late', { publish_at: '2027-01-01T00:00:00.000Z' }),
+    record('soon', { publish_at: '2026-02-01T00:00:00.000Z' }),
+    record('long-gone', { expire_at: '2024-01-01T00:00:00.000Z' }),
+    record('just-gone', { expire_at: '2026-01-01T00:00:00.000Z' }),
   ])
   expect(drafts.map(({ question }) => question)).toEqual(['draft?'])
   expect(scheduled.map(({ question }) => question)).toEqual(['soon?', 'late?'])
@@ -65,7 +65,7 @@ test('a broken file is named once, with a link where an address leads to it', as
 
 test('a file that has vanished meanwhile is left out, and more records than are named are admitted', async () => {
   const many = Array.from({ length: 501 }, (_, index) =>
-    record(`draft-${index}`, { isDraft: true }),
+    record(`draft-${index}`, { status: 'draft' }),
   )
   const { recent, counts } = await build(many)
   expect(recent).toEqual([])

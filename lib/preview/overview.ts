@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { CatalogReader, UnpublishedRecord } from '@/lib/catalog'
-import type { Issue } from '@/lib/content'
+import { getVisibility, type Issue, type Visibility } from '@/lib/content'
 import { isSlug, routes } from '@/lib/routes'
 
 /** A record as the overview names it. */
@@ -53,18 +53,14 @@ export async function buildOverview(
     catalog.getTotals(),
   ])
   const named = unpublished.slice(0, most)
-  const published = named.filter(({ isDraft }) => !isDraft)
-  const isExpired = ({ expireAt }: UnpublishedRecord) =>
-    expireAt !== undefined && new Date(expireAt) <= now
+  const list = (state: Visibility) => named.filter((one) => getVisibility(one, now) === state)
   return {
-    drafts: named.filter(({ isDraft }) => isDraft).map((record) => nameRecord(record)),
-    scheduled: published
-      .filter((record) => !isExpired(record))
-      .map((record) => nameRecord(record, record.publishAt))
+    drafts: list('draft').map((record) => nameRecord(record)),
+    scheduled: list('scheduled')
+      .map((record) => nameRecord(record, record.publish_at))
       .sort((a, b) => compare(a.at, b.at)),
-    expired: published
-      .filter(isExpired)
-      .map((record) => nameRecord(record, record.expireAt))
+    expired: list('expired')
+      .map((record) => nameRecord(record, record.expire_at))
       .sort((a, b) => compare(b.at, a.at)),
     broken: listBroken(issues),
     recent: listRecent(files, contentDir),
@@ -78,9 +74,9 @@ export async function buildOverview(
 
 function nameRecord(
   { file, subject, slug, question }: UnpublishedRecord,
-  at?: string,
+  at?: string | null,
 ): OverviewRecord {
-  return { file, href: routes.question(subject, slug), question, ...(at !== undefined && { at }) }
+  return { file, href: routes.question(subject, slug), question, ...(at && { at }) }
 }
 
 function listBroken(issues: readonly Issue[]): BrokenFile[] {

@@ -38,7 +38,6 @@ export interface RecordRow extends KeptFields {
   name: string
   /** Digest of the normalised answer. */
   answer: string
-  draft: 0 | 1
   sameAs: SameAs[]
   redirectFrom: string[]
   /** A mention of each keyword, as a JSON array: one text costs other threads and SQLite less than many values. */
@@ -95,7 +94,6 @@ function createRows(record: QuestionRecord, opening: string): RecordRow {
     keywords: front.seo.page_keywords ?? '',
     name: front.subject,
     answer: digestAnswer(front.answer),
-    draft: front.status === 'draft' ? 1 : 0,
     sameAs: listSameAs(record),
     redirectFrom: front.redirect_from ?? [],
     mentions: JSON.stringify(listKeywords(front.seo.page_keywords).map(formatMention)),

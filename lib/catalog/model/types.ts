@@ -1,4 +1,4 @@
-import type { QuestionRecord } from '@/lib/content'
+import type { QuestionRecord, Timing } from '@/lib/content'
 import type { Place } from './address'
 
 /** A subject as lists show it. */
@@ -125,13 +125,8 @@ export type QuestionResolution =
   | Extract<Resolution, { kind: 'redirect' | 'gone' }>
 
 /** A record that is not public, as an overview for editors names it. */
-export interface UnpublishedRecord extends Place {
+export interface UnpublishedRecord extends Place, Timing {
   /** Path below the content root. */
   file: string
   question: string
-  isDraft: boolean
-  /** First public instant, ISO 8601. Absent: at once. */
-  publishAt?: string
-  /** First instant that is no longer public, ISO 8601. Absent: never. */
-  expireAt?: string
 }

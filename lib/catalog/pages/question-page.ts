@@ -89,7 +89,7 @@ async function loadPublished(
 ): Promise<QuestionRecord | undefined> {
   const record = (await source.loadRecord(place))?.record
   if (!record) throw new RecordUnavailableError(place)
-  return getVisibility(record, new Date()) === 'published' ? record : undefined
+  return getVisibility(record.front, new Date()) === 'published' ? record : undefined
 }
 
 function readFacts(

@@ -1,26 +1,23 @@
+import { fields, getVisibility, keptFields } from '@/lib/content'
 import type { RecordRow } from '../model/rows'
 import type { ReadRecord } from './read-record'
 
 /** What decides whether a record is public. */
 export interface PublicView {
-  /** ISO 8601, UTC. */
-  now: string
+  now: Date
   /** Whether the texts of what is not public are kept, for editors. */
   preview: boolean
 }
 
-/** Whether a view shows a record: as `getVisibility` of lib/content, from what the catalog keeps of it. */
-export function isShown(
-  { draft, publish_at, expire_at }: RecordRow,
-  { now, preview }: PublicView,
-): boolean {
-  if (preview) return true
-  return (
-    draft === 0 &&
-    (publish_at === null || publish_at <= now) &&
-    (expire_at === null || expire_at > now)
-  )
+/** Whether a view shows a record. */
+export function isShown(row: RecordRow, { now, preview }: PublicView): boolean {
+  return preview || getVisibility(row, now) === 'published'
 }
+
+/** Fields that may be absent, but those that decide when the record is read again. */
+const optional = keptFields.filter(
+  (name) => fields[name].column === 'TEXT' && name !== 'publish_at' && name !== 'expire_at',
+)
 
 /**
  * A record without its text where the public may not see it: what is not public stands in no table, and
@@ -31,9 +28,11 @@ export function concealRecord(read: ReadRecord, view: PublicView): ReadRecord {
   const { row, hash, issues } = read
   if (!row || isShown(row, view)) return read
   const blank = {
+    ...Object.fromEntries(optional.map((name) => [name, null])),
     title: '',
     description: '',
     keywords: '',
+    name: '',
     mentions: '[]',
     redirectFrom: [],
     sameAs: [],

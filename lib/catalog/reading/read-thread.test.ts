@@ -29,7 +29,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-const view = { now: '2026-02-01T00:00:00.000Z', preview: false }
+const view = { now: new Date('2026-02-01T00:00:00Z'), preview: false }
 
 const file = (name: string): RecordFile => ({
   file: `learn/physics/${name}.md`,

@@ -63,7 +63,7 @@ function noteTwins(
 ): string[] {
   return [...files.values()].flatMap(({ record: other }) => {
     const isTwin = other && other.file !== record?.file && other.front.id === record?.front.id
-    if (!isTwin || getVisibility(other, now) !== 'published') return []
+    if (!isTwin || getVisibility(other.front, now) !== 'published') return []
     const { subject, slug } = other
     return [
       `The same question stands at ${formatAddress(other)} too: lead readers there with \`--to ${subject}/${slug}\`.`,

@@ -62,7 +62,7 @@ export function planMove(slice: ContentSlice, request: MoveRequest): EditPlan {
   })
 
   const redirects = new RedirectList(slice.redirects)
-  if (getVisibility(record, now) === 'published') redirects.remove(next)
+  if (getVisibility(record.front, now) === 'published') redirects.remove(next)
   leaveAddress(redirects, slice, { from: old, to: next, record, now })
   return {
     edits: [

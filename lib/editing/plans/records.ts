@@ -29,7 +29,7 @@ export function getEditable({ files }: ContentSlice, place: Place): Editable {
 
 /** @throws {EditingError} if readers who follow a redirect to the record would find nothing there. */
 export function checkPublished(record: QuestionRecord, now: Date): void {
-  const visibility = getVisibility(record, now)
+  const visibility = getVisibility(record.front, now)
   if (visibility === 'published') return
   throw new EditingError(
     `The record ${record.file} is not public (${visibility}), so that nothing may lead to it: publish it first.`,
@@ -51,7 +51,7 @@ export function leaveAddress(
   slice: ContentSlice,
   { record, now, ...move }: { from: string; to?: string; record?: QuestionRecord; now: Date },
 ): void {
-  if (record && getVisibility(record, now) === 'published') redirects.set(move)
+  if (record && getVisibility(record.front, now) === 'published') redirects.set(move)
   else if (!findClaimant(slice, move.from)) redirects.offer(move)
 }
 

@@ -64,7 +64,7 @@ async function fillRecords(
   search: SearchIndexer,
   { contentDir, now, preview = false, onProgress, onLinked }: CatalogOptions,
 ): Promise<void> {
-  const view: PublicView = { now: now.toISOString(), preview }
+  const view: PublicView = { now, preview }
   const issues: Issue[] = []
   const listed = listRecordBatches(contentDir, (issue) => issues.push(issue))
   const total = countFiles(contentDir)
@@ -115,7 +115,7 @@ async function fill(db: Database, options: CatalogOptions): Promise<void> {
     readRedirects(contentDir, (issue) => found.push(issue)),
   )
   storeRedirects(db, found, 0)
-  publishRecords(db, now.toISOString())
+  publishRecords(db, now)
   db.exec(indexes)
   derive(db)
   search.finish(db.all<{ n: number }>(otherRecords).map(({ n }) => n))

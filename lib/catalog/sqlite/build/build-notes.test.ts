@@ -57,7 +57,7 @@ async function listDerived(mostKnown: number | undefined): Promise<unknown[]> {
     notes.add(n, row)
   }
   notes.write()
-  publishRecords(db, '2026-02-01T00:00:00.000Z')
+  publishRecords(db, new Date('2026-02-01T00:00:00Z'))
   derive(db)
   const derived = ['topic', 'keyword', 'subject_topic', 'listing'].map((table) =>
     db.all(`SELECT * FROM ${table}`),

@@ -1,20 +1,18 @@
+import { publicCondition } from '@/lib/content'
 import { type Member, resolveIdentities } from '../../model/identities'
 import { topicThreshold } from '../../model/keywords'
+import { listIdSql, newestKeySql } from '../../model/list-key'
 import type { Database } from '../store/database'
 import { blockSize, longList } from '../write/blocks'
 import { listClaims } from '../write/claims'
+import { subjectTitle, topicName } from '../write/titles'
 
 /**
- * Marks the records that are public at `now` (ISO 8601, UTC), each as a question of its own. Cheapest before there are
+ * Marks the records that are public at `now`, each as a question of its own. Cheapest before there are
  * indexes.
  */
-export function publishRecords(db: Database, now: string): void {
-  db.run(
-    `UPDATE record SET question = n WHERE draft = 0
-      AND (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?)`,
-    now,
-    now,
-  )
+export function publishRecords(db: Database, now: Date): void {
+  db.run(`UPDATE record SET question = n WHERE ${publicCondition('?1')}`, now.toISOString())
 }
 
 function identify(db: Database): void {
@@ -45,19 +43,18 @@ CREATE TEMP TABLE standing AS
 UPDATE subject SET count = (SELECT count(*) FROM standing WHERE standing.subject = subject.id);
 INSERT INTO spelling SELECT subject, name, count(*) FROM record
   WHERE question IS NOT NULL GROUP BY subject, name;
-UPDATE subject SET title = coalesce((
-  SELECT title FROM spelling WHERE subject = subject.id ORDER BY count DESC, title LIMIT 1), slug)
-  WHERE stated IS NULL;
+UPDATE subject SET title = ${subjectTitle};
 INSERT INTO listing
-  SELECT standing.subject * 4 AS list, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, n
+  SELECT ${listIdSql.newest('standing.subject')} AS list, ${newestKeySql.key} AS key,
+      ${newestKeySql.tie} AS tie, n
     FROM standing JOIN record USING (n) ORDER BY list, key, tie;
 INSERT INTO listing
-  SELECT standing.subject * 4 + 1 AS list, title_key.key, id AS tie, n
+  SELECT ${listIdSql.alphabetical('standing.subject')} AS list, title_key.key, id AS tie, n
     FROM standing JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
 
 -- Topics are numbered in the order of one sorting: to look each keyword up takes far longer.
 CREATE TEMP TABLE named AS
-  SELECT n, -CAST(replace(date, '-', '') AS INTEGER) AS key, -id AS tie, spelling
+  SELECT n, ${newestKeySql.key} AS key, ${newestKeySql.tie} AS tie, spelling
     FROM temp.mention JOIN record USING (n) WHERE question = n;
 CREATE TEMP TABLE spelled (
   spelling INTEGER PRIMARY KEY, topic INTEGER, key TEXT, slug TEXT, title TEXT, count INTEGER
@@ -71,10 +68,9 @@ INSERT INTO spelled
 INSERT INTO topic (id, key, slug, title, count)
   SELECT topic, key, '', '', sum(count) FROM spelled GROUP BY topic;
 INSERT INTO keyword SELECT topic, title, slug, sum(count) FROM spelled GROUP BY topic, title;
-UPDATE topic SET (title, slug) = (
-  SELECT title, slug FROM keyword WHERE topic = topic.id ORDER BY count DESC, title LIMIT 1);
+UPDATE topic SET ${topicName};
 INSERT INTO listing
-  SELECT topic * 4 + 2 AS list, named.key, tie, n FROM named JOIN spelled USING (spelling)
+  SELECT ${listIdSql.topic('topic')} AS list, named.key, tie, n FROM named JOIN spelled USING (spelling)
     ORDER BY list, named.key, tie;
 INSERT INTO subject_topic
   SELECT standing.subject, topic, count(*)

@@ -24,8 +24,8 @@ test('pages of a list of several blocks hold each of its questions once, in its 
     for (let n = 1; n <= total; n++) {
       db.run(
         `INSERT INTO record (n, subject, slug, id, date, title, description, keywords, name, answer,
-            draft, no_index, question)
-          VALUES (?1, 1, 'q-' || ?1, ?1, '2026-01-02', '', '', '', '', '', 0, 0, ?1)`,
+            status, no_index, question)
+          VALUES (?1, 1, 'q-' || ?1, ?1, '2026-01-02', '', '', '', '', '', 'published', 0, ?1)`,
         n,
       )
       db.run('INSERT INTO listing VALUES (4, 0, ?1, ?1)', n)

@@ -2,26 +2,15 @@ import { type Place, recordFile } from '../../model/address'
 import type { UnpublishedRecord } from '../../model/types'
 import type { Database } from '../store/database'
 
-interface Row extends Place {
-  question: string
-  draft: number
-  publishAt: string | null
-  expireAt: string | null
-}
-
 /** Records that the public does not see at the catalog's moment, by file; at most `limit`. */
 export function listUnpublished(db: Database, limit: number): UnpublishedRecord[] {
-  const sql = `SELECT subject.slug AS subject, record.slug, record.title AS question, draft,
-      publish_at AS publishAt, expire_at AS expireAt
+  const sql = `SELECT subject.slug AS subject, record.slug, record.title AS question, status,
+      publish_at, expire_at
     FROM record JOIN subject ON subject.id = record.subject
     WHERE question IS NULL ORDER BY subject.slug, record.slug LIMIT ?`
-  return db.all<Row>(sql, limit).map(({ draft, publishAt, expireAt, ...row }) => ({
-    ...row,
-    file: recordFile(row),
-    isDraft: draft === 1,
-    ...(publishAt !== null && { publishAt }),
-    ...(expireAt !== null && { expireAt }),
-  }))
+  return db
+    .all<Omit<UnpublishedRecord, 'file'>>(sql, limit)
+    .map((row) => ({ ...row, file: recordFile(row) }))
 }
 
 /** Files of records that changed last, the newest first, broken ones included. */

@@ -7,6 +7,7 @@ import type { Database } from '../store/database'
 import { addFact } from '../store/facts'
 import { growBlock, shrinkBlock } from '../write/blocks'
 import { addSearchRecord, removeSearchRecord } from '../write/search-index'
+import { topicName } from '../write/titles'
 
 /** 1 puts a question into every list that it belongs to, -1 takes it out. */
 type Direction = 1 | -1
@@ -136,22 +137,13 @@ function listUnderTopic(
   const wasTopic = count - by >= topicThreshold
   const isTopic = count >= topicThreshold
   const before = wasTopic ? getTopicName(db, id) : undefined
-  nameTopic(db, id)
+  if (count > 0) db.run(`UPDATE topic SET ${topicName} WHERE id = ?`, id)
   const after = isTopic ? getTopicName(db, id) : undefined
   for (const name of [before, after]) if (name) changes.add(routes.topic(name.slug))
   if (before?.slug !== after?.slug || before?.title !== after?.title) {
     recordNaming(db, id, changes)
   }
   if (wasTopic !== isTopic) addFact(db, 'topics', by)
-}
-
-function nameTopic(db: Database, id: number): void {
-  db.run(
-    `UPDATE topic SET (title, slug) = (best.title, best.slug) FROM (
-        SELECT title, slug FROM keyword WHERE topic = ?1 ORDER BY count DESC, title LIMIT 1) AS best
-      WHERE topic.id = ?1`,
-    id,
-  )
 }
 
 function getTopicName(db: Database, id: number): { slug: string; title: string } | undefined {

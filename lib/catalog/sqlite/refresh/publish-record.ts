@@ -1,3 +1,4 @@
+import { publicCondition } from '@/lib/content'
 import type { ChangeRecorder } from '../../model/change'
 import type { PublicView } from '../../reading/conceal-record'
 import type { Database } from '../store/database'
@@ -19,11 +20,9 @@ interface Named {
  */
 export function publishRecord(db: Database, n: number, { now }: EditOptions): number | undefined {
   const record = db.get<Named>(
-    `UPDATE record SET question = n WHERE n = ?1 AND draft = 0
-      AND (publish_at IS NULL OR publish_at <= ?2) AND (expire_at IS NULL OR expire_at > ?2)
-      RETURNING subject, name`,
+    `UPDATE record SET question = n WHERE n = ?1 AND ${publicCondition('?2')} RETURNING subject, name`,
     n,
-    now,
+    now.toISOString(),
   )
   if (!record) return undefined
   addFact(db, 'records', 1)

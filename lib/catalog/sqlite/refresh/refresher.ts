@@ -172,7 +172,7 @@ export class Refresher {
   /** Publishes and withdraws what is due. */
   async applySchedule(): Promise<void> {
     const { contentDir, now } = this.#options
-    const due = listDueFiles(this.#db, now.toISOString())
+    const due = listDueFiles(this.#db, now)
     if (due.length === 0) return
     const { changed, removed, unusable } = statDueFiles(contentDir, due)
     await this.applyFiles(changed, [...removed, ...unusable], { again: true })
@@ -180,7 +180,7 @@ export class Refresher {
 
   #editOptions(changes: ChangeRecorder) {
     const { now, preview = false } = this.#options
-    return { now: now.toISOString(), preview, changes }
+    return { now, preview, changes }
   }
 
   #step(work: (changes: ChangeRecorder) => void): void {

@@ -14,7 +14,6 @@ export const recordColumns = {
     KeptField,
     string
   >),
-  draft: 'INTEGER NOT NULL',
   title: 'TEXT NOT NULL',
   description: 'TEXT NOT NULL',
   keywords: 'TEXT NOT NULL',

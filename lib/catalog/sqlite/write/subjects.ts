@@ -1,6 +1,7 @@
 import type { SubjectSettings } from '@/lib/content'
 import type { ChangeRecorder } from '../../model/change'
 import type { Database } from '../store/database'
+import { subjectTitle } from './titles'
 
 /** Number of a subject, which is made if the catalog has none of that slug. */
 export function requireSubject(db: Database, slug: string): number {
@@ -23,12 +24,9 @@ export function countSpelling(db: Database, subject: number, title: string, by: 
   db.run('DELETE FROM spelling WHERE subject = ? AND title = ? AND count = 0', subject, title)
 }
 
-const bestTitle = `coalesce(stated,
-  (SELECT title FROM spelling WHERE subject = subject.id ORDER BY count DESC, title LIMIT 1), slug)`
-
 /** Gives a subject the title that is stated, or most frequent, now. */
 export function nameSubject(db: Database, subject: number, changes: ChangeRecorder): void {
-  const sql = `UPDATE subject SET title = ${bestTitle} WHERE id = ? AND title <> ${bestTitle} RETURNING id`
+  const sql = `UPDATE subject SET title = ${subjectTitle} WHERE id = ? AND title <> ${subjectTitle} RETURNING id`
   // A subject's name stands on every page of its questions, and on pages that link to them.
   if (db.get(sql, subject)) changes.addEverything()
 }
