@@ -1,4 +1,4 @@
-import { createElement } from './portal-element'
+import { createElement } from './create-element'
 
 let region: HTMLElement | undefined
 

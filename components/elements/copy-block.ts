@@ -1,5 +1,5 @@
 import { copyAndSay } from './copy-button'
-import { createElement } from './portal-element'
+import { createElement } from './create-element'
 
 /** An element around a block of an answer, with a button in its shadow root that copies the block's source. */
 abstract class CopyBlock extends HTMLElement {

@@ -1,6 +1,6 @@
 import type { StoredPage } from '@/lib/offline'
 import { routes } from '@/lib/routes'
-import { createElement } from './portal-element'
+import { createElement } from './create-element'
 
 /** `<kept-pages>`: the pages that this device has kept, the newest first, and no search, which needs the network. */
 export class KeptPages extends HTMLElement {

@@ -1,4 +1,4 @@
-import { createElement } from './portal-element'
+import { createElement } from './create-element'
 
 /** Saves a text as a file on the reader's device. */
 export function saveFile(name: string, type: string, text: string): void {

@@ -1,6 +1,6 @@
 import { routes } from '@/lib/routes'
 import type { ShelfQuestion } from '@/lib/study/shelf'
-import { createElement } from './portal-element'
+import { createElement } from './create-element'
 
 /** A question of the reader's, saved or opened at `time`, in ms since 1970. */
 export interface SavedItem extends ShelfQuestion {

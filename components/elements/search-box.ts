@@ -1,5 +1,6 @@
 import type { SuggestionItem } from '@/lib/suggestions'
-import { createElement, PortalElement } from './portal-element'
+import { createElement } from './create-element'
+import { PortalElement } from './portal-element'
 import { SuggestionSource } from './suggestion-source'
 
 let boxes = 0
