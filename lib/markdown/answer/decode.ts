@@ -1,19 +1,14 @@
-import { findStrayFences, splitCode } from './repair/code'
-import { placeDisplays } from './repair/displays'
-import { dropOpenEmphasis } from './repair/emphasis'
+import { findDamage } from './repair/find-damage'
 import { repairFormulas } from './repair/formulas'
-import { findHiddenItems, joinLists } from './repair/lists'
-import { bareTex, delimitBareTex, findStrays } from './repair/prose'
-import { findBareBars } from './repair/tables'
-import { findTornFormulas } from './repair/torn-formulas'
+import { findStrays } from './repair/strays'
 import { type Edited, edit } from './source/edit'
 import { hasRealBreaks, unfold } from './source/unfold'
-import { type ParsedText, parseText } from './syntax/parse'
+import { parseText } from './syntax/parse'
 import { TexCommands } from './tex/commands'
-import type { DecodedAnswer } from './types'
+import type { AnswerProblem, DecodedAnswer } from './types'
 
 /** Times that an answer is parsed; one that needs more stays as it is. */
-const PASSES = 4
+const PASSES = 5
 
 /**
  * Reads the answer field of a record. Its line breaks are decoded where they are written as backslash and n; then it is
@@ -47,47 +42,29 @@ const hasNothingToMend = (text: string): boolean =>
   !/[$`\\]|~~~|[\^_]\{/.test(text) &&
   text.slice(text.trimEnd().lastIndexOf('\n\n') + 1).split('**').length % 2 === 1
 
+/** Parses a text, and again with what its tree shows to be missing; then mends the formulas. */
 function readText(unfolded: Edited, hasBreaks: boolean): DecodedAnswer {
-  const parsed = parseComplete(unfolded.text)
-  const { tree, text } = parsed
   const commands = new TexCommands()
-  const problems = [...parsed.problems, ...dropOpenEmphasis(tree)]
-  if (/`|~~~|\\n/.test(text)) {
-    problems.push(...findStrays(tree, text, hasBreaks), ...splitCode(tree, text))
-  }
-  if (bareTex.test(text)) problems.push(...delimitBareTex(tree, text, commands))
-  if (text.includes('$$') || text.includes('\\')) placeDisplays(tree, text)
-  joinLists(tree)
-  const formulas = /[$\\]|[\^_]\{/.test(text) ? repairFormulas(tree, commands) : []
-  const toField = (offset: number): number => unfolded.toOld(parsed.toOld(offset))
+  const problems: AnswerProblem[] = []
+  let { text, toOld: toField } = unfolded
   const place = <T extends { offset: number }>(found: T): T => ({
     ...found,
     offset: toField(found.offset),
   })
-  return {
-    tree,
-    toField,
-    formulas: formulas.map(place),
-    problems: problems.map(place).sort((a, b) => a.offset - b.offset),
-  }
-}
-
-/** Parses the text, and again where the tree shows that characters are missing without which a block is torn. */
-function parseComplete(written: string): ParsedText & Edited {
-  let text = written
-  let toOld = (offset: number): number => offset
   for (let pass = 1; ; pass++) {
     const parsed = parseText(text)
-    const missing = [
-      ...(text.includes('|') ? findBareBars(parsed.tree, text) : []),
-      ...(/```|~~~/.test(text) ? findStrayFences(parsed.tree, text) : []),
-      ...(parsed.torn.length > 0 ? findTornFormulas(parsed.tree, text, parsed.torn) : []),
-      ...findHiddenItems(parsed.tree, text),
-    ]
-    if (missing.length === 0 || pass === PASSES) return { ...parsed, text, toOld }
-    const edited = edit(text, missing)
-    const before = toOld
+    const edits = findDamage(parsed, text, commands)
+    if (edits.length === 0 || pass === PASSES) {
+      const { tree } = parsed
+      const formulas = repairFormulas(tree, commands).map(place)
+      problems.push(...[...parsed.problems, ...findStrays(tree, text, hasBreaks)].map(place))
+      problems.sort((a, b) => a.offset - b.offset)
+      return { tree, toField, formulas, problems }
+    }
+    problems.push(...edits.flatMap(({ problem }) => (problem ? place(problem) : [])))
+    const edited = edit(text, edits)
+    const before = toField
     text = edited.text
-    toOld = (offset) => before(edited.toOld(offset))
+    toField = (offset) => before(edited.toOld(offset))
   }
 }

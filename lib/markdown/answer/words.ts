@@ -1,5 +1,5 @@
 import { FormulaReader } from './formulas/read'
-import { splitBareTex } from './repair/bare-tex'
+import { findBareTex } from './repair/bare-tex'
 import { unfold } from './source/unfold'
 import { TexCommands } from './tex/commands'
 import { scanTex } from './tex/scan'
@@ -15,12 +15,16 @@ export function answerWords(raw: string): string {
   const commands = new TexCommands()
   const parts: string[] = []
   let from = 0
-  const addProse = (end: number): void => {
-    for (const { kind, text: part } of splitBareTex(text.slice(from, end), commands)) {
-      parts.push(kind === 'tex' ? texWords(part) : proseWords(part))
+  const addProse = (to: number): void => {
+    const prose = text.slice(from, to)
+    let next = 0
+    for (const { start, end } of findBareTex(prose, commands)) {
+      parts.push(proseWords(prose.slice(next, start)), texWords(prose.slice(start, end)))
+      next = end
     }
+    parts.push(proseWords(prose.slice(next)))
   }
-  for (const { start, end, taken } of reader?.all() ?? []) {
+  for (const { start, end, taken } of reader?.pieces ?? []) {
     addProse(start)
     from = end
     if (!taken) parts.push(codeWords(text.slice(start, end)))

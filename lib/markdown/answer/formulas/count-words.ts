@@ -23,52 +23,37 @@ export interface WordCount {
   relation: boolean
 }
 
-const isLetter = (char: string | undefined): boolean => char !== undefined && /\p{L}/u.test(char)
+/** Commands and escapes, scripts, words and braces; the last group holds the brace that follows a command or script. */
+const PART = /\\(?:([A-Za-z]+)[ *]*(?=(\{)?)|.?)|([\^_])(?:[ *]*(?=(\{))|\p{L}*)|[{}]|\p{L}+/gsu
 
 /** Counts words in one pass over `tex`. */
 export function countWords(tex: string): WordCount {
   const count: WordCount = { words: 0, stops: 0, strong: false, relation: /[=<>≈≤≥≠→∈]/.test(tex) }
-  for (let at = 0; at < tex.length; ) {
-    const char = tex[at]
-    if (char === '\\') {
-      const end = lettersEnd(tex, at + 1)
-      const name = tex.slice(at + 1, end)
-      if (name) count.strong = true
-      at = name ? end : at + 2
-      if (WORD_GROUPS.has(name)) at = groupEnd(tex, at)
-    } else if (char === '^' || char === '_') {
-      count.strong = true
-      const group = groupEnd(tex, at + 1)
-      at = group > at + 1 ? group : lettersEnd(tex, group)
-    } else if (isLetter(char)) {
-      const end = lettersEnd(tex, at)
-      if (end - at >= 3) count.words++
-      if (STOP_WORDS.has(tex.slice(at, end).toLowerCase())) count.stops++
-      at = end
-    } else {
-      if (char === '{') count.strong = true
-      at++
+  /** Braces open since the group of a script or of words began; whether the next one begins such a group. */
+  let [depth, begins] = [0, false]
+  for (const [part, command, ofCommand, script, ofScript] of tex.matchAll(PART)) {
+    if (part === '{' && (depth > 0 || begins)) depth++
+    else if (depth > 0) depth -= part === '}' ? 1 : 0
+    else if (command || script || part === '{') count.strong = true
+    else if (part !== '}' && !part.startsWith('\\')) {
+      if (part.length >= 3) count.words++
+      if (STOP_WORDS.has(part.toLowerCase())) count.stops++
     }
+    begins = Boolean(ofScript ?? (command && WORD_GROUPS.has(command) && ofCommand))
   }
   return count
 }
 
-function lettersEnd(tex: string, from: number): number {
-  let at = from
-  while (isLetter(tex[at])) at++
-  return at
-}
+/** A command whose last group is text, or takes formulas in dollar signs, before that group. */
+const BEFORE_GROUP =
+  /\\(?:text[a-z]*|[mhf]box|ce|pu|intertext|tag\*?|colorbox\s*\{[^{}]*\}|fcolorbox\s*(?:\{[^{}]*\}\s*){2})\s*$/
 
-/** The end of the group that starts at `from`, white space allowed before it; else `from`. */
-function groupEnd(tex: string, from: number): number {
-  let at = from
-  while (tex[at] === ' ' || tex[at] === '*') at++
-  if (tex[at] !== '{') return from
-  let depth = 0
-  for (; at < tex.length; at++) {
-    if (tex[at] === '\\') at++
-    else if (tex[at] === '{') depth++
-    else if (tex[at] === '}' && --depth === 0) return at + 1
+/** Whether `tex` ends inside a group such as that of `\text{if $x$}`, where a dollar sign does not close the formula. */
+export function endsInTextGroup(tex: string): boolean {
+  const groups: boolean[] = []
+  for (const { 0: sign, index } of tex.matchAll(/\\.|[{}]/gs)) {
+    if (sign === '{') groups.push(BEFORE_GROUP.test(tex.slice(Math.max(0, index - 60), index)))
+    else if (sign === '}') groups.pop()
   }
-  return tex.length
+  return groups.includes(true)
 }

@@ -1,8 +1,7 @@
 import { isFormula, isProse } from './accept'
-import { countWords } from './count-words'
+import { isTex, takeUnclosed } from './brackets'
+import { countWords, endsInTextGroup } from './count-words'
 import type { Scan, Taken } from './scan'
-import { takeStrayDollar, takeUnclosed } from './strays'
-import { endsInTextGroup } from './text-group'
 
 /** Signs that are passed over inside the text groups of one formula. */
 const LONGEST_NEST = 8
@@ -13,52 +12,45 @@ export function takeDisplay(scan: Scan, i: number): Taken | undefined {
   if (close < scan.end('section', i) && !isProse(scan.between(i, close))) {
     return scan.formula(i, close, true)
   }
+  const limit = Math.min(close, scan.end('block', i))
   for (const kind of ['dollar', 'closeBracket', 'closeParen'] as const) {
     const other = scan.next(i, kind)
-    if (other < Math.min(close, scan.end('block', i)) && !isProse(scan.between(i, other))) {
-      scan.report('mismatched-delimiter', '`$$` is closed by another delimiter.', i)
-      return scan.formula(i, other, true)
+    if (other < limit && !isProse(scan.between(i, other))) {
+      return scan.formula(i, other, true, '`$$` is closed by another delimiter.')
     }
   }
-  return takeUnclosed(scan, i, true) ?? takeStrayDollar(scan, i)
+  return takeUnclosed(scan, i, true) ?? takeStray(scan, i)
 }
 
 /** `$` at token `i`, or the second sign of a `$$` there: a formula on its line, money, or a stray. */
-export function takeDollar(scan: Scan, i: number): Taken | undefined {
-  return (
-    takePair(scan, i) ??
-    takeClosedByParen(scan, i) ??
-    takeEquation(scan, i) ??
-    takeCutCloser(scan, i) ??
-    takeUnclosed(scan, i, false) ??
-    takeStrayDollar(scan, i)
-  )
-}
+export const takeDollar = (scan: Scan, i: number): Taken | undefined =>
+  takePair(scan, i) ??
+  takeClosedByParen(scan, i) ??
+  takeEquation(scan, i) ??
+  takeCutCloser(scan, i) ??
+  takeUnclosed(scan, i, false) ??
+  takeStray(scan, i)
 
 function takePair(scan: Scan, i: number): Taken | undefined {
   const line = scan.end('line', i)
   const single = closingDollar(scan, i, line)
-  const double = scan.next(i, 'dollars')
-  const close = Math.min(single, double)
+  const close = Math.min(single, scan.next(i, 'dollars'))
   if (close >= scan.tokens.length || scan.next(i, 'opaque') < close) return undefined
   const content = scan.between(i, close)
   const { strong } = countWords(content)
   if (close > line && (close > scan.end('block', i) || !strong)) return undefined
-  const before = scan.before(i)
   if (close === single) {
-    if (!isFormula(content, before, scan.after(close))) return undefined
-    return scan.formula(i, close)
+    return isFormula(content, scan.before(i), scan.after(close))
+      ? scan.formula(i, close)
+      : undefined
   }
   // `$$` here closes one formula and opens the next, or is a typing mistake.
   if (!strong && content !== content.trim()) return undefined
-  if (!isFormula(content, before, '')) return undefined
+  if (!isFormula(content, scan.before(i), '')) return undefined
+  if (single >= line) return scan.formula(i, close, false, '`$` is closed by `$$`.')
   const half = scan.at(close).start + 1
-  if (single < line) {
-    scan.halves.set(half, close)
-    return { tex: content, display: false, end: half }
-  }
-  scan.report('mismatched-delimiter', '`$` is closed by `$$`.', i)
-  return scan.formula(i, close)
+  scan.halves.set(half, close)
+  return { tex: content, display: false, end: half }
 }
 
 /** The next sign after token `i` that is none of a formula inside a text group; the next of all where each is. */
@@ -77,8 +69,7 @@ function takeClosedByParen(scan: Scan, i: number): Taken | undefined {
   const other = scan.next(i, 'opaque', 'openParen', 'dollar', 'dollars')
   const stop = Math.min(other, scan.end('line', i))
   if (close >= stop || !isFormula(scan.between(i, close), '', '')) return undefined
-  scan.report('mismatched-delimiter', '`$` is closed by `\\)`.', i)
-  return scan.formula(i, close)
+  return scan.formula(i, close, false, '`$` is closed by `\\)`.')
 }
 
 /** A formula that ends in an amount of money: `$C = $150$`, or `$C = $150` in prose. */
@@ -105,4 +96,16 @@ function takeCutCloser(scan: Scan, i: number): Taken | undefined {
   if (!isFormula(tex, '', '')) return undefined
   scan.report('mismatched-delimiter', 'A formula is closed by a lone backslash.', i)
   return { tex, display: false, end: scan.at(i).end + cut + 1 }
+}
+
+/** A dollar sign without a partner: money keeps it; beside TeX or alone on its line it is dropped. */
+function takeStray(scan: Scan, i: number): Taken | undefined {
+  const sign = Math.min(scan.next(i, 'dollar', 'dollars'), scan.end('line', i))
+  const rest = scan.between(i, sign)
+  const before = scan.before(i)
+  const isAmount = /^\s?[\d.]/.test(rest) || /\d\s?$/.test(before)
+  const isAlone = rest.trim() === '' && before === ''
+  if (isAmount || !(isAlone || isTex(rest))) return undefined
+  scan.report('stray-dollar', 'A dollar sign without a partner is dropped.', i)
+  return { display: false, end: scan.at(i).end }
 }

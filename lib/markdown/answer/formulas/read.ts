@@ -1,9 +1,8 @@
 import type { AnswerProblem } from '../types'
-import { isProse } from './accept'
-import { takeBracket, takeParen } from './brackets'
+import { takeBracket, takeEnvironment, takeParen } from './brackets'
 import { takeDisplay, takeDollar } from './dollars'
-import { isEnvironment } from './environment'
 import { Scan, type Taken } from './scan'
+import type { TokenKind } from './token'
 
 /** What was read at a delimiter; `taken` is absent if it is prose. */
 export interface Reading {
@@ -19,13 +18,25 @@ export interface Piece {
   taken?: Taken
 }
 
+/** What opens a formula. */
+const OPENERS: Partial<Record<TokenKind, (scan: Scan, i: number) => Taken | undefined>> = {
+  dollar: takeDollar,
+  dollars: takeDisplay,
+  openParen: takeParen,
+  openBracket: takeBracket,
+  begin: takeEnvironment,
+}
+
 /** Reads the formulas of Markdown, each once. */
 export class FormulaReader {
-  readonly scan: Scan
+  /** All that is not prose, in order. */
+  readonly pieces: readonly Piece[]
+  private readonly scan: Scan
   private readonly known = new Map<number, Reading>()
 
   constructor(text: string) {
     this.scan = new Scan(text.trimEnd())
+    this.pieces = [...this.readAll()]
   }
 
   /** What the delimiter at an offset opens. */
@@ -33,14 +44,21 @@ export class FormulaReader {
     let reading = this.known.get(offset)
     if (!reading) {
       this.scan.problems = []
-      reading = { taken: read(this.scan, offset), problems: this.scan.problems }
+      reading = { taken: this.read(offset), problems: this.scan.problems }
       this.known.set(offset, reading)
     }
     return reading
   }
 
-  /** All that is not prose, in order. */
-  *all(): Generator<Piece> {
+  private read(offset: number): Taken | undefined {
+    const { scan } = this
+    const i = scan.find(offset)
+    if (i === undefined) return undefined
+    const take = scan.halves.has(offset) ? takeDollar : OPENERS[scan.at(i).kind]
+    return take?.(scan, i)
+  }
+
+  private *readAll(): Generator<Piece> {
     let from = 0
     for (const { kind, start, end } of this.scan.tokens) {
       if (kind === 'opaque' && start >= from && /[`~]/.test(this.scan.text.charAt(start))) {
@@ -56,28 +74,4 @@ export class FormulaReader {
       }
     }
   }
-}
-
-function read(scan: Scan, offset: number): Taken | undefined {
-  const i = scan.find(offset)
-  if (i === undefined) return undefined
-  const { kind } = scan.at(i)
-  if (kind === 'dollar' || scan.halves.has(offset)) return takeDollar(scan, i)
-  if (kind === 'dollars') return takeDisplay(scan, i)
-  if (kind === 'openParen') return takeParen(scan, i)
-  if (kind === 'openBracket') return takeBracket(scan, i)
-  return kind === 'begin' ? takeEnvironment(scan, i) : undefined
-}
-
-/** An environment without delimiters, which the end of the answer may have cut off. */
-function takeEnvironment(scan: Scan, i: number): Taken | undefined {
-  const { start, end: open } = scan.at(i)
-  if (!isEnvironment(scan.text.slice(start + 7, open - 1))) return undefined
-  const limit = scan.tokens[scan.end('section', i)]?.start ?? scan.text.length
-  const isLast =
-    limit === scan.text.length && scan.next(i, 'begin', 'opaque') === scan.tokens.length
-  const end = scan.endOfEnvironment(start) ?? (isLast ? limit : undefined)
-  if (end === undefined || end > limit) return undefined
-  const tex = scan.text.slice(start, end)
-  return isProse(tex) ? undefined : { tex, display: true, end }
 }

@@ -1,5 +1,4 @@
 import type { AnswerProblem, AnswerProblemCode } from '../types'
-import { matchEnvironments } from './environment'
 import { lexMarkdown, type Token, type TokenKind } from './token'
 
 /** What a delimiter opens, up to `end`: a formula, or, without `tex`, a stray sign that is not shown. */
@@ -25,7 +24,6 @@ export class Scan {
   problems: AnswerProblem[] = []
   private readonly starts = new Map<number, number>()
   private readonly indexes = new Map<TokenKind, Int32Array>()
-  private environments: ReadonlyMap<number, number> | undefined
 
   constructor(readonly text: string) {
     this.tokens = lexMarkdown(text)
@@ -70,16 +68,11 @@ export class Scan {
     return this.text.charAt(this.at(i).end)
   }
 
-  /** What stands between two tokens, as a formula. */
-  formula(open: number, close: number, display = false): Taken {
+  /** What stands between two tokens, as a formula; `mistake` says which of its delimiters is another one's. */
+  formula(open: number, close: number, display = false, mistake = ''): Taken {
+    if (mistake) this.report('mismatched-delimiter', mistake, open)
     const end = this.tokens[close]?.end ?? this.text.length
     return { tex: this.between(open, close), display, end }
-  }
-
-  /** Where the environment that begins at `start` ends. */
-  endOfEnvironment(start: number): number | undefined {
-    this.environments ??= matchEnvironments(this.text)
-    return this.environments.get(start)
   }
 
   report(code: AnswerProblemCode, message: string, i: number): void {
@@ -88,12 +81,12 @@ export class Scan {
 
   /** For every token the nearest one of `kind` at or after it, built from right to left. */
   private indexOf(kind: TokenKind): Int32Array {
-    const known = this.indexes.get(kind)
-    if (known) return known
-    const { tokens } = this
-    const next = new Int32Array(tokens.length + 1).fill(tokens.length)
-    for (let i = tokens.length - 1; i >= 0; i--) {
-      next[i] = tokens[i]?.kind === kind ? i : (next[i + 1] ?? tokens.length)
+    let next = this.indexes.get(kind)
+    if (next) return next
+    const { length } = this.tokens
+    next = new Int32Array(length + 1).fill(length)
+    for (let i = length - 1; i >= 0; i--) {
+      next[i] = this.tokens[i]?.kind === kind ? i : (next[i + 1] ?? length)
     }
     this.indexes.set(kind, next)
     return next

@@ -24,6 +24,8 @@ export interface Token {
   kind: TokenKind
   start: number
   end: number
+  /** Where the environment ends that a `begin` opens; absent where nothing near ends it. */
+  close?: number
 }
 
 const BY_SOURCE: Readonly<Record<string, TokenKind>> = {
@@ -35,9 +37,16 @@ const BY_SOURCE: Readonly<Record<string, TokenKind>> = {
   $$: 'dollars',
 }
 
+/** Environments of mathematics, those of LaTeX that KaTeX lacks included. */
+const ENVIRONMENT =
+  /^(?:[pbBvV]?matrix|smallmatrix|subarray|d?array|[dr]?cases|drcases|align(?:at)?(?:ed)?|flalign|gather(?:ed)?|split|multline|eqnarray|equation|displaymath|math|CD)\*?$/
+
+/** Characters of an environment; an answer has none that is longer. */
+const LONGEST = 10_000
+
 /** Escapes and marks; the addresses of links, autolinks and bare ones, whose signs are none of a formula's. */
 const MARK =
-  /\\(?:(begin)\{[A-Za-z]+\*?\}|[^A-Za-z\n])|\$+|`+|\n|~{3,}|<[a-z][a-z\d+.-]*:[^\s<>]*>|https?:\/\/(?:[^\s<$]|\$(?=\w))+|\]\((?:<[^<>\n]*>|(?:[/#]|https?:|mailto:)(?:\\.|[^\s()\\]|\([^\s()]*\))*)/gi
+  /\\(?:(begin|end)\{([A-Za-z]+\*?)\}|[^A-Za-z\n])|\$+|`+|\n|~{3,}|<[a-z][a-z\d+.-]*:[^\s<>]*>|https?:\/\/(?:[^\s<$]|\$(?=\w))+|\]\((?:<[^<>\n]*>|(?:[/#]|https?:|mailto:)(?:\\.|[^\s()\\]|\([^\s()]*\))*)/gi
 
 const LINE_START = /[ \t\r>]*(?:(\n|$)|(#{1,6}[ \t]|`{3}|~{3})|([-*+][ \t]|\d{1,9}[.)][ \t]|\|))?/y
 
@@ -45,6 +54,8 @@ const LINE_START = /[ \t\r>]*(?:(\n|$)|(#{1,6}[ \t]|`{3}|~{3})|([-*+][ \t]|\d{1,
 export function lexMarkdown(text: string): Token[] {
   const spans = findCode(text)
   const tokens: Token[] = []
+  /** Environments that are open, with their first token. */
+  const open: { name: string; token: Token | undefined }[] = []
   let from = 0
   const push = (kind: TokenKind, start: number, end: number): void => {
     if (start > from) tokens.push({ kind: 'text', start: from, end: start })
@@ -53,12 +64,18 @@ export function lexMarkdown(text: string): Token[] {
   }
   const marks = new RegExp(MARK)
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
-    const { 0: source, 1: begin, index } = mark
+    const { 0: source, 1: environment, 2: name = '', index } = mark
     const end = marks.lastIndex
     const kind = BY_SOURCE[source]
     if (kind) push(kind, index, end)
-    else if (begin) push('begin', index, end)
-    else if (source === '\n') push(lineEndKind(text, end), index, end)
+    else if (environment === 'begin') {
+      if (ENVIRONMENT.test(name)) push('begin', index, end)
+      open.push({ name, token: ENVIRONMENT.test(name) ? tokens.at(-1) : undefined })
+    } else if (environment) {
+      const at = open.findLastIndex((each) => each.name === name)
+      const [begun] = at < 0 ? [] : open.splice(at)
+      if (begun?.token && end - begun.token.start <= LONGEST) begun.token.close = end
+    } else if (source === '\n') push(lineEndKind(text, end), index, end)
     else if (source.startsWith('$')) push('price', index, end)
     else if (source.startsWith('`') || source.startsWith('~')) {
       const close = spans.get(index)

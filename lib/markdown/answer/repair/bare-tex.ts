@@ -1,50 +1,72 @@
+import { isProse } from '../formulas/accept'
+import type { Edit } from '../source/edit'
 import type { TexCommands } from '../tex/commands'
+import type { AnswerProblem } from '../types'
 
-/** A stretch of prose, or TeX that stands in it without delimiters. */
-export interface BareSplit {
-  kind: 'prose' | 'tex'
-  text: string
-  /** Index in the prose. */
-  at: number
-}
-
-/** How far a brace may be from its partner. */
-const LONGEST_GROUP = 200
-
-/** A word of prose without the brackets and punctuation around it. */
-interface Word {
-  text: string
+/** A stretch of prose, `start` to `end`. */
+interface Span {
   start: number
   end: number
-  /** Something was cut off at this end, so that a formula cannot go on there. */
+}
+
+/** A word of prose without the brackets and punctuation around it. */
+interface Word extends Span {
+  text: string
+  /** Something was cut off at this end, or the line ends, so that a formula cannot go on there. */
   opens: boolean
   closes: boolean
   role: 'tex' | 'operator' | 'operand' | 'other'
 }
 
+/** What prose without TeX has nothing of. */
+const SIGN = /\\[a-zA-Z]{2}|[\^_]\{/
+
+const group = (inner: string): string => `\\{(?:[^{}\\n]${inner && `|${inner}`}){0,200}\\}`
+
+/** Characters up to white space that stands in no group of braces. */
+const WORD = new RegExp(`(?:${group(group(group('')))}|\\S)+`, 'g')
+
+const OPERATOR = /^(?:[-+=<>≤≥≈→×±·/]|\\cdot)$/
+const OPERAND = /^(?:[-+]?\d[\d.,]*%?|[A-Za-z]|[A-Za-z]_\w|[A-Za-z]\(\w\))$/
+
+/** What would close a formula that nothing opens; and a backslash that would escape what is put behind it. */
+const CLOSER = /(?<=[^\\])\$|\\+(?=[()]|$)/
+
 /**
- * Cuts TeX that lost its delimiters out of prose: commands KaTeX knows and scripts on braced groups
- * (`Fe^{+3}`), with the operators and operands beside them. All of it is prose where there is
- * none, which is the rule.
+ * Finds TeX that lost its delimiters in prose: commands KaTeX knows and scripts on braced groups (`Fe^{+3}`), with the
+ * operators and operands beside them on their line.
  */
-export function splitBareTex(prose: string, commands: TexCommands): BareSplit[] {
-  const whole: BareSplit = { kind: 'prose', text: prose, at: 0 }
-  if (!/\\[a-zA-Z]{2}|[\^_]\{/.test(prose)) return [whole]
-  const words = readWords(prose, commands)
-  const parts: BareSplit[] = []
-  let from = 0
+export function findBareTex(prose: string, commands: TexCommands): Span[] {
+  if (!SIGN.test(prose)) return []
+  const words = [...prose.matchAll(WORD)].map(({ 0: source, index }) =>
+    readWord(prose, source, index, commands),
+  )
+  const found: Span[] = []
   for (let i = 0; i < words.length; i++) {
     if (words[i]?.role !== 'tex') continue
-    const first = reach(words, i, -1, from)
-    const last = reach(words, i, 1, from)
-    const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
-    if (start > from) parts.push({ kind: 'prose', text: prose.slice(from, start), at: from })
-    parts.push({ kind: 'tex', text: uprightBase(prose.slice(start, end)), at: start })
-    from = end
-    i = last
+    const first = words[reach(words, i, -1, found.at(-1)?.end ?? 0)]
+    i = reach(words, i, 1, 0)
+    const [start, end] = [first?.start ?? 0, words[i]?.end ?? 0]
+    if (!isProse(prose.slice(start, end))) found.push({ start, end })
   }
-  if (from < prose.length) parts.push({ kind: 'prose', text: prose.slice(from), at: from })
-  return parts
+  return found
+}
+
+/** The delimiters that the TeX in prose lacks, which begins at `from`. */
+export function delimitBareTex(prose: string, from: number, commands: TexCommands): Edit[] {
+  return findBareTex(prose, commands).flatMap(({ start, end }) => {
+    // A base of several letters is a name, such as an element's, not a product.
+    const name = /^[A-Za-z]{2,}(?=[\^_]\{)/.exec(prose.slice(start, end))?.[0]
+    const closer = /^(?:\$|\\\))/.exec(prose.slice(end, end + 2))?.[0] ?? ''
+    const at = from + start
+    const insert = name ? `\\(\\mathrm{${name}}` : '\\('
+    const message = 'TeX without delimiters is set as a formula.'
+    const problem: AnswerProblem = { code: 'bare-tex', message, offset: at }
+    return [
+      { at, remove: name?.length ?? 0, insert, problem },
+      { at: from + end, remove: closer.length, insert: '\\)' },
+    ]
+  })
 }
 
 /** The index of the last word that belongs to the formula around word `i`, going in one direction. */
@@ -52,86 +74,38 @@ function reach(words: readonly Word[], i: number, step: 1 | -1, from: number): n
   let edge = i
   for (let next = i + step; ; next += step) {
     const [inner, outer] = [words[next - step], words[next]]
-    if (!inner || !outer || outer.role === 'other' || outer.start < from) break
-    if (step > 0 ? inner.closes || outer.opens : inner.opens || outer.closes) break
+    if (!inner || !outer || outer.role === 'other' || outer.start < from) return edge
+    if (step > 0 ? inner.closes || outer.opens : inner.opens || outer.closes) return edge
     if (outer.role === 'operator') continue
     const isArticle = outer.role === 'operand' && /^[aAI]$/.test(outer.text)
     const isBound =
       inner.role === 'operator' || outer.role === 'tex' || (inner.role === 'tex' && !isArticle)
-    if (!isBound) break
+    if (!isBound) return edge
     edge = next
   }
-  return edge
 }
 
-function readWords(prose: string, commands: TexCommands): Word[] {
-  const words: Word[] = []
-  for (let at = 0; at < prose.length; ) {
-    if (prose[at] === ' ') {
-      at++
-      continue
-    }
-    const end = wordEnd(prose, at)
-    words.push(readWord(prose, at, end, commands))
-    at = end
-  }
-  return words
-}
-
-function wordEnd(prose: string, from: number): number {
-  let at = from
-  while (at < prose.length && prose[at] !== ' ')
-    at = prose[at] === '{' ? groupEnd(prose, at) : at + 1
-  return at
-}
-
-/** Past the brace that closes the group at `from`; just past its opening when none is near. */
-function groupEnd(prose: string, from: number): number {
-  let depth = 0
-  const end = Math.min(prose.length, from + LONGEST_GROUP)
-  for (let at = from; at < end; at++) {
-    if (prose[at] === '{') depth++
-    else if (prose[at] === '}' && --depth === 0) return at + 1
-  }
-  return from + 1
-}
-
-function readWord(prose: string, from: number, to: number, commands: TexCommands): Word {
-  let [start, end] = [from, to]
-  while (start < end && /["'“‘*]/.test(prose.charAt(start))) start++
-  while (end > start && /[.,;:!?"'”’*]/.test(prose.charAt(end - 1))) end--
-  const unbalanced = (open: string, close: string): number => {
-    const text = prose.slice(start, end)
-    return text.split(open).length - text.split(close).length
-  }
-  if (/^\([^()]*\)$/.test(prose.slice(start, end))) {
-    start++
-    end--
-  }
-  if (prose[start] === '(' && unbalanced('(', ')') > 0) start++
-  if (prose[end - 1] === ')' && unbalanced('(', ')') < 0) end--
-  const text = prose.slice(start, end)
-  const role = isTex(text, commands)
-    ? 'tex'
-    : /^(?:[-+=<>≤≥≈→×±·/]|\\cdot)$/.test(text)
-      ? 'operator'
-      : /^(?:[-+]?\d[\d.,]*%?|[A-Za-z]|[A-Za-z]_\w|[A-Za-z]\(\w\))$/.test(text)
-        ? 'operand'
-        : 'other'
-  return { text, start, end, opens: start > from, closes: end < to, role }
+function readWord(prose: string, source: string, at: number, commands: TexCommands): Word {
+  const [, lead = '', inner = ''] = /^(["'“‘*]*)(.*?)[.,;:!?"'”’*]{0,9}$/s.exec(source) ?? []
+  const depth = inner.split('(').length - inner.split(')').length
+  const isEnclosed = /^\([^()]*\)$/.test(inner)
+  const first = inner.startsWith('(') && (isEnclosed || depth > 0) ? 1 : 0
+  const last = inner.endsWith(')') && (isEnclosed || depth < 0) ? -1 : undefined
+  const [text = ''] = inner.slice(first, last).split(CLOSER)
+  const start = at + lead.length + first
+  const end = start + text.length
+  const opens = start > at || /\n[ \t]*$/.test(prose.slice(Math.max(0, at - 9), at))
+  const closes = end < at + source.length || /^[ \t]*\n/.test(prose.slice(end, end + 9))
+  const isOperand = OPERAND.test(text) ? 'operand' : 'other'
+  const role = isTex(text, commands) ? 'tex' : OPERATOR.test(text) ? 'operator' : isOperand
+  return { text, start, end, opens, closes, role }
 }
 
 function isTex(word: string, commands: TexCommands): boolean {
   if (/[\p{L}\p{N})\]][\^_]\{/u.test(word)) return true
-  for (const { index, 1: name = '' } of word.matchAll(/\\([a-zA-Z]{2,})/g)) {
+  return [...word.matchAll(/\\([a-zA-Z]{2,})/g)].some(({ index, 1: name = '' }) => {
     // A file path has words, a drive or slashes before its backslashes.
-    const isPath = /(?:[A-Za-z]{2}|[:/\\])$/.test(word.slice(0, index))
-    if (!isPath && !/^(?:begin|end)$/.test(name) && commands.isKnown(name)) return true
-  }
-  return false
-}
-
-/** A base of several letters is a name, such as an element's, not a product. */
-function uprightBase(tex: string): string {
-  return tex.replace(/^([A-Za-z]{2,})(?=[\^_]\{)/, '\\mathrm{$1}')
+    const isPath = /(?:[A-Za-z]{2}|[:/\\])$/.test(word.slice(Math.max(0, index - 2), index))
+    return !isPath && !/^(?:begin|end)$/.test(name) && commands.isKnown(name)
+  })
 }

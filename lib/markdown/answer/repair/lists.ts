@@ -1,91 +1,68 @@
-import type { List, ListItem, Nodes, RootContent } from 'mdast'
+import type { List, RootContent } from 'mdast'
 import type { Edit } from '../source/edit'
 
-type Block = ListItem['children'][number]
+const MARKER = /^(?:[-+*]|\d+[.)])(?: {1,4}(?=\S))?/
 
 /**
- * Joins ordered lists that formulas, code or bullets cut because they do not stand far enough to the right: all that is
- * between item k and a list that goes on with k + 1 moves into item k. A heading, a rule or a paragraph right after item
- * k ends the list.
+ * The white space that formulas, code or bullets lack which cut a list because they do not stand far enough to the right:
+ * all that is between item k and a list that goes on with k + 1 moves into item k, as does a formula right after a list
+ * that stands to the right of its marker. A heading, a rule or a paragraph right after item k ends the list.
  */
-export function joinLists(parent: Nodes): void {
-  if (!('children' in parent) || parent.type === 'paragraph') return
-  const children = parent.children as RootContent[]
-  for (let i = 0; i < children.length; i++) {
-    const node = children[i]
-    if (node?.type === 'list') {
-      while (node.ordered && joinNext(node, children, i)) {}
-      moveIntoItem(node, children, i)
-    }
-    if (node) joinLists(node)
-  }
+export function indentCuts(
+  list: List,
+  siblings: readonly RootContent[],
+  index: number,
+  text: string,
+): Edit[] {
+  const next = siblings[index + 1]
+  const start = next?.position?.start
+  const own = list.position?.start
+  const item = list.children.at(-1)?.position?.start.offset
+  if (!start || !own || item === undefined) return []
+  const goesOn = list.ordered && isMovable(next)
+  let end = goesOn ? findNext(list, siblings, index + 1, text) : undefined
+  if (next?.type === 'math' && start.column > own.column) end ??= next.position?.end.offset
+  if (end === undefined) return []
+  const marker = MARKER.exec(text.slice(item, item + 20))?.[0] ?? ''
+  const needed = own.column - 1 + marker.length + (/\s$/.test(marker) ? 0 : 1)
+  return indent(text, text.lastIndexOf('\n', start.offset) + 1, end, own.column - 1, needed)
 }
+
+const isMovable = (node: RootContent | undefined): node is RootContent =>
+  node?.type === 'math' || node?.type === 'code' || (node?.type === 'list' && !node.ordered)
 
 /**
- * The line breaks that items lack which a paragraph took in, because it stands where a formula, code or bullets cut their
- * list: only a blank line ends a paragraph before an item that is not the first.
+ * Where the next item of a list stands: in another list, or in a paragraph, which it cannot interrupt as one that is
+ * not the first.
  */
-export function findHiddenItems(parent: Nodes, text: string): Edit[] {
-  if (!('children' in parent) || parent.type === 'paragraph') return []
-  return (parent.children as RootContent[]).flatMap((list, i, siblings) => {
-    const [next, paragraph] = [siblings[i + 1], siblings[i + 2]]
-    const { start, end } = paragraph?.position ?? {}
-    if (!isOrdered(list) || !next || !isMovable(next) || paragraph?.type !== 'paragraph') {
-      return findHiddenItems(list, text)
-    }
-    const item = new RegExp(`(?<=\\n)[ \\t>]*${(list.start ?? 1) + list.children.length}[.)] `)
-    const found = item.exec(text.slice(start?.offset, end?.offset))
-    return [
-      ...findHiddenItems(list, text),
-      ...(found ? [{ at: (start?.offset ?? 0) + found.index, remove: 0, insert: '\n' }] : []),
-    ]
-  })
-}
-
-/** A formula or code right after a list belongs to its last item when it stands to the right of the marker. */
-function moveIntoItem(list: List, siblings: RootContent[], i: number): void {
-  const next = siblings[i + 1]
-  const item = list.children.at(-1)
-  if (next?.type !== 'math' || !item || columnOf(next) <= columnOf(list)) return
-  addTo(item, siblings.splice(i + 1, 1) as Block[])
-}
-
-function joinNext(list: List, siblings: RootContent[], i: number): boolean {
-  const expected = (list.start ?? 1) + list.children.length
-  const first = siblings[i + 1]
-  const item = list.children.at(-1)
-  if (!item || !first || !isMovable(first)) return false
-  let next = i + 1
-  for (; next < siblings.length; next++) {
-    const { type } = siblings[next] as RootContent
-    if (type === 'heading' || type === 'thematicBreak') return false
-    if (isOrdered(siblings[next])) break
+function findNext(
+  list: List,
+  siblings: readonly RootContent[],
+  from: number,
+  text: string,
+): number | undefined {
+  const number = (list.start ?? 1) + list.children.length
+  const item = new RegExp(`(?<=\\n)[ \\t>]*${number}[.)] `)
+  for (let i = from; i < siblings.length; i++) {
+    const node = siblings[i] as RootContent
+    const { start, end } = node.position ?? {}
+    if (node.type === 'heading' || node.type === 'thematicBreak') return undefined
+    if (node.type === 'list' && node.ordered)
+      return node.start === number ? start?.offset : undefined
+    const found = node.type === 'paragraph' && item.exec(text.slice(start?.offset, end?.offset))
+    if (found) return (start?.offset ?? 0) + found.index
   }
-  const following = siblings[next]
-  if (following?.type !== 'list' || following.start !== expected) return false
-  const moved = siblings.splice(i + 1, next - i)
-  moved.pop()
-  addTo(item, moved as Block[])
-  list.spread ||= following.spread || gap(item, following.children[0])
-  list.children.push(...following.children)
-  return true
+  return undefined
 }
 
-function addTo(item: ListItem, blocks: Block[]): void {
-  for (const block of blocks) {
-    item.spread ||= gap(item.children.at(-1), block)
-    item.children.push(block)
-  }
+/** What the lines from `from` to `to` lack so that none stands left of the column `needed`, `column` being their own. */
+function indent(text: string, from: number, to: number, column: number, needed: number): Edit[] {
+  const lines = [...text.slice(from, to).matchAll(/(?<=^|\n)([ \t>]*)[^\s>]/g)]
+  const missing = needed - Math.min(...lines.map(([, lead = '']) => lead.length))
+  if (missing <= 0) return []
+  return lines.map(({ 1: lead = '', index }) => ({
+    at: from + index + Math.min(column, lead.length),
+    remove: 0,
+    insert: ' '.repeat(missing),
+  }))
 }
-
-const isOrdered = (node: Nodes | undefined): node is List =>
-  node?.type === 'list' && node.ordered === true
-
-const isMovable = (node: RootContent): boolean =>
-  node.type === 'math' || node.type === 'code' || (node.type === 'list' && !node.ordered)
-
-const columnOf = ({ position }: Nodes): number => position?.start.column ?? 1
-
-/** Whether a blank line stands between two blocks. */
-const gap = (before: Nodes | undefined, after: Nodes | undefined): boolean =>
-  (after?.position?.start.line ?? 0) - (before?.position?.end.line ?? 0) > 1

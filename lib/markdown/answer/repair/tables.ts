@@ -1,55 +1,41 @@
-import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Paragraph, Table } from 'mdast'
 import { FormulaReader } from '../formulas/read'
-import type { Edit } from '../source/edit'
+import { type Edit, sourceOf } from '../source/edit'
 
-const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+/** A line of hyphens and bars, without what surrounds a row. */
+const DELIMITERS = /^(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
 /**
  * The backslashes that rows of tables lack before the bars of formulas and code. Only where the bars make more cells than
  * the table has columns, and the backslashes as many.
  */
-export function findBareBars(tree: Root, text: string): Edit[] {
-  const insertions: Edit[] = []
-  const addRow = (start: number, row: string, columns: number): void => {
-    if (countCells(row) <= columns) return
+export function escapeBars(table: Table | Paragraph, text: string): Edit[] {
+  const lines = sourceOf(table, text).split('\n')
+  const rule = lines.findIndex((line, n) => n > 0 && DELIMITERS.test(trimRow(line)))
+  if (rule < 1) return []
+  const columns = countCells(lines[rule] ?? '')
+  let next = table.position?.start.offset ?? 0
+  return lines.flatMap((row, n) => {
+    const start = next
+    next += row.length + 1
+    if (n < rule - 1 || n === rule || countCells(row) <= columns) return []
     const bars = barsInFormulas(row)
-    if (countCells(row) - bars.length !== columns) return
-    insertions.push(...bars.map((at) => ({ at: start + at, remove: 0, insert: '\\' })))
-  }
-  visit(tree, (node) => {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || (node.type !== 'table' && node.type !== 'paragraph')) return
-    const source = text.slice(start, end)
-    if (!source.includes('|')) return
-    const lines = source.split('\n')
-    const delimiter = lines.findIndex((line, n) => n > 0 && isDelimiterRow(line))
-    if (delimiter < 1) return
-    const columns = countCells(lines[delimiter] ?? '')
-    let at = start
-    for (const [n, line] of lines.entries()) {
-      if (n >= delimiter - 1 && n !== delimiter) addRow(at, line, columns)
-      at += line.length + 1
-    }
+    if (countCells(row) - bars.length !== columns) return []
+    return bars.map((at) => ({ at: start + at, remove: 0, insert: '\\' }))
   })
-  return insertions
 }
 
-/** White space and the marks of quotes and items around a row. */
+/** A row without the white space and the marks of quotes and items around it. */
 const trimRow = (line: string): string => line.replace(/^[\s>]*/, '').trimEnd()
 
-function isDelimiterRow(line: string): boolean {
-  const row = trimRow(line)
-  return row.includes('|') && DELIMITER_ROW.test(row)
-}
+const BAR = /(?<!\\)\|/g
 
 const countCells = (line: string): number =>
   trimRow(line)
     .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length
+    .split(BAR).length
 
 const barsInFormulas = (row: string): number[] =>
-  [...new FormulaReader(row).all()].flatMap(({ start, end }) =>
-    [...row.slice(start, end).matchAll(/(?<!\\)\|/g)].map(({ index }) => start + index),
+  new FormulaReader(row).pieces.flatMap(({ start, end }) =>
+    [...row.slice(start, end).matchAll(BAR)].map(({ index }) => start + index),
   )

@@ -1,9 +1,14 @@
+import type { Nodes } from 'mdast'
+import type { AnswerProblem } from '../types'
+
 /** What a text has, or lacks, at a place. */
 export interface Edit {
   at: number
   /** Characters that go. */
   remove: number
   insert: string
+  /** What an author should know of it; absent where the text is as it was meant. */
+  problem?: AnswerProblem
 }
 
 /** A text made of another one. */
@@ -13,7 +18,7 @@ export interface Edited {
   toOld(offset: number): number
 }
 
-/** Makes edits, which do not overlap. */
+/** Makes edits, but for those that begin within an earlier one. */
 export function edit(text: string, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text, toOld: (offset) => offset }
   const parts: string[] = []
@@ -21,6 +26,7 @@ export function edit(text: string, edits: readonly Edit[]): Edited {
   const [ends, oldEnds] = [[0], [0]]
   let [length, from] = [0, 0]
   for (const { at, remove, insert } of [...edits].sort((a, b) => a.at - b.at)) {
+    if (at < from) continue
     parts.push(text.slice(from, at), insert)
     length += at - from + insert.length
     from = at + remove
@@ -45,3 +51,15 @@ export function firstAtOrAfter(places: readonly number[], offset: number): numbe
   }
   return low
 }
+
+/** The source of a node in the text that its tree was parsed from. */
+export const sourceOf = ({ position }: Nodes, text: string): string =>
+  text.slice(position?.start.offset, position?.end.offset)
+
+/** What lines of a block must begin with which starts at `offset`: its quote signs, and white space for all else. */
+export const leadAt = (text: string, offset: number): string =>
+  text
+    .slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+    .replace(/\[\^[^\]]*\]:.*$/, '    ')
+    .replace(/\[[ x]\][ \t]$/i, '')
+    .replace(/[^>\s]/g, ' ')

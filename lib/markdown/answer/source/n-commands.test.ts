@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { TexCommands } from '../tex/commands'
-import { isBreakInMath, isBreakInProse, isNCommand } from './n-commands'
+import { isLineStart, isNCommand } from './n-commands'
 
 /** Names after a backslash and n anywhere in KaTeX's own source, commands among them. */
 const source = readFileSync(createRequire(import.meta.url).resolve('katex'), 'utf8')
@@ -25,7 +25,7 @@ describe('commands that begin with n', () => {
 
   it('may be line breaks only where they are commands', () => {
     for (const name of inKatex) {
-      if (isBreakInMath(name) || isBreakInProse(name)) expect(isNCommand(name)).toBe(true)
+      if (isLineStart(name)) expect(isNCommand(name)).toBe(true)
     }
   })
 })

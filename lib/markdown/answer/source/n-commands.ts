@@ -11,17 +11,11 @@ const N_COMMANDS = new Set(
   ntrianglelefteq ntriangleright ntrianglerighteq nu nvDash nvdash nwarrow`.split(/\s+/),
 )
 
-/** Commands whose letters after the n could begin a line of prose. */
-const BREAK_IN_PROSE = new Set('nu ne ni nmid nless nsim nexists nparallel'.split(' '))
-
-/** Commands whose letters after the n could begin a formula or a row of one. */
-const BREAK_IN_MATH = new Set('nu ne ni not nmid nless nsim nexists'.split(' '))
+/** Commands whose letters after the n could begin a line. */
+const LINE_STARTS = new Set('nu ne ni nmid nless nsim nexists nparallel'.split(' '))
 
 /** Whether `name`, which begins with n, is a TeX command. */
 export const isNCommand = (name: string): boolean => N_COMMANDS.has(name)
 
-/** Whether `\name` in prose was a line break and letters. */
-export const isBreakInProse = (name: string): boolean => BREAK_IN_PROSE.has(name)
-
-/** Whether `\name` at the start of a formula or row may be a line break and letters. */
-export const isBreakInMath = (name: string): boolean => BREAK_IN_MATH.has(name)
+/** Whether `\name` in prose, or at the start of a formula or row, may be a line break and letters. */
+export const isLineStart = (name: string): boolean => LINE_STARTS.has(name)

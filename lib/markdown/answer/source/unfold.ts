@@ -1,7 +1,7 @@
 import { FormulaReader } from '../formulas/read'
-import { CodeQuotes } from './code-quotes'
+import { findCodeBreaks } from './code-breaks'
 import { type Edited, edit, firstAtOrAfter } from './edit'
-import { isBreakInMath, isBreakInProse, isNCommand } from './n-commands'
+import { isLineStart, isNCommand } from './n-commands'
 
 /** Backslash and n where it begins a block: a blank line, an item, a heading, a row, a fence or a formula. */
 const BLOCK_BREAK = /\\n *(?:\\n *[\p{L}\p{N}$`|#*-]|[-*] \S|\d{1,2}[.)] |#{1,6} |\| |```|\$\$)/u
@@ -37,12 +37,16 @@ function findInFoldedLines(raw: string): number[] {
 const isFolded = (prose: string): boolean =>
   BLOCK_BREAK.test(prose) && prose.split('\\n').length > 2
 
-/** The field with a real line break for each backslash and n at `breaks`. */
+/** The field with a real line break for each backslash and n at `breaks`, and for each line break of other kinds. */
 const replaceBreaks = (raw: string, breaks: readonly number[]): Edited =>
-  edit(
-    raw,
-    breaks.map((at) => ({ at, remove: 2, insert: '\n' })),
-  )
+  edit(raw, [
+    ...breaks.map((at) => ({ at, remove: 2, insert: '\n' })),
+    ...Array.from(raw.matchAll(/\r\n?/g), ({ 0: { length }, index }) => ({
+      at: index,
+      remove: length,
+      insert: '\n',
+    })),
+  ])
 
 /** Where `\n` is a line break in a field, or a line, of the exporter's form. */
 function findBreaks(raw: string): number[] {
@@ -59,43 +63,20 @@ function findBreaks(raw: string): number[] {
   const unsure = [...commands.keys()]
   const within = (places: number[], from: number, to: number) =>
     places.slice(firstAtOrAfter(places, from), firstAtOrAfter(places, to))
-  for (const { start, end, taken } of new FormulaReader(text).all()) {
+  for (const { start, end, taken } of new FormulaReader(text).pieces) {
     const [from, to] = [toOld(start), toOld(end)]
     const endsLine = taken?.display && /\n[ \t]*$/.test(taken.tex ?? '')
     for (const at of within(unsure, from, to)) {
       const isFirst = raw.startsWith('\\\\', at - 2) || (endsLine && at === from + 2)
-      if (taken && isFirst && beginsRow(raw, at, commands.get(at) ?? '')) breaks.add(at)
+      if (taken && isFirst && isLineStart(commands.get(at) ?? '')) breaks.add(at)
       commands.delete(at)
     }
     if (taken) continue
     for (const at of within(sure, from, to)) breaks.delete(at)
     if (/^(?:`{3}|~{3})/.test(text.slice(start, end))) {
-      for (const at of findCodeBreaks(raw, from, to)) breaks.add(at)
+      for (const at of findCodeBreaks(raw.slice(from, to))) breaks.add(from + at)
     }
   }
-  for (const [at, name] of commands) if (isBreakInProse(name)) breaks.add(at)
+  for (const [at, name] of commands) if (isLineStart(name)) breaks.add(at)
   return [...breaks].sort((a, b) => a - b)
-}
-
-/** Whether a command at the start of a row or formula is a line break and letters. */
-function beginsRow(raw: string, at: number, name: string): boolean {
-  // `\not` before a relation is the negation; nothing else starts with "ot".
-  return isBreakInMath(name) && !(name === 'not' && /^[\s\\=<>{|]/.test(raw.slice(at + 4, at + 5)))
-}
-
-/** The line breaks of a fenced code block `start..end`, the escapes in its strings left out. */
-function findCodeBreaks(raw: string, start: number, end: number): number[] {
-  const breaks: number[] = []
-  const info = /^[`~]+ *([^\s\\{]*)/.exec(raw.slice(start, end))
-  const quotes = new CodeQuotes(raw, info?.[1]?.toLowerCase() ?? '')
-  for (let at = start + (info?.[0].length ?? 0); at < end; ) {
-    if (!raw.startsWith('\\n', at)) at = quotes.step(at)
-    else if (breaks.length > 0 && quotes.isEscape(at)) at += 2
-    else {
-      breaks.push(at)
-      quotes.endLine()
-      at += 2
-    }
-  }
-  return breaks
 }

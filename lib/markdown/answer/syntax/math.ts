@@ -1,4 +1,5 @@
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import { markdownLineEnding } from 'micromark-util-character'
 import type {
   Code,
   Construct,
@@ -19,202 +20,160 @@ declare module 'micromark-util-types' {
     formulaSource: 'formulaSource'
   }
   interface Token {
-    /** TeX of a formula as it is written; absent if a stray sign is left out. */
+    /** TeX of a formula as it is written; absent where a stray sign is left out. */
     _tex?: string | undefined
   }
 }
 
-const codes = { dollar: 36, backslash: 92, tick: 96 } as const
+const codes = { dollar: 36, backslash: 92, tick: 96, virtualSpace: -1 } as const
 
-const isLineEnding = (code: Code): code is -5 | -4 | -3 => code !== null && code < -2 && code > -6
-
-/** The character of a micromark code; nothing for the columns that a tab fills. */
-function charOf(code: Code): string {
-  if (code === null || code === -1) return ''
-  if (isLineEnding(code)) return '\n'
-  return code === -2 ? '\t' : String.fromCharCode(code)
-}
-
-/** Consumes up to the offset `end` or the end of what holds it, lines as tokens of their own. */
+/** Consumes up to the offset `end` or the end of what holds it, line endings as tokens of their own. */
 function consumeUntil(
   context: TokenizeContext,
   effects: Effects,
   end: number,
-  done: (source: string, code: Code) => State | undefined,
+  done: (code: Code) => State | undefined,
 ): State {
-  let source = ''
   let inLine = false
   return function step(code): State | undefined {
-    const isEnd = code === null || (context.now().offset >= end && code !== -1)
-    if (inLine && (isEnd || isLineEnding(code))) {
+    const isEnd = code === null || (code !== codes.virtualSpace && context.now().offset >= end)
+    if (inLine && (isEnd || markdownLineEnding(code))) {
       effects.exit('formulaSource')
       inLine = false
     }
-    if (isEnd) return done(source, code)
-    source += charOf(code)
-    if (isLineEnding(code)) {
-      effects.enter('lineEnding')
-      effects.consume(code)
-      effects.exit('lineEnding')
-      return step
-    }
-    if (!inLine) effects.enter('formulaSource')
-    inLine = true
+    if (isEnd) return done(code)
+    const isLineEnding = markdownLineEnding(code)
+    if (isLineEnding || !inLine) effects.enter(isLineEnding ? 'lineEnding' : 'formulaSource')
     effects.consume(code)
+    inLine = !isLineEnding
+    if (isLineEnding) effects.exit('lineEnding')
     return step
   }
 }
 
-/** A display formula that may be a block. */
-interface Display {
-  taken: Taken
-  /** Where the line ends on which it ends, with nothing but a full stop or the like before it. */
-  lineEnd: number
-}
+/** A full stop or the like that alone stands behind a display formula on its line. */
+const REST_OF_BLOCK = /[ \t]*([.,;:]?)[ \t]*(?=\n|$)/y
 
-const REST_OF_BLOCK = /[ \t]*[.,;:]?[ \t]*(?=\n|$)/y
+/** What the constructs of one parse share. */
+export interface MathSyntax {
+  extension: Extension
+  /** Problems found, `offset` in the text. */
+  problems: AnswerProblem[]
+  /** All that the reader takes for code or a formula, in order. */
+  pieces: readonly Piece[]
+}
 
 /**
  * Mathematics and money as constructs of the parser: formulas between `$`, `$$`, `\(`, `\[`, and environments, in text
  * and as blocks; dollar signs that open none are text. The parser decides where they may stand, so that code is code and
- * a cell ends where it ends; the reader looks ahead in the text for what closes them. One for each parse.
+ * a cell ends where it ends; the reader looks ahead in the text for what closes them. For one parse.
  */
-export class MathSyntax {
-  /** Problems found, `offset` in the text. */
-  readonly problems: AnswerProblem[] = []
-  /** Display formulas that the end of a paragraph or the like cuts, the first of each, in order. */
-  readonly torn: Piece[] = []
-  private readonly reader: FormulaReader
-  private readonly displays = new Map<number, Display>()
-  private readonly pieces = new Map<number, Piece>()
+export function mathSyntax(text: string): MathSyntax {
+  const reader = new FormulaReader(text)
+  const { pieces } = reader
+  const problems: AnswerProblem[] = []
+  const block = blockFormula(text, reader, problems)
+  const inline = textFormula(text, reader, problems)
+  const extension: Extension = {
+    flow: { [codes.dollar]: block, [codes.backslash]: block },
+    text: { [codes.dollar]: inline, [codes.backslash]: inline, [codes.tick]: apostrophe(text) },
+  }
+  return { extension, problems, pieces }
+}
+
+/**
+ * The TeX of a formula whose `source` is without what quotes and items put before its lines.
+ * @param whole its text, and what of it the source lacks where what holds the formula ended before.
+ */
+function texOf({ tex = '' }: Taken, source: string, whole: string, isWhole: boolean): string {
+  const open = whole.indexOf(tex)
+  return source.slice(open, source.length - (isWhole ? whole.length - open - tex.length : 0))
+}
+
+/** A formula in text, or a stray sign. */
+function textFormula(text: string, reader: FormulaReader, problems: AnswerProblem[]): Construct {
   /** Where the content that a tokenizer reads is known to end. */
-  private readonly ends = new WeakMap<TokenizeContext, number>()
-
-  constructor(private readonly text: string) {
-    this.reader = new FormulaReader(text)
-    if (/\$\$|\\\[|\\begin\{/.test(text)) this.findDisplays()
-  }
-
-  get extension(): Extension {
-    const [block, inline] = [this.block(), this.inline()]
-    return {
-      flow: { [codes.dollar]: block, [codes.backslash]: block },
-      text: { [codes.dollar]: inline, [codes.backslash]: inline, [codes.tick]: this.apostrophe() },
-    }
-  }
-
-  private findDisplays(): void {
-    const { text } = this
-    for (const piece of this.reader.all()) {
-      const { start, end, taken } = piece
-      if (taken?.display) this.pieces.set(start, piece)
-      REST_OF_BLOCK.lastIndex = end
-      if (!taken?.display || !REST_OF_BLOCK.test(text) || this.leavesQuote(start, end)) continue
-      this.displays.set(start, { taken, lineEnd: REST_OF_BLOCK.lastIndex })
-    }
-  }
-
-  /** Whether a formula begins in a quote and has lines outside it. */
-  private leavesQuote(start: number, end: number): boolean {
-    const line = this.text.slice(this.text.lastIndexOf('\n', start - 1) + 1, start)
-    return line.includes('>') && /\n(?![ \t]*>)/.test(this.text.slice(start, end))
-  }
-
-  /**
-   * The TeX of a formula in `source`, which is its text without what quotes and items put before its lines.
-   * @param isWhole false if what holds the formula ended before its closing delimiter.
-   */
-  private texOf(start: number, { tex, end }: Taken, source: string, isWhole: boolean): string {
-    const whole = this.text.slice(start, end)
-    const open = whole.indexOf(tex ?? '')
-    const close = isWhole ? whole.length - open - (tex ?? '').length : 0
-    return source.slice(open, source.length - close)
-  }
-
-  /** A formula in text, or a stray sign. */
-  private inline(): Construct {
-    const { reader, problems, ends, pieces, torn } = this
-    const texOf = this.texOf.bind(this)
-    return {
-      name: 'formula',
-      tokenize(effects, ok, nok) {
-        return (code) => {
-          const { offset } = this.now()
-          const reading = reader.at(offset)
-          const { taken } = reading
-          if (!taken || taken.end > (ends.get(this) ?? taken.end)) {
-            problems.push(...reading.problems)
-            return nok(code)
+  const ends = new WeakMap<TokenizeContext, number>()
+  return {
+    name: 'formula',
+    tokenize(effects, ok, nok) {
+      return (code) => {
+        const { offset: start } = this.now()
+        const reading = reader.at(start)
+        const { taken } = reading
+        if (!taken || taken.end > (ends.get(this) ?? taken.end)) {
+          problems.push(...reading.problems)
+          return nok(code)
+        }
+        effects.enter('formula')
+        return consumeUntil(this, effects, taken.end, (next) => {
+          const token = effects.exit('formula')
+          if (token.end.offset < taken.end) {
+            ends.set(this, token.end.offset)
+            return nok(next)
           }
-          const token = effects.enter('formula')
-          return consumeUntil(this, effects, taken.end, (source, next) => {
-            effects.exit('formula')
-            const { offset: end } = this.now()
-            if (end < taken.end) {
-              ends.set(this, end)
-              const piece = pieces.get(offset)
-              if (piece) torn.push(piece)
-              return nok(next)
-            }
-            problems.push(...reading.problems)
-            if (taken.tex !== undefined) token._tex = texOf(offset, taken, source, true)
-            return ok(next)
-          })(code)
-        }
-      },
-    }
-  }
-
-  /** A display formula on lines of its own. Once it is open, lines that leave its list item still belong to it. */
-  private block(): Construct {
-    const { displays, problems, reader } = this
-    const texOf = this.texOf.bind(this)
-    return {
-      name: 'formulaBlock',
-      concrete: true,
-      tokenize(effects, ok, nok) {
-        return (code) => {
-          const { offset } = this.now()
-          const display = displays.get(offset)
-          if (!display) return nok(code)
-          if (this.interrupt) return ok(code)
-          problems.push(...reader.at(offset).problems)
-          const token = effects.enter('formulaBlock')
-          const { taken, lineEnd } = display
-          const rest = (tex: string): State =>
-            consumeUntil(this, effects, lineEnd, (punctuation, next) => {
-              token._tex = tex.trimEnd() + punctuation.trim()
-              effects.exit('formulaBlock')
-              return ok(next)
-            })
-          return consumeUntil(this, effects, taken.end, (source, next) => {
-            const isWhole = this.now().offset >= taken.end
-            return rest(texOf(offset, taken, source, isWhole))(next)
-          })(code)
-        }
-      },
-    }
-  }
-
-  /** A backtick that opens no code. */
-  private apostrophe(): Construct {
-    const { text } = this
-    return {
-      name: 'apostrophe',
-      previous: (code) => code !== codes.tick,
-      tokenize(effects, ok, nok) {
-        const isOne = isApostrophe(text, this.now().offset)
-        return (code) => {
-          if (!isOne) return nok(code)
-          effects.enter('data')
-          effects.consume(code)
-          effects.exit('data')
-          return ok
-        }
-      },
-    }
+          problems.push(...reading.problems)
+          const whole = text.slice(start, taken.end)
+          if (taken.tex !== undefined)
+            token._tex = texOf(taken, this.sliceSerialize(token), whole, true)
+          return ok(next)
+        })(code)
+      }
+    },
   }
 }
+
+/** A display formula on lines of its own. Once it is open, lines that leave its list item still belong to it. */
+function blockFormula(text: string, reader: FormulaReader, problems: AnswerProblem[]): Construct {
+  /** Where formulas begin, read in order: a sign elsewhere may close one. */
+  const starts = new Set(reader.pieces.map(({ start }) => start))
+  return {
+    name: 'formulaBlock',
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      return (code) => {
+        const { offset } = this.now()
+        const { taken, problems: own } = reader.at(offset)
+        REST_OF_BLOCK.lastIndex = taken?.end ?? 0
+        const rest = starts.has(offset) && taken?.display && REST_OF_BLOCK.exec(text)
+        if (!taken || !rest || leavesQuote(text, offset, taken.end)) return nok(code)
+        if (this.interrupt) return ok(code)
+        problems.push(...own)
+        const lineEnd = taken.end + rest[0].length
+        effects.enter('formulaBlock')
+        return consumeUntil(this, effects, lineEnd, (next) => {
+          const token = effects.exit('formulaBlock')
+          const whole = text.slice(offset, lineEnd)
+          const isWhole = token.end.offset >= lineEnd
+          const tex = texOf(taken, this.sliceSerialize(token), whole, isWhole)
+          token._tex = tex.trimEnd() + (rest[1] ?? '')
+          return ok(next)
+        })(code)
+      }
+    },
+  }
+}
+
+/** Whether a formula begins in a quote and has lines outside it. */
+function leavesQuote(text: string, start: number, end: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return line.includes('>') && /\n(?![ \t]*>)/.test(text.slice(start, end))
+}
+
+/** A backtick that opens no code. */
+const apostrophe = (text: string): Construct => ({
+  name: 'apostrophe',
+  previous: (code) => code !== codes.tick,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      if (!isApostrophe(text, this.now().offset)) return nok(code)
+      effects.enter('data')
+      effects.consume(code)
+      effects.exit('data')
+      return ok
+    }
+  },
+})
 
 /** Puts formulas into the tree: `math` for blocks, `inlineMath` for all others. */
 export const mathFromMarkdown: FromMarkdownExtension = {

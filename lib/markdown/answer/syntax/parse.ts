@@ -4,9 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import type { Extension } from 'micromark-util-types'
 import { isExcessive } from '../../bounds'
-import type { Piece } from '../formulas/read'
-import type { AnswerProblem } from '../types'
-import { MathSyntax, mathFromMarkdown } from './math'
+import { type MathSyntax, mathFromMarkdown, mathSyntax } from './math'
 
 /** Constructs of CommonMark and GFM switched off, by micromark's names for them; what they mark is then text. */
 const without = (...constructs: string[]): Extension => ({ disable: { null: constructs } })
@@ -34,17 +32,13 @@ const flatSyntax = [
 
 const mdastExtensions = [gfmFromMarkdown(), mathFromMarkdown]
 
-export interface ParsedText {
+export interface ParsedText extends Omit<MathSyntax, 'extension'> {
   tree: Root
-  /** Of formulas, `offset` in the text. */
-  problems: AnswerProblem[]
-  /** Display formulas that the end of a paragraph or the like cuts. */
-  torn: Piece[]
 }
 
 /** The tree of decoded Markdown as it is written, `math` and `inlineMath` for formulas, before any repair. */
 export function parseText(text: string): ParsedText {
-  const { extension, problems, torn } = new MathSyntax(text)
+  const { extension, ...found } = mathSyntax(text)
   const extensions = [...(isExcessive(text) ? flatSyntax : syntax), extension]
-  return { tree: fromMarkdown(text, { extensions, mdastExtensions }), problems, torn }
+  return { tree: fromMarkdown(text, { extensions, mdastExtensions }), ...found }
 }
