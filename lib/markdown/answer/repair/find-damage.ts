@@ -23,16 +23,16 @@ export function findDamage(
   const lists: Edit[] = []
   const displays = pieces.filter(({ taken }) => taken?.display)
   const starts = displays.map(({ start }) => start)
-  const hasBars = text.includes('|')
+  const [hasBars, mayHaveTex] = [text.includes('|'), /[\\$]|[\^_]\{/.test(text)]
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent?.children) return
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     if (node.type === 'list') lists.push(...indentCuts(node, parent.children, index, text))
     else if (node.type === 'code') {
       edits.push(...placeFence(node, parent.children[index - 1], text), ...closeCode(node, text))
-    } else if (node.type === 'text') {
+    } else if (node.type === 'text' && mayHaveTex) {
       edits.push(...delimitBareTex(sourceOf(node, text), start, commands))
-    } else if (node.type === 'paragraph') {
+    } else if (node.type === 'paragraph' && mayHaveTex) {
       edits.push(...mendTorn(node, parent, displays[firstAtOrAfter(starts, end) - 1], text))
       edits.push(...placeDisplays(node, text))
     }

@@ -37,16 +37,14 @@ function findInFoldedLines(raw: string): number[] {
 const isFolded = (prose: string): boolean =>
   BLOCK_BREAK.test(prose) && prose.split('\\n').length > 2
 
-/** The field with a real line break for each backslash and n at `breaks`, and for each line break of other kinds. */
-const replaceBreaks = (raw: string, breaks: readonly number[]): Edited =>
-  edit(raw, [
-    ...breaks.map((at) => ({ at, remove: 2, insert: '\n' })),
-    ...Array.from(raw.matchAll(/\r\n?/g), ({ 0: { length }, index }) => ({
-      at: index,
-      remove: length,
-      insert: '\n',
-    })),
-  ])
+/** The field with a real line break for each backslash and n at `breaks`, and for each carriage return. */
+function replaceBreaks(raw: string, breaks: readonly number[]): Edited {
+  const edits = breaks.map((at) => ({ at, remove: 2, insert: '\n' }))
+  for (const { 0: sign, index } of raw.includes('\r') ? raw.matchAll(/\r\n?/g) : []) {
+    edits.push({ at: index, remove: sign.length, insert: '\n' })
+  }
+  return edit(raw, edits)
+}
 
 /** Where `\n` is a line break in a field, or a line, of the exporter's form. */
 function findBreaks(raw: string): number[] {

@@ -20,7 +20,7 @@ declare module 'micromark-util-types' {
     formulaSource: 'formulaSource'
   }
   interface Token {
-    /** TeX of a formula as it is written; absent where a stray sign is left out. */
+    /** TeX of a formula as it is written; absent if a stray sign is left out. */
     _tex?: string | undefined
   }
 }
