@@ -26,7 +26,6 @@ const encodings: [value: string | undefined, encoding: 'identity' | 'gzip' | 'br
   ['br;q=0.5, *;q=0', 'br'],
   ['br;q=0, *', 'gzip'],
   ['*', 'br'],
-  ['*;q=0', 'identity'],
   ['identity, br;q=0.9', 'identity'],
   ['identity;q=0, gzip;q=0.1', 'gzip'],
   ['zstd, compress', 'identity'],
@@ -79,6 +78,14 @@ const semantics: Row[] = [
           vary: /\bAccept-Encoding\b/,
         },
       }),
+    ],
+  ),
+  ...['*;q=0', 'identity;q=0', 'identity;q=0, deflate'].map(
+    (value): Row => [
+      '12.5.3',
+      `Accept-Encoding: ${value} accepts no form that there is`,
+      ask(stored, `Accept-Encoding: ${value}`),
+      { status: 406, headers: { 'content-encoding': null, 'cache-control': 'no-store' } },
     ],
   ),
   [

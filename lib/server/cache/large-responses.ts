@@ -65,6 +65,10 @@ export class LargeResponses {
   async answer(wanted: Wanted, begun?: LargeResponse): Promise<PortalResponse> {
     const { key, policy, headers, render } = wanted
     const encoding = chooseEncoding(headers['accept-encoding'])
+    if (encoding === undefined) {
+      await begun?.take()?.rest?.cancel()
+      return refuse(406)
+    }
     // Read before rendering begins: content that changes meanwhile has another version, and so another tag.
     const version = begun?.version ?? this.#options.getVersion()
     const etag = this.#formatTag(key, version, encoding)

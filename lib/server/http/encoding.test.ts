@@ -11,11 +11,17 @@ describe('chooseEncoding', () => {
     ['BR', 'br'],
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.0,gzip;q=0', 'identity'],
+    ['gzip;q=0, br;q=0.5', 'br'],
     ['br;q=0.1, gzip;q=1', 'gzip'],
     ['gzip;q=0.5, br;Q=0.4', 'gzip'],
     ['br;q=0, *', 'gzip'],
     ['*', 'br'],
-    ['*;q=0', 'identity'],
+    ['*;q=0', undefined],
+    ['identity;q=0', undefined],
+    ['identity;q=0, br;q=0, gzip;q=0', undefined],
+    ['identity;q=0, *', 'br'],
+    ['deflate, identity;q=0', undefined],
+    ['*;q=0, identity;q=0.1', 'identity'],
     ['br;q=0.5, *;q=0', 'br'],
     ['gzip;q=0, *;q=0.3', 'br'],
     ['identity, gzip;q=0.5', 'identity'],
@@ -27,6 +33,15 @@ describe('chooseEncoding', () => {
     ['brotli', 'identity'],
   ])('takes from %j %s', (header, encoding) => {
     expect(chooseEncoding(header)).toBe(encoding)
+  })
+
+  it.each([
+    ['br, gzip', 'identity'],
+    ['gzip, identity;q=0', undefined],
+    ['br, *;q=0', undefined],
+    [undefined, 'identity'],
+  ])('takes from %j, where there is a plain form alone, %s', (header, encoding) => {
+    expect(chooseEncoding(header, { identity: true })).toBe(encoding)
   })
 
   it('reads a value the same way each time, whatever else was asked for', () => {

@@ -67,34 +67,49 @@ function trim(bytes: Buffer): Buffer {
   return exact
 }
 
-/** Codings that answers are sent in, the shortest first; `x-gzip` is an old name (RFC 9110, 8.4.1.3). */
+/** Codings that responses are sent in, the shortest first; `x-gzip` is an old name (RFC 9110, 8.4.1.3). */
 const offered = ['br', 'gzip', 'x-gzip', 'identity']
 
+/** What a client accepts. */
+interface Accepted {
+  /** The coding that it prefers by its weights, the shortest of equals. Absent: it accepts none of them. */
+  preferred?: Encoding
+  /** Whether it accepts the plain form, which only `identity;q=0` and `*;q=0` exclude. */
+  isPlainAccepted: boolean
+}
+
 /** Values of Accept-Encoding that were read: browsers send few. A full table is emptied, so that it never stays full of oddities. */
-const known = new Map<string, Encoding>()
+const known = new Map<string, Accepted>()
 const knownLimit = 256
 
-/** Characters of a value that are read; browsers send 30. Each name in it costs as much as a small answer does. */
+/** Characters of a value that are read; browsers send 30. Each name in it costs as much as a small response does. */
 const longestRead = 256
 
 /**
- * The encoding that a client prefers by its weights, the shortest of equals (RFC 9110, 12.5.3). A client that accepts
- * none of them, not even the plain form, gets the plain form, as if it had not said so (RFC 9110, 12.1).
+ * Chooses the coding of a response by Accept-Encoding (RFC 9110, 12.5.3), among those that the response exists in; the
+ * plain form stands in for one that does not exist. Returns `undefined` where the client accepts none of these.
+ * @param forms the response by coding; the plain form always exists. Absent: it exists in all of them.
  */
-export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
+export function chooseEncoding(
+  acceptEncoding: string | undefined,
+  forms?: Readonly<Partial<Record<Encoding, unknown>>>,
+): Encoding | undefined {
   if (!acceptEncoding) return 'identity'
-  const found = known.get(acceptEncoding)
-  if (found) return found
-  const read = acceptEncoding.slice(0, longestRead)
-  const encoding = negotiate(read)
-  if (known.size >= knownLimit) known.clear()
-  if (read.length === acceptEncoding.length) known.set(acceptEncoding, encoding)
-  return encoding
+  const { preferred, isPlainAccepted } = known.get(acceptEncoding) ?? read(acceptEncoding)
+  if (preferred !== undefined && (!forms || forms[preferred] !== undefined)) return preferred
+  return isPlainAccepted ? 'identity' : undefined
 }
 
-function negotiate(acceptEncoding: string): Encoding {
-  const headers = { 'accept-encoding': acceptEncoding.toLowerCase() }
+function read(acceptEncoding: string): Accepted {
+  const value = acceptEncoding.slice(0, longestRead)
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': value.toLowerCase() } })
   // @ts-expect-error The types lack `preferred`, which decides between equal weights.
-  const best = new Negotiator({ headers }).encodings(offered, { preferred: offered })[0]
-  return best === 'br' ? 'br' : best === 'gzip' || best === 'x-gzip' ? 'gzip' : 'identity'
+  const best: string | undefined = negotiator.encodings(offered, { preferred: offered })[0]
+  const accepted: Accepted = {
+    isPlainAccepted: negotiator.encodings(['identity']).length > 0,
+    ...(best && { preferred: best === 'x-gzip' ? 'gzip' : (best as Encoding) }),
+  }
+  if (known.size >= knownLimit) known.clear()
+  if (value.length === acceptEncoding.length) known.set(acceptEncoding, accepted)
+  return accepted
 }

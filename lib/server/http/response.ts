@@ -8,16 +8,20 @@ import type { StoredResponse } from './stored-response'
 /** What was asked for, as the metrics show it. */
 export type ResponseKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
 
-/** Final bytes, and where they came from; files of the build come from nowhere else. */
-export interface CachedResponse {
+interface Described {
   kind: ResponseKind
+  /** Why it failed to be rendered, where that is known. */
+  failure?: { cause: string; message: string } | undefined
+}
+
+/** Final bytes, and where they came from; files of the build come from nowhere else. */
+export interface CachedResponse extends Described {
   stored: StoredResponse
   state?: CacheState
 }
 
 /** An answer that is made for this request alone. */
-export interface PlainResponse {
-  kind: ResponseKind
+export interface PlainResponse extends Described {
   status: number
   headers: Readonly<Record<string, string>>
   body: string | Buffer

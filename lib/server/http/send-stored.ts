@@ -10,7 +10,8 @@ export type CacheState = 'hit' | 'shared' | 'stale' | 'miss'
 /**
  * Writes a stored answer: in the best encoding, as 304 where the client has these bytes, without body for HEAD. It has no
  * Age: what is stored is known to be current, since a change of content drops it (RFC 9111, 5.1).
- * @returns its status; 412, with nothing written, where a precondition of the request fails.
+ * @returns its status. With nothing written: 406 where the client accepts no form of it, 412 where a precondition of the
+ *   request fails.
  */
 export function send(
   request: IncomingMessage,
@@ -19,7 +20,10 @@ export function send(
   state: CacheState,
 ): number {
   const { headers, method } = request
-  const variant = variants[chooseEncoding(headers['accept-encoding'])] ?? variants.identity
+  const encoding = chooseEncoding(headers['accept-encoding'], variants)
+  // A client that does not get its page learns why, whatever it accepts.
+  if (encoding === undefined && status === 200) return 406
+  const variant = variants[encoding ?? 'identity'] ?? variants.identity
   const verdict = status === 200 ? evaluatePreconditions(headers, variant.etag) : 'send'
   if (verdict === 'failed') return 412
   const isSent = verdict === 'send'

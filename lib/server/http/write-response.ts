@@ -15,7 +15,9 @@ export function writeResponse(
 ): number {
   if ('stored' in answer) {
     const status = send(request, response, answer.stored, answer.state ?? 'hit')
-    if (status === 412) writePlain(request, response, refuse(412), securityHeaders)
+    if (status === 406 || status === 412) {
+      writePlain(request, response, refuse(status), securityHeaders)
+    }
     return status
   }
   if ('rest' in answer) {
