@@ -2,7 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Parser } from 'htmlparser2'
 import { findPage } from '../lib/routes'
-import { readBuiltConfig, readUncachedHeaders } from '../lib/server/next/load-next'
+import { readBuild } from '../lib/server/next/read-build'
 import { startApplicationThread } from '../lib/server/render/application-thread'
 import { expect, test } from './fixtures'
 import { pageKinds } from './page-kinds'
@@ -28,6 +28,7 @@ test('every page declares the questions that it links to, and no other', async (
   test.setTimeout(300_000)
   const settings = { CONTENT_DIR: path.join(import.meta.dirname, 'content') }
   const portal = await startPortal(settings)
+  const build = await readBuild(root)
   const lost: unknown[] = []
   const application = await startApplicationThread({
     file: pathToFileURL(path.join(root, '.next/portal/application-worker.mjs')),
@@ -35,7 +36,7 @@ test('every page declares the questions that it links to, and no other', async (
     env: {
       ...process.env,
       ...settings,
-      ...(await readBuiltConfig(root)),
+      ...build.settings,
       NODE_ENV: 'production',
       DATA_DIR: portal.dataDir,
     },
@@ -43,7 +44,7 @@ test('every page declares the questions that it links to, and no other', async (
     onPrinted: () => undefined,
   })
   try {
-    const headers = { ...(await readUncachedHeaders(root)), host: 'localhost', accept: 'text/html' }
+    const headers = { ...build.uncached, host: 'localhost', accept: 'text/html' }
     const queue = new Set<string>(Object.values(pageKinds))
     const faults: unknown[] = []
     let declared = 0

@@ -5,6 +5,7 @@ import path from 'node:path'
 const inputs = [
   'app',
   'components',
+  'instrumentation.ts',
   'lib',
   'next.config.ts',
   'package.json',

@@ -48,10 +48,20 @@ describe('FailureLog', () => {
 })
 
 describe('nameCause', () => {
+  const failWith = (code: string) =>
+    new CatalogError('The catalog cannot be read.', { cause: Object.assign(new Error(), { code }) })
   it.each([
     [new Unavailable('queue-full', 'full'), 'queue-full'],
     [Object.assign(new Error('open'), { code: 'EMFILE' }), 'descriptors'],
     [new CatalogError('damaged'), 'catalog'],
+    [failWith('SQLITE_CORRUPT'), 'catalog'],
+    [failWith('SQLITE_BUSY'), 'catalog'],
+    [failWith('SQLITE_ERROR'), 'statement'],
+    [failWith('SQLITE_IOERR_READ'), 'disk'],
+    [Object.assign(new Error('write'), { code: 'ENOSPC' }), 'disk'],
+    [Object.assign(new Error('open'), { code: 'EACCES' }), 'files'],
+    [Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), 'memory'],
+    [new Error('x', { cause: Object.assign(new Error('y'), { code: 'EIO' }) }), 'disk'],
     [new Error('x'), 'internal'],
     [undefined, 'internal'],
   ])('of %s is %s', (error, cause) => expect(nameCause(error)).toBe(cause))

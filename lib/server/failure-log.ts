@@ -19,13 +19,25 @@ const pauseMs = 1_000
 /** Longest address in the log, in characters. */
 const longestUrl = 500
 
-/** The cause under which an error is counted. */
+/** Causes by the code of an error, of the system or of SQLite. */
+const causesByCode: readonly (readonly [code: RegExp, cause: string])[] = [
+  [/^E[MN]FILE$/, 'descriptors'],
+  [/^(?:ENOSPC|EDQUOT|EIO|EROFS|SQLITE_(?:FULL|IOERR|READONLY)(?:_\w+)?)$/, 'disk'],
+  [/^(?:EACCES|EPERM|ENOENT|ENOTDIR|ELOOP)$/, 'files'],
+  [/^(?:ENOMEM|ERR_WORKER_OUT_OF_MEMORY|SQLITE_NOMEM)$/, 'memory'],
+  // The statement is wrong, or what it was given; the catalog is not damaged.
+  [/^SQLITE_(?:ERROR|RANGE|MISMATCH|MISUSE|TOOBIG)(?:_\w+)?$/, 'statement'],
+]
+
+/** The cause under which an error is counted: by its own code, else by what caused it. */
 export function nameCause(error: unknown): string {
   if (error instanceof Unavailable) return error.reason
-  const { code } = (error ?? {}) as { code?: unknown }
-  if (code === 'EMFILE' || code === 'ENFILE') return 'descriptors'
-  if (isCatalogFailure(error)) return 'catalog'
-  return 'internal'
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  const known = causesByCode.find(([pattern]) => pattern.test(String(code)))
+  if (known) return known[1]
+  const deeper = cause === undefined ? 'internal' : nameCause(cause)
+  if (deeper !== 'internal') return deeper
+  return isCatalogFailure(error) ? 'catalog' : 'internal'
 }
 
 /** Counts failures by cause, and writes at most one log line a second for each cause; the line tells how many it left out. */

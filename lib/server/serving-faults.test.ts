@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { CatalogError } from '@/lib/catalog'
+import { noteRenderError } from './next/render-context'
 import {
   mass,
   readMetric,
@@ -108,6 +109,21 @@ describe('a running server', () => {
     expect(asked.length - before).toBeLessThanOrEqual(1)
     fails = false
     await expect.poll(readStatus, { timeout: 5_000 }).toBe(200)
+  })
+
+  it.each([
+    ['disk', Object.assign(new Error('a fault of the test'), { code: 'EIO' })],
+    ['renderer', new TypeError('a fault of the test')],
+    ['application', undefined],
+  ])('counts a page that fails by its cause: %s', async (cause, error) => {
+    const { url } = await portals.start((_, response) => {
+      if (error) noteRenderError(error)
+      writePage(response, 'failed', 500)
+    })
+    const read = (name: string) => readMetric(url, `portal_failures_total{cause="${name}"}`)
+    const before = await read(cause)
+    for (const init of [{}, { headers: { rsc: '1' } }]) await fetch(url + mass, init)
+    expect(await read(cause)).toBe(before + 2)
   })
 
   it('starts the application anew where its pages of a kind fail', async () => {

@@ -1,6 +1,6 @@
 import { listSecurityHeaders, speculationRulesPath } from '../http/security-headers'
 import { createStoredResponse, type StoredResponse } from '../http/stored-response'
-import { stripPage } from '../next/strip'
+import { stripLinks, stripPage } from '../next/strip'
 import type { Rendered } from '../render/application'
 import type { RoutePolicy } from '../route-policy'
 
@@ -45,7 +45,7 @@ export async function buildResponse(
   const source = rendered.body.toString('utf8')
   const { html, outcome, inlineScripts, reason } = stripPage(source)
   if (outcome === 'unexpected' && reason) onUnexpected(reason)
-  const link = listLinks(rendered.headers.get('link'))
+  const link = stripLinks(rendered.headers.get('link'))
   if (link) headers.push(['Link', link])
   headers.push(...listSecurityHeaders(origin, inlineScripts))
   headers.push(['Speculation-Rules', `"${speculationRulesPath}"`])
@@ -112,10 +112,4 @@ function keepOnSite(location: string, origin: string): string {
   if (url.origin !== new URL(origin).origin) return '/'
   // Two slashes at its beginning would make the path another site's address.
   return `${url.pathname.replace(/^\/+/, '/')}${url.search}${url.hash}`
-}
-
-/** What a page links to, without preloads: those that it still needs stand in its head, a few bytes later. */
-function listLinks(header: string | undefined): string {
-  const links = header?.split(/,\s*(?=<)/) ?? []
-  return links.filter((link) => !/;\s*rel="?(?:module)?preload\b/.test(link)).join(', ')
 }

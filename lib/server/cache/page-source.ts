@@ -3,6 +3,7 @@ import { ClientGone } from '../client-gone'
 import { isTouched } from '../content/is-touched'
 import type { CacheState } from '../http/send-stored'
 import type { StoredResponse } from '../http/stored-response'
+import { isBlankPage } from '../next/blank-page'
 import type { Rendered } from '../render/application'
 import type { RenderQueue } from '../render/render-queue'
 import {
@@ -39,6 +40,8 @@ export interface PageSourceOptions extends BuildOptions {
 export interface Page {
   stored: StoredResponse
   state: CacheState
+  /** Why it failed to be rendered, where that is known. */
+  failure?: Rendered['failure']
 }
 
 /** A page on its way. */
@@ -56,14 +59,6 @@ interface PendingPage {
 
 /** How long an address is not asked for again that was not found. */
 const notFoundMs = 30_000
-
-/**
- * Whether Next answered a page's own `notFound()`: a document without a body, which only its scripts would fill. Readers
- * get the page for all that is not found instead.
- */
-function isBlankNotFound({ status, body }: Rendered): boolean {
-  return status === 404 && body.includes('<html id="__next_error__"')
-}
 
 /**
  * The source of pages: memory, the shared store, the application. A request for a page that is being rendered
@@ -180,14 +175,17 @@ export class PageSource {
     const read = this.#options.getVersion()
     const rendered = await this.#render(key, policy, pending)
     if (rendered.rest) throw new LargeResponse(rendered, read)
-    const stored = isBlankNotFound(rendered)
-      ? await this.#getNotFound()
-      : await buildResponse(rendered, policy, this.#options)
+    // The page for all that is not found stands in for a blank one.
+    const stored =
+      rendered.status === 404 && isBlankPage(rendered)
+        ? await this.#getNotFound()
+        : await buildResponse(rendered, policy, this.#options)
     if (pending.begunAt !== undefined) onRender?.((performance.now() - pending.begunAt) / 1000)
     if (isStorable(rendered, policy) && this.#keep(key, policy, stored, pending)) {
       if (policy.keep === 'exact' && stored.status === 200) shared?.set(key, stored, version)
     }
-    return { stored, state: 'miss' }
+    const { failure } = rendered
+    return { stored, state: 'miss', ...(failure && { failure }) }
   }
 
   async #render(key: string, policy: RoutePolicy, pending: PendingPage): Promise<Rendered> {

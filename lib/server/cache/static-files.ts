@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { listPartHeaders, listSecurityHeaders } from '../http/security-headers'
 import { createStoredResponse, type StoredResponse } from '../http/stored-response'
+import { buildFiles } from '../next/read-build'
 
 const types = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -25,7 +26,7 @@ const types = new Map([
 const parts = new Set(['.css', '.ico', '.jpg', '.js', '.mjs', '.png', '.webp', '.woff2'])
 
 /** A name that says what is in the file never stands for anything else. */
-const namesContent = /^\/_next\/static\/|[-.][0-9a-f]{8,}(?:\/|\.\w+$)/
+const namesContent = /[-.][0-9a-f]{8,}(?:\/|\.\w+$)/
 
 /** Files of the build and of `public`, by address. Listed once: neither changes while it is served. */
 export class StaticFiles {
@@ -44,7 +45,7 @@ export class StaticFiles {
     const files = new Map<string, string>()
     for (const [prefix, folder] of [
       ['/', 'public'],
-      ['/_next/static/', '.next/static'],
+      [buildFiles.prefix, buildFiles.folder],
     ] as const) {
       const base = path.join(root, folder)
       for (const entry of await listEntries(base)) {
@@ -70,9 +71,10 @@ export class StaticFiles {
   async #read(address: string): Promise<StoredResponse> {
     const file = this.#files.get(address)
     if (file === undefined) throw new Error(`No file is served at ${address}.`)
-    const cacheControl = namesContent.test(address)
-      ? 'public, max-age=31536000, immutable'
-      : 'public, max-age=0, must-revalidate'
+    const cacheControl =
+      address.startsWith(buildFiles.prefix) || namesContent.test(address)
+        ? 'public, max-age=31536000, immutable'
+        : 'public, max-age=0, must-revalidate'
     const extension = path.extname(file).toLowerCase()
     const listHeaders = parts.has(extension) ? listPartHeaders : listSecurityHeaders
     return createStoredResponse({

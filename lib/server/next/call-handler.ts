@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { ByteLengthQueuingStrategy } from 'node:stream/web'
 import inject from 'light-my-request'
+import { nameCause } from '../failure-log'
 import type { Rendered } from '../render/application'
-import { collectShownQuestions } from './shown-questions'
+import { type RenderContext, runInContext } from './render-context'
 
 /** Responds to one request; the promise ends when the response has. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -38,9 +39,11 @@ export async function callHandler(
   limits: Partial<CallLimits> = {},
 ): Promise<Rendered> {
   const { patience, whole } = { ...limitsByDefault, ...limits }
-  const shown = new Set<string>()
+  const context: RenderContext = { shown: new Set() }
   let timer: NodeJS.Timeout | undefined
   const dispatch = (request: unknown, response: unknown) => {
+    // The library's own; nothing but the headers given decides what is rendered.
+    delete (request as IncomingMessage).headers['user-agent']
     const { destroy } = response as ServerResponse
     const fail = (error: Error) => destroy.call(response as ServerResponse, error)
     timer = setTimeout(
@@ -48,7 +51,7 @@ export async function callHandler(
       patience,
     )
     const call = () => handle(request as IncomingMessage, response as ServerResponse)
-    collectShownQuestions(shown, call).catch(fail)
+    runInContext(context, call).catch(fail)
   }
   try {
     const options = { url: target, headers: { ...headers }, validate: false } as const
@@ -64,12 +67,18 @@ export async function callHandler(
       status: response.statusCode,
       headers: joinHeaders(response.headers),
       body,
-      shows: [...shown],
+      shows: [...context.shown],
+      ...(context.error !== undefined && { failure: describe(context.error) }),
       ...(rest && { rest }),
     }
   } finally {
     clearTimeout(timer)
   }
+}
+
+function describe(error: unknown): Rendered['failure'] {
+  const cause = nameCause(error)
+  return { cause: cause === 'internal' ? 'renderer' : cause, message: String(error) }
 }
 
 /** Reads at most about `limit` bytes; `rest` is what follows. */

@@ -8,6 +8,8 @@ export interface Rendered {
   body: Buffer
   /** Paths of the questions that the page declared to show. Absent: it shows none. */
   shows?: readonly string[]
+  /** What was thrown while it was rendered, by the short name that metrics count it under. Absent: nothing was. */
+  failure?: { cause: string; message: string }
   /** What follows `body`, where the answer is too large to be held. To be read to its end or cancelled. */
   rest?: ReadableStream<Uint8Array>
   /** Whether it was made while the catalog had a fault: right for now, and not to be kept. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { isCatalogFailure } from '@/lib/catalog'
 import { ClientGone } from '../client-gone'
 import { type FailureLog, nameCause } from '../failure-log'
 import { hasBody } from '../http/end-response'
@@ -23,7 +24,7 @@ export interface ListenerOptions extends RoutingOptions {
 function chooseFailure(error: unknown, cause: string): PlainResponse {
   if (error instanceof Unavailable) return postpone(error)
   if (cause === 'descriptors') return postpone(createDescriptorsUnavailable())
-  if (cause !== 'catalog') return refuse(500)
+  if (!isCatalogFailure(error)) return refuse(500)
   return postpone(new Unavailable('catalog', 'The catalog cannot be asked.'))
 }
 
@@ -75,8 +76,11 @@ export function createRequestListener(options: ListenerOptions): RequestListener
       write(request, response, answer, begun)
       const status = 'stored' in answer ? answer.stored.status : answer.status
       if (status >= 500) {
-        const cause = answer.kind === 'operations' ? 'not-ready' : 'application'
-        failures.note({ cause, status, url: request.url })
+        const { cause, message } = answer.failure ?? {
+          cause: answer.kind === 'operations' ? 'not-ready' : 'application',
+          message: undefined,
+        }
+        failures.note({ cause, status, url: request.url, error: message })
       }
     } catch (error) {
       writeFailure(request, response, error, begun)

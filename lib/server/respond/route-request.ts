@@ -8,6 +8,7 @@ import type { StaticFiles } from '../cache/static-files'
 import type { ContentSource } from '../content/content-source'
 import { parsePath } from '../http/normal-path'
 import { type PortalResponse, redirect, refuse } from '../http/response'
+import { ownPrefix } from '../next/read-build'
 import { formatRscTarget, isRscRequest, listRscHeaders } from '../next/rsc-request'
 import type { Rendered } from '../render/application'
 import type { Placement } from '../render/render-queue'
@@ -56,7 +57,7 @@ export async function routeRequest(
     return { kind: 'static', stored: await options.pages.loadFile(path, options.files) }
   }
   // What is left of Next's own addresses: the image optimizer, data of routes that are not there.
-  if (path.startsWith('/_next/')) return refuse(404)
+  if (path.startsWith(ownPrefix)) return refuse(404)
   return routeAddress(request, target, options, signal)
 }
 
@@ -155,10 +156,12 @@ async function respondWithRsc(
 ): Promise<PortalResponse> {
   const target = formatRscTarget(key, query)
   const placement = { lane: getLane(policy), signal }
-  const { status, headers, body } = await render(target, listRscHeaders(request), placement)
+  const rendered = await render(target, listRscHeaders(request), placement)
+  const { status, headers, body, failure } = rendered
   const location = headers.get('location')
   return {
     kind: policy.kind,
+    failure,
     status,
     headers: {
       'Content-Type': headers.get('content-type') ?? 'application/octet-stream',

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type Env, getChildEnv, getEnv } from '@/lib/env'
 import { routes } from '@/lib/routes'
 import { getSite, type Site } from '@/lib/site'
@@ -8,7 +6,7 @@ import { type CatalogContent, openContent } from '../content/catalog-content'
 import { runIndexing } from '../content/rebuild'
 import { FailureLog } from '../failure-log'
 import { createLogger } from '../log'
-import { readBuiltConfig, readUncachedHeaders } from '../next/load-next'
+import { readBuild } from '../next/read-build'
 import { startApplicationThread } from '../render/application-thread'
 import { getDescriptorLimit } from './descriptor-limit.mjs'
 import { type RunningServer, startServer } from './start-server'
@@ -36,18 +34,19 @@ export async function servePortal(): Promise<void> {
     rebuild: (signal) =>
       runIndexing(new URL('./index-content.mjs', import.meta.url), getChildEnv(), signal),
   })
+  const build = await readBuild(root)
   const printed = new FailureLog(log, 'the application reports an error')
   const thread = await startApplicationThread({
     file: new URL('./application-worker.mjs', import.meta.url),
     root,
-    env: getChildEnv(await readBuiltConfig(root)),
+    env: getChildEnv(build.settings),
     onLost: (error) => log.error({ err: error }, 'the application’s thread has ended'),
     onPrinted: (text) =>
       printed.note({ cause: 'application', error: text.slice(0, longestPrinted).trim() }),
   })
   const limit = getDescriptorLimit()
   const server = await startServer({
-    application: { ...thread, uncached: await readUncachedHeaders(root) },
+    application: { ...thread, uncached: build.uncached },
     content,
     root,
     origin: site.origin,
@@ -57,7 +56,7 @@ export async function servePortal(): Promise<void> {
     // It walks all questions: a tenth of a second at a million of them.
     warm: [routes.sitemap()],
     ...(env.HOST && { host: env.HOST }),
-    namespace: await formatNamespace(root, site),
+    namespace: formatNamespace(build.id, site),
     ...(env.CACHE_URL && { sharing: { url: env.CACHE_URL } }),
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -78,10 +77,9 @@ async function stop(server: RunningServer, content: CatalogContent): Promise<voi
 }
 
 /** Names what answers are made with: the same code, for the same site. Instances with the same name can share pages. */
-async function formatNamespace(root: string, { name, origin }: Site): Promise<string> {
-  const build = await readFile(path.join(root, '.next/BUILD_ID'), 'utf8')
+function formatNamespace(buildId: string, { name, origin }: Site): string {
   const site = createHash('sha256').update(`${origin}\n${name}`).digest('hex').slice(0, 16)
-  return `portal:${build.trim()}:${site}`
+  return `portal:${buildId}:${site}`
 }
 
 function formatUrl({ HOST = 'localhost' }: Env, port: number): string {
