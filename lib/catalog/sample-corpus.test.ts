@@ -83,19 +83,19 @@ describe('the sample corpus', needsCorpus, () => {
 
   test('follows the list of moves in one hop, and keeps the records that still stand', async () => {
     expect((await catalog.listIssues()).filter(({ severity }) => severity === 'error')).toEqual([])
-    const isStanding = ({ from }: { from: string }) =>
+    const isInPlace = ({ from }: { from: string }) =>
       existsSync(path.join(contentDir, `${from.replace('/questions/', '/').slice(1)}.md`))
-    const standing = new Set(moves.filter(isStanding).map(({ from }) => from))
-    expect(standing.size).toBeGreaterThan(70)
+    const inPlace = new Set(moves.filter(isInPlace).map(({ from }) => from))
+    expect(inPlace.size).toBeGreaterThan(70)
     const resolve = (address: string) => {
       const [, , subject = '', , slug = ''] = address.split('/')
       return catalog.resolveQuestion(subject, slug)
     }
     for (const { from } of moves) {
       const answer = await resolve(from)
-      if (answer?.kind !== 'redirect') expect(standing, from).toContain(from)
+      if (answer?.kind !== 'redirect') expect(inPlace, from).toContain(from)
       // A record that stands may be another one's duplicate; the rest of the collection is not in the sample.
-      else if (standing.has(from)) expect((await resolve(answer.to))?.kind, from).toBe('question')
+      else if (inPlace.has(from)) expect((await resolve(answer.to))?.kind, from).toBe('question')
       else expect((await resolve(answer.to))?.kind, from).not.toBe('redirect')
     }
   })

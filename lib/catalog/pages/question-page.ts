@@ -5,7 +5,7 @@ import { createRecordRow } from '../model/rows'
 import type { QuestionPage, QuestionResolution } from '../model/types'
 import { listRelated } from './related'
 import { hasOwnPage, resolveAddress } from './resolve-address'
-import type { PageFacts, QuestionSource, Standing } from './source'
+import type { PageFacts, QuestionSource, Role } from './source'
 
 /** A public record whose file cannot be read: what its page is now is unknown, which is not the same as none. */
 export class RecordUnavailableError extends Error {
@@ -29,14 +29,14 @@ export async function resolveQuestion(
 ): Promise<QuestionResolution | undefined> {
   if (!isSlug(place.subject) || !isSlug(place.slug)) return undefined
   if (preview) return resolvePreview(source, place)
-  const standing = await source.getStanding(place)
-  if (!standing?.carrier || !hasOwnPage(standing)) return resolveMoved(source, place)
+  const role = await source.getRole(place)
+  if (!role?.carrier || !hasOwnPage(role)) return resolveMoved(source, place)
   const record = await loadPublished(source, place)
   if (!record) return undefined
-  const facts = await readFacts(source, record, standing)
+  const facts = await readFacts(source, record, role)
   // A refresh may have taken the record away meanwhile.
   if (!facts.subject || facts.description === undefined) return undefined
-  return { kind: 'question', page: buildPage(record, facts.description, facts, standing) }
+  return { kind: 'question', page: buildPage(record, facts.description, facts, role) }
 }
 
 /** See `CatalogReader.getRecord`. */
@@ -47,8 +47,8 @@ export async function getRecord(
 ): Promise<QuestionRecord | undefined> {
   if (!isSlug(place.subject) || !isSlug(place.slug)) return undefined
   if (preview) return (await source.loadRecord(place))?.record
-  const standing = await source.getStanding(place)
-  return standing?.carrier && hasOwnPage(standing) ? loadPublished(source, place) : undefined
+  const role = await source.getRole(place)
+  return role?.carrier && hasOwnPage(role) ? loadPublished(source, place) : undefined
 }
 
 /**
@@ -70,9 +70,9 @@ async function resolvePreview(
   const { record } = decoded
   if (!record) return undefined
   const description = (await createRecordRow(record)).description
-  const standing = await source.getStanding(place)
-  const facts = await readFacts(source, record, standing)
-  return { kind: 'question', page: buildPage(record, description, facts, standing) }
+  const role = await source.getRole(place)
+  const facts = await readFacts(source, record, role)
+  return { kind: 'question', page: buildPage(record, description, facts, role) }
 }
 
 async function resolveMoved(
@@ -95,11 +95,11 @@ async function loadPublished(
 function readFacts(
   source: QuestionSource,
   record: QuestionRecord,
-  standing: Standing | undefined,
+  role: Role | undefined,
 ): Promise<PageFacts> {
   return source.atOneMoment(async () => {
-    const related = await listRelated(source, record, standing?.question ?? none)
-    return source.readFacts(record, standing, related)
+    const related = await listRelated(source, record, role?.question ?? none)
+    return source.readFacts(record, role, related)
   })
 }
 
@@ -110,10 +110,10 @@ function buildPage(
   record: QuestionRecord,
   description: string,
   { subject, ...facts }: PageFacts,
-  standing?: Standing,
+  role?: Role,
 ): QuestionPage {
   const { canonical } = record.front
-  const isElsewhere = !standing?.stays && canonical !== undefined && /^https?:/.test(canonical)
+  const isElsewhere = !role?.stays && canonical !== undefined && /^https?:/.test(canonical)
   return {
     ...facts,
     record,
@@ -124,7 +124,7 @@ function buildPage(
       hidden: false,
     },
     description,
-    canonical: isElsewhere ? canonical : formatAddress(standing?.carrier ?? record),
-    isIndexable: standing?.isIndexable ?? false,
+    canonical: isElsewhere ? canonical : formatAddress(role?.carrier ?? record),
+    isIndexable: role?.isIndexable ?? false,
   }
 }

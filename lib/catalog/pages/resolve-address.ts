@@ -2,7 +2,7 @@ import { findPage, routes } from '@/lib/routes'
 import { formatAddress, type Place, parseQuestionAddress, recordFile } from '../model/address'
 import type { Resolution } from '../model/types'
 import { splitTarget } from '../redirects/redirect'
-import type { AddressSource, Standing } from './source'
+import type { AddressSource, Role } from './source'
 
 /** What an address is, before redirects are examined. */
 type Found =
@@ -57,11 +57,11 @@ export async function findQuestion(
 ): Promise<number | undefined> {
   const found = await resolveAddress(source, address)
   const place = parseQuestionAddress(found?.kind === 'redirect' ? found.to : address)
-  return place && (await source.getStanding(place))?.question
+  return place && (await source.getRole(place))?.question
 }
 
 /** Returns whether a record has a page at its own address. */
-export function hasOwnPage({ n, question, stays }: Standing): boolean {
+export function hasOwnPage({ n, question, stays }: Role): boolean {
   return question === n || stays
 }
 
@@ -100,12 +100,12 @@ async function findSubject(source: AddressSource, slug: string, address: string)
 }
 
 async function findRecord(source: AddressSource, place: Place): Promise<Found> {
-  const standing = await source.getStanding(place)
-  if (!standing) return { unread: [recordFile(place), `learn/${place.subject}`] }
-  if (!standing.carrier) return { unread: [] }
-  return hasOwnPage(standing)
+  const role = await source.getRole(place)
+  if (!role) return { unread: [recordFile(place), `learn/${place.subject}`] }
+  if (!role.carrier) return { unread: [] }
+  return hasOwnPage(role)
     ? { page: formatAddress(place), record: place }
-    : { page: formatAddress(standing.carrier) }
+    : { page: formatAddress(role.carrier) }
 }
 
 /** What an address is that is below a question, a subject or a topic: there if that is. */

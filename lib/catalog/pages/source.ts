@@ -4,8 +4,8 @@ import type { Answer } from '../model/answer'
 import type { ListKey } from '../model/list-key'
 import type { QuestionPage } from '../model/types'
 
-/** Where a valid record stands. */
-export interface Standing {
+/** The part of a valid record in its question. */
+export interface Role {
   n: number
   /** Number of the record that carries its question, and where that stands; absent while the record is not public. */
   question?: number
@@ -19,7 +19,7 @@ export interface Standing {
 /** What resolving an address asks of an engine. */
 export interface AddressSource {
   /** The valid record at an address, public or not. */
-  getStanding(place: Place): Answer<Standing | undefined>
+  getRole(place: Place): Answer<Role | undefined>
   /** Whether a subject has questions. */
   hasSubject(slug: string): Answer<boolean>
   /** The own slug of a topic, by any spelling of it. */
@@ -66,7 +66,7 @@ export interface QuestionSource extends RelatedSource {
   /** Reads what a record's page shows of the catalog; `related` are numbers of questions, in their order. */
   readFacts(
     record: QuestionRecord,
-    standing: Standing | undefined,
+    role: Role | undefined,
     related: readonly number[],
   ): Answer<PageFacts>
   /** Runs `work` on one moment of the catalog. It must wait for nothing but the source. */

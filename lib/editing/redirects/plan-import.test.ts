@@ -12,13 +12,13 @@ function writeList(corpus: TestCorpus, moves: unknown): string {
 }
 
 test('an import adds what is new, and refuses what leads nowhere or elsewhere', async () => {
-  using corpus = new TestCorpus([{ at: 'art/new' }, { at: 'art/standing' }])
+  using corpus = new TestCorpus([{ at: 'art/new' }, { at: 'art/present' }])
   corpus.writeFile('redirects.yaml', '# Ours\n- from: /learn/art/questions/known\n  gone: true')
   const to = '/learn/art/questions/new'
   const file = writeList(corpus, [
     { from: '/learn/art/questions/old', to },
     { from: '/learn/art/questions/known', to },
-    { from: '/learn/art/questions/standing', to },
+    { from: '/learn/art/questions/present', to },
     { from: '/learn/art/questions/old/', to },
     { from: '/learn/art/questions/away', to: 'https://example.org/' },
     { from: '/learn/a', to: '/learn/b' },
@@ -29,7 +29,7 @@ test('an import adds what is new, and refuses what leads nowhere or elsewhere', 
   const plan = await planRedirectImport(corpus.contentDir, file)
   expect(plan.added.map(({ from }) => from)).toEqual([
     '/learn/art/questions/old',
-    '/learn/art/questions/standing',
+    '/learn/art/questions/present',
     '/learn/a',
   ])
   expect(plan.known.map(({ line }) => line)).toEqual([15])
@@ -37,7 +37,7 @@ test('an import adds what is new, and refuses what leads nowhere or elsewhere', 
     `/learn/art/questions/known is gone by line 2 of redirects.yaml, and leads to ${to} by line 7 of the list: remove one of the two.`,
     `/learn/art/questions/two leads to ${to} by line 31 of the list, and leads to /learn/art by line 35 of the list: remove one of the two.`,
   ])
-  expect(plan.ineffective.map(({ from }) => from)).toEqual(['/learn/art/questions/standing'])
+  expect(plan.ineffective.map(({ from }) => from)).toEqual(['/learn/art/questions/present'])
   expect(plan.refused.map(({ code, line }) => [code, line])).toEqual([
     ['redirect-off-site', 19],
     ['redirect-loop', 27],

@@ -38,19 +38,19 @@ function identify(db: Database): void {
 
 /** Every list and count, from records, questions and what the build noted in temporary tables. */
 const lists = `
-CREATE TEMP TABLE standing AS
+CREATE TEMP TABLE listed AS
   SELECT DISTINCT subject, question AS n FROM record WHERE question IS NOT NULL;
-UPDATE subject SET count = (SELECT count(*) FROM standing WHERE standing.subject = subject.id);
+UPDATE subject SET count = (SELECT count(*) FROM listed WHERE listed.subject = subject.id);
 INSERT INTO spelling SELECT subject, name, count(*) FROM record
   WHERE question IS NOT NULL GROUP BY subject, name;
 UPDATE subject SET title = ${subjectTitle};
 INSERT INTO listing
-  SELECT ${listIdSql.newest('standing.subject')} AS list, ${newestKeySql.key} AS key,
+  SELECT ${listIdSql.newest('listed.subject')} AS list, ${newestKeySql.key} AS key,
       ${newestKeySql.tie} AS tie, n
-    FROM standing JOIN record USING (n) ORDER BY list, key, tie;
+    FROM listed JOIN record USING (n) ORDER BY list, key, tie;
 INSERT INTO listing
-  SELECT ${listIdSql.alphabetical('standing.subject')} AS list, title_key.key, id AS tie, n
-    FROM standing JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
+  SELECT ${listIdSql.alphabetical('listed.subject')} AS list, title_key.key, id AS tie, n
+    FROM listed JOIN record USING (n) JOIN temp.title_key USING (n) ORDER BY list, key, tie;
 
 -- Topics are numbered in the order of one sorting: to look each keyword up takes far longer.
 CREATE TEMP TABLE named AS
@@ -73,8 +73,8 @@ INSERT INTO listing
   SELECT ${listIdSql.topic('topic')} AS list, named.key, tie, n FROM named JOIN spelled USING (spelling)
     ORDER BY list, named.key, tie;
 INSERT INTO subject_topic
-  SELECT standing.subject, topic, count(*)
-    FROM named JOIN spelled USING (spelling) JOIN standing USING (n) GROUP BY 1, 2;
+  SELECT listed.subject, topic, count(*)
+    FROM named JOIN spelled USING (spelling) JOIN listed USING (n) GROUP BY 1, 2;
 `
 
 const blocks = `

@@ -4,7 +4,7 @@ import { type DecodedRecord, loadRecord, type QuestionRecord, unreadableCode } f
 import { formatAddress, type Place, recordFile } from '../../model/address'
 import { importedCondition } from '../../model/imported'
 import { type ListKey, listId, newestKey } from '../../model/list-key'
-import type { PageFacts, QuestionSource, Standing } from '../../pages/source'
+import type { PageFacts, QuestionSource, Role } from '../../pages/source'
 import { listAlike, type SearchSource } from '../../search'
 import type { Database } from '../store/database'
 import { listNumbered, listSummaries } from './question-summary'
@@ -32,7 +32,7 @@ export class SqliteSource implements QuestionSource {
     this.#search = search
   }
 
-  getStanding({ subject, slug }: Place): Standing | undefined {
+  getRole({ subject, slug }: Place): Role | undefined {
     const row = this.#db.get<StandingRow>(
       `SELECT record.n, record.question, record.stays, record.indexable,
           home.slug AS subject, carrier.slug
@@ -45,9 +45,9 @@ export class SqliteSource implements QuestionSource {
     )
     if (!row) return undefined
     const { n, question, stays, indexable } = row
-    const standing = { n, stays: stays === 1, isIndexable: indexable === 1 }
-    if (question === null || row.subject === null || row.slug === null) return standing
-    return { ...standing, question, carrier: { subject: row.subject, slug: row.slug } }
+    const role = { n, stays: stays === 1, isIndexable: indexable === 1 }
+    if (question === null || row.subject === null || row.slug === null) return role
+    return { ...role, question, carrier: { subject: row.subject, slug: row.slug } }
   }
 
   hasSubject(slug: string): boolean {
@@ -143,24 +143,24 @@ export class SqliteSource implements QuestionSource {
 
   readFacts(
     { subject, slug, front }: QuestionRecord,
-    standing: Standing | undefined,
+    role: Role | undefined,
     related: readonly number[],
   ): PageFacts {
     const db = this.#db
-    const [carrier] = standing?.question === undefined ? [] : listNumbered(db, [standing.question])
-    const own = standing && this.#getDescription(standing.n)
+    const [carrier] = role?.question === undefined ? [] : listNumbered(db, [role.question])
+    const own = role && this.#getDescription(role.n)
     const list = getSubjectList(db, subject)
     return {
       subject: getSubject(db, subject),
       description: own,
       otherSubjects:
-        standing?.question === undefined ? [] : listOtherSubjects(db, standing.question, subject),
+        role?.question === undefined ? [] : listOtherSubjects(db, role.question, subject),
       // Other answers to the same question: same slug, another answer.
       otherAnswers: listSummaries(
         db,
         'SELECT DISTINCT question AS n FROM record WHERE slug = ? AND question <> ? LIMIT 5',
         slug,
-        standing?.question ?? 0,
+        role?.question ?? 0,
       ),
       topics: listRecordTopics(db, front.seo.page_keywords),
       related: listNumbered(db, related),
