@@ -1,6 +1,8 @@
 import katex, { type KatexOptions } from 'katex'
 import 'katex/contrib/mhchem'
 import { isExcessiveTex, texOptions } from './tex'
+import { writeTokens } from './tex-macro-arguments'
+import type { TexMacro } from './tex-macros'
 
 /** Why a formula cannot be shown. */
 export interface TexFault {
@@ -22,7 +24,9 @@ export interface TexNode {
 }
 
 /** What KaTeX reads: its tree, or why it refuses. */
-export type TexReading = { tree: TexNode[]; fault?: undefined } | { fault: TexFault }
+export type TexReading =
+  | { tree: TexNode[]; fault?: undefined }
+  | { tree?: undefined; fault: TexFault }
 
 /** Public in KaTeX, but not in its types. */
 const { __parse: parse } = katex as unknown as {
@@ -50,6 +54,34 @@ export function readTex(tex: string, display: boolean): TexReading {
  */
 export function checkTex(tex: string, display: boolean): TexFault | undefined {
   return readTex(tex, display).fault
+}
+
+/**
+ * The commands that a formula defines outside of groups, with their backslash, and TeX that defines each whether it
+ * exists or not. The formula must be one that {@link readTex} accepts: only then are its expansions bounded.
+ */
+export function readDefinitions(tex: string, display: boolean): Map<string, string> {
+  const options = texOptions(tex)
+  const macros = { ...options.macros }
+  parse(tex, { ...options, macros, displayMode: display, globalGroup: true })
+  const defined = Object.entries(macros).filter(
+    ([name, macro]) => /^\\[A-Za-z]+$/.test(name) && macro !== options.macros[name],
+  )
+  return new Map(defined.map(([name, macro]) => [name, writeDefinition(name, macro, tex)]))
+}
+
+function writeDefinition(name: string, macro: TexMacro, tex: string): string {
+  if (typeof macro === 'string') return `\\def${name}{${macro}}`
+  if (typeof macro === 'function' || macro.unexpandable) {
+    // The copy of a command that no TeX defines.
+    const [, command = ''] =
+      new RegExp(`let\\s*\\${name}\\s*=?\\s*(\\\\[A-Za-z]+|\\S)`).exec(tex) ?? []
+    return `\\let${name}=${command}`
+  }
+  const { tokens = [], numArgs = 0, delimiters = [] } = macro
+  let parameters = (delimiters[0] ?? []).join('')
+  for (let n = 1; n <= numArgs; n++) parameters += `#${n}${(delimiters[n] ?? []).join('')}`
+  return `\\def${name}${parameters}{${writeTokens(tokens)}}`
 }
 
 /** KaTeX throws other errors too for what authors write, such as a TypeError for `\def\a#1{#2}\a x`. */

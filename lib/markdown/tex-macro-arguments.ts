@@ -13,8 +13,8 @@ interface TexToken {
   text: string
 }
 
-/** `\mathrm` before a letter would eat it. */
-const join = (tokens: readonly TexToken[]): string =>
+/** The TeX of tokens in reverse order: `\mathrm` before a letter would eat it. */
+export const writeTokens = (tokens: readonly TexToken[]): string =>
   tokens.reduceRight(
     (text, token) =>
       text + (/\\[A-Za-z]+$/.test(text) && /^[A-Za-z]/.test(token.text) ? ' ' : '') + token.text,
@@ -27,7 +27,7 @@ export class MacroArguments {
 
   /** The group or token that follows. */
   next(): string {
-    return join(this.expander.consumeArg().tokens)
+    return writeTokens(this.expander.consumeArg().tokens)
   }
 
   /** The group that follows; `undefined` if none does. */
@@ -43,7 +43,7 @@ export class MacroArguments {
   between(open: string, close: string): string | undefined {
     if (!this.follows(open)) return undefined
     this.expander.popToken()
-    return join(this.expander.consumeArg([close]).tokens)
+    return writeTokens(this.expander.consumeArg([close]).tokens)
   }
 
   /** These, past the option that follows, which only changes the look. */

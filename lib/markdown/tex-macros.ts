@@ -4,8 +4,18 @@ import { formatAngle, formatNumber, formatQuantity, formatUnit } from './tex-uni
 /** Takes KaTeX's expander, which its types call an object. */
 export type FunctionMacro = (expander: object) => string | object
 
+/** What KaTeX makes of a definition; its tokens come in reverse order. */
+interface DefinedMacro {
+  tokens?: { text: string }[]
+  numArgs?: number
+  /** What stands before the first parameter and after each. */
+  delimiters?: string[][]
+  /** A copy (`\\let`) of what is no macro. */
+  unexpandable?: boolean
+}
+
 /** TeX, what writes it, or what KaTeX makes of a definition. */
-export type TexMacro = string | FunctionMacro | { unexpandable?: boolean }
+export type TexMacro = string | FunctionMacro | DefinedMacro
 
 const read =
   (write: (args: MacroArguments) => string): FunctionMacro =>

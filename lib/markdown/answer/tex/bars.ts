@@ -1,5 +1,5 @@
+import { TEXT_COMMANDS } from './damaged-tex'
 import { scanTex, type TexToken } from './scan'
-import { TEXT_COMMANDS } from './vocabulary'
 
 const columns = /\\begin\s*\{d?array\}\s*\{[^{}]*\}/g
 
@@ -13,8 +13,8 @@ export function writeBars(tex: string): string {
     const inText = isText.at(-1) ?? false
     if (kind === 'open') isText.push(inText || TEXT_COMMANDS.has(command))
     else if (kind === 'close') isText.pop()
-    else if (text === '$') isText[isText.length - 1] = !inText
-    if (kind !== 'space') command = kind === 'command' ? text.slice(1) : ''
+    else if (/^(?:\$|\\[()])$/.test(text)) isText[isText.length - 1] = !inText
+    if (kind !== 'space') command = text
     if (text === '\\|') return '\\Vert '
     if (text === '|') return inText ? '{\\textbar}' : '\\vert '
     return text.replace(/^(\\verb\*?)\|(.*)\|$/s, '$1!$2!')

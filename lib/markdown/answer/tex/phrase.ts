@@ -1,5 +1,4 @@
 import { readTex, type TexNode } from '../../check-tex'
-import { scanTex, type TexToken } from './scan'
 
 /** A word that is no product of variables, abbreviation or formula of a compound. */
 const PLAIN_WORD = /^(?:[A-Z][a-z]{3,}|[a-z]{4,})$/
@@ -19,12 +18,18 @@ const UPRIGHT = new Set(['font', 'operatorname', 'text', 'verb', 'raw', 'tag'])
 /** Types of nodes, and families of atoms, whose operands words can be. */
 const OPERATION = new Set(['rel', 'bin', 'open', 'genfrac'])
 
-/** A run of words in math. */
-interface Phrase {
+/** A command, or a word with what a hyphen joins to a name, and a possessive. */
+const WORDS =
+  /\\(?:[A-Za-z]+|[\s\S])|([A-Za-z]+)(?:(?<=(?<![A-Za-z])[A-Z][A-Za-z]*)-[a-z]{3}[A-Za-z]*)?(?:'s(?![A-Za-z]))?/g
+
+interface Word {
   text: string
-  /** Tokens it takes up. */
-  length: number
-  words: number
+  /** Its letters up to a hyphen or an apostrophe. */
+  letters: string
+  start: number
+  end: number
+  /** The list that holds all its letters; 0 if they are in several, or none are variables. */
+  list: number
 }
 
 /** The letters that KaTeX sets as variables: for each, by its place, the list that it stands in. */
@@ -43,11 +48,10 @@ class Letters {
     this.mark(tree, ++this.count)
   }
 
-  /** The list that holds all letters of a word; 0 if they are in several, or none are variables. */
-  listOf({ text }: TexToken, start: number): number {
-    const list = this.lists[start] ?? 0
-    for (let at = start + 1; at < start + text.length; at++) if (this.lists[at] !== list) return 0
-    return list
+  /** The list that holds all letters of a place; 0 if they are in several, or none are variables. */
+  listOf(start: number, length: number): number {
+    const [list = 0, ...others] = this.lists.subarray(start, start + length)
+    return others.every((other) => other === list) ? list : 0
   }
 
   /** Whether one word in a list may be an operand: in a formula with operators, and not as a script. */
@@ -57,7 +61,7 @@ class Letters {
 
   private mark(value: unknown, list: number): void {
     if (Array.isArray(value)) for (const item of value) this.mark(item, list)
-    else if (isNode(value)) this.markNode(value, list)
+    else if (typeof value === 'object' && value !== null) this.markNode(value as TexNode, list)
   }
 
   private markNode(node: TexNode, list: number): void {
@@ -66,20 +70,17 @@ class Letters {
       if (/^[A-Za-z]$/.test(node.text ?? '')) this.lists[node.loc.start] = list
     } else if (node.type === 'supsub') {
       this.mark(node.base, list)
-      for (const script of [node.sup, node.sub]) {
+      for (const script of [node.sup, node.sub] as (TexNode | undefined)[]) {
         this.scripts.add(++this.count)
-        this.mark(isNode(script) && script.type === 'ordgroup' ? script.body : script, this.count)
+        this.mark(script?.type === 'ordgroup' ? script.body : script, this.count)
       }
     } else if (!UPRIGHT.has(node.type)) {
       for (const [name, field] of Object.entries(node)) {
-        if (name !== 'loc' && typeof field === 'object') this.mark(field, ++this.count)
+        if (name !== 'loc') this.mark(field, ++this.count)
       }
     }
   }
 }
-
-const isNode = (value: unknown): value is TexNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether there may be words that {@link setPhrases} sets; few formulas have any. */
 export const hasWords = (tex: string): boolean =>
@@ -88,75 +89,49 @@ export const hasWords = (tex: string): boolean =>
 /**
  * Sets phrases of plain words as text, where KaTeX would set each letter as a variable and drop the spaces. One word
  * alone is set so only where it is an operand (`ROI = Gain / Cost`): `\color{blue} hello` may be meant as it is written.
- * @param defined definitions that the formula needs before it.
+ * @param tree what KaTeX reads in `defined + tex`; `defined` are the definitions that the formula needs before it.
  */
-export function setPhrases(tex: string, defined: string, display: boolean): string {
+export function setPhrases(
+  tex: string,
+  tree: readonly TexNode[],
+  defined: string,
+  display: boolean,
+): string {
   if (!hasWords(tex)) return tex
-  const reading = readTex(defined + tex, display)
-  if (reading.fault) return tex
-  const letters = new Letters(reading.tree, defined + tex)
-  const tokens = scanTex(tex)
-  const lists: number[] = []
-  let place = defined.length
-  for (const token of tokens) {
-    lists.push(token.kind === 'word' ? letters.listOf(token, place) : 0)
-    place += token.text.length
-  }
+  const letters = new Letters(tree, defined + tex)
   let written = ''
-  for (let at = 0; at < tokens.length; ) {
-    const list = lists[at] ?? 0
-    const phrase = list > 0 ? readPhrase(tokens, lists, at) : undefined
-    if (!phrase || (phrase.words === 1 && !letters.isOperand(list))) {
-      written += tokens[at++]?.text
-      continue
-    }
-    const end = at + phrase.length
-    const before = tokens[at - 1]?.kind === 'space' && touches(tokens[at - 2]) ? ' ' : ''
-    const after = tokens[end]?.kind === 'space' && touches(tokens[end + 1]) ? ' ' : ''
-    written += `\\text{${before}${phrase.text}${after}}`
-    at = end
+  let from = 0
+  for (const words of listRuns(tex, letters, defined.length)) {
+    const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0]
+    const isAlone = words.length === 1 && !letters.isOperand(words[0]?.list ?? 0)
+    if (isAlone || !words.some(isPlain)) continue
+    const before = TOUCHES_BEFORE.test(tex.slice(from, start)) ? ' ' : ''
+    const after = TOUCHES_AFTER.test(tex.slice(end)) ? ' ' : ''
+    written += `${tex.slice(from, start)}\\text{${before}${words.map(({ text }) => text).join(' ')}${after}}`
+    from = end
   }
+  written += tex.slice(from)
   return written === tex || readTex(defined + written, display).fault ? tex : written
 }
 
-const touches = (token: TexToken | undefined): boolean =>
-  token?.kind === 'word' || token?.kind === 'close' || /^\d$/.test(token?.text ?? '')
+/** Between a phrase and these, white space stays. */
+const TOUCHES_BEFORE = /(?:\d|(?<!\\)\}|(?<![\\A-Za-z])[A-Za-z]+)[ \n\t]+$/
+const TOUCHES_AFTER = /^[ \n\t]+[A-Za-z\d}]/
 
-/**
- * The words that start at `tokens[at]` and stand in one list, joined by single spaces, possessives included. Undefined
- * unless one of them is a plain word of four letters or more, so that products of variables (`mgh`) and compounds
- * (`NaCl`) stay math.
- */
-function readPhrase(
-  tokens: readonly TexToken[],
-  lists: readonly number[],
-  at: number,
-): Phrase | undefined {
-  let text = ''
-  let end = at
-  let words = 0
-  let plain = false
-  for (;;) {
-    const word = tokens[end]
-    if (word?.kind !== 'word' || lists[end] !== lists[at]) break
-    if (word.text.length < 2 && (words === 0 || word.text !== 'a')) break
-    text += (words > 0 ? ' ' : '') + word.text
-    words++
-    plain ||= PLAIN_WORD.test(word.text) && !FUNCTIONS.has(word.text)
-    end++
-    const [hyphen, rest] = [tokens[end], tokens[end + 1]]
-    if (hyphen?.text === '-' && /^[A-Z]/.test(word.text) && /^[a-z]{3}/.test(rest?.text ?? '')) {
-      text += `-${rest?.text}`
-      end += 2
-    }
-    const [prime, s] = [tokens[end], tokens[end + 1]]
-    if (prime?.kind === 'prime' && s?.text === 's') {
-      text += "'s"
-      end += 2
-    }
-    if (tokens[end]?.kind !== 'space') break
-    end++
+/** Not so products of variables (`mgh`) and compounds (`NaCl`), which stay math where no word is with them. */
+const isPlain = ({ letters }: Word): boolean => PLAIN_WORD.test(letters) && !FUNCTIONS.has(letters)
+
+/** The words of two letters or more, and those in the same list that white space joins to them. */
+function listRuns(tex: string, letters: Letters, offset: number): Word[][] {
+  const runs: Word[][] = []
+  for (const { 0: text, 1: own, index: start } of tex.matchAll(WORDS)) {
+    if (own === undefined) continue
+    const list = letters.listOf(offset + start, own.length)
+    const last = runs.at(-1)?.at(-1)
+    const isNext = last?.list === list && /^[ \n\t]+$/.test(tex.slice(last.end, start))
+    const found = { text, letters: own, start, end: start + text.length, list }
+    if (isNext && (own.length > 1 || own === 'a')) runs.at(-1)?.push(found)
+    else if (list > 0 && own.length > 1) runs.push([found])
   }
-  if (tokens[end - 1]?.kind === 'space') end--
-  return plain ? { text, length: end - at, words } : undefined
+  return runs
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { checkTex } from '../../check-tex'
 import { TexCommands } from './commands'
-import { repairTex } from './repair'
+import { repairFormula } from './repair'
 
 const inline = { display: false, inTable: false }
 const display = { display: true, inTable: false }
 const inTable = { display: false, inTable: true }
 
 const repair = (tex: string, place = display): string => {
-  const repaired = repairTex(tex, place, new TexCommands())
+  const repaired = repairFormula(tex, place, new TexCommands()).tex
   expect(checkTex(repaired, place.display)).toBeUndefined()
   return repaired
 }
 
-describe('repairTex', () => {
+describe('repairFormula', () => {
   it.each([
     '\\text{if $x > 0$}',
     '\\text{if \\(x > 0\\)}',
@@ -28,7 +28,7 @@ describe('repairTex', () => {
   it.each(['\\foo{a}^b^c_', '\\htmlStyle{color:red}{x}', '\\includegraphics{a} x^2^3'])(
     'leaves what it cannot mend as it was: %s',
     (tex) => {
-      const repaired = repairTex(tex, inline, new TexCommands())
+      const repaired = repairFormula(tex, inline, new TexCommands()).tex
       if (checkTex(repaired, false)) expect(repaired).toBe(tex)
     },
   )
@@ -123,6 +123,28 @@ describe('repairTex', () => {
     ['a starred definition', '\\newcommand*{\\vv}{v}\\vv', '\\newcommand{\\vv}{v}\\vv'],
     ['a change of what is new', '\\renewcommand{\\vv}{v}\\vv', '\\newcommand{\\vv}{v}\\vv'],
     ['a percent sign as no comment', 'x = 5% of y', 'x = 5\\% of y'],
+    [
+      'a brace that is open before a delimiter',
+      '\\left(1 + \\frac{r}{n\\right)',
+      '\\left(1 + \\frac{r}{n}\\right)',
+    ],
+    [
+      'an environment that is open in another',
+      '\\begin{aligned}\\begin{matrix}a\\end{aligned}',
+      '\\begin{aligned}\\begin{matrix}a\\end{matrix}\\end{aligned}',
+    ],
+    [
+      'an argument that is missing in a row',
+      '\\begin{matrix}\\frac{a} & b\\end{matrix}',
+      '\\begin{matrix}\\frac{a} {}& b\\end{matrix}',
+    ],
+    ['a macro in text', '\\text{a \\neq b}', '\\text{a }\\neq\\text{ b}'],
+    ['a macro as a script', 'x^\\iff', 'x^{\\iff}'],
+    ['a script in a tag', 'x \\tag{a^2}', 'x \\tag{a\\(^2\\)}'],
+    ['a command of another in a script', 'x^\\foo', 'x^{\\operatorname{foo}}'],
+    ['a line outside of tables', '\\hline x', 'x'],
+    ['a column too many', '\\begin{split}a&b&c\\end{split}', '\\begin{aligned}a&b&c\\end{aligned}'],
+    ['an argument of a command in text', '\\text{a \\frac}', '\\text{a }\\frac{}{}'],
     ['control characters', 'a\u0000b\uE000', 'ab'],
   ])('mends %s', (_name, tex, expected) => {
     expect(repair(tex)).toBe(expected)
@@ -159,10 +181,18 @@ describe('repairTex', () => {
   })
 })
 
+it('of one answer, only so much is repaired', () => {
+  const commands = new TexCommands()
+  const long = `x^2^3 + ${'\\frac{a}{b} + '.repeat(140)}c`
+  const repaired = Array.from({ length: 60 }, () => repairFormula(long, inline, commands))
+  expect(repaired[0]?.mistake?.message).toBe('Double superscript')
+  expect(repaired.at(-1)).toEqual({ tex: long })
+})
+
 describe('a definition', () => {
   const repairAll = (...formulas: string[]): string[] => {
     const commands = new TexCommands()
-    return formulas.map((tex) => repairTex(tex, inline, commands))
+    return formulas.map((tex) => repairFormula(tex, inline, commands).tex)
   }
 
   it.each([
@@ -178,7 +208,7 @@ describe('a definition', () => {
       'an operator',
       '\\DeclareMathOperator{\\sinc}{sinc}',
       '\\sinc x',
-      '\\DeclareMathOperator{\\sinc}{sinc}\\sinc x',
+      '\\def\\sinc{\\operatorname{sinc}}\\sinc x',
     ],
     ['a name of KaTeX', '\\newcommand{\\R}{\\mathbf{R}}', '\\R', '\\def\\R{\\mathbf{R}}\\R'],
   ])('of %s holds to the end of its answer', (_, first, second, expected) => {
@@ -191,10 +221,19 @@ describe('a definition', () => {
     expect(repairAll('\\def\\a{1}\\def\\b{\\a 2}', 'x', '\\b', '\\def\\a{3}\\b', '\\a')).toEqual([
       '\\def\\a{1}\\def\\b{\\a 2}',
       'x',
-      '\\def\\a{1}\\def\\b{\\a 2}\\b',
-      '\\def\\b{\\a 2}\\def\\a{3}\\b',
+      '\\def\\a{1}\\def\\b{\\a2}\\b',
+      '\\def\\b{\\a2}\\def\\a{3}\\b',
       '\\def\\a{3}\\a',
     ])
+  })
+
+  it.each([
+    ['\\def\\p(#1,#2){#1#2}', '\\p(a,b)', '\\def\\p(#1,#2){#1#2}\\p(a,b)'],
+    ['\\let\\d=\\dots', '\\d', '\\let\\d=\\dots\\d'],
+    ['{\\gdef\\a{1}}', '\\a', '\\def\\a{1}\\a'],
+  ])('is known by what KaTeX makes of it: %s', (first, second, expected) => {
+    expect(repairAll(first, second)[1]).toBe(expected)
+    expect(checkTex(expected, false)).toBeUndefined()
   })
 
   it('in a group, in another answer, or past the limit holds for nothing else', () => {

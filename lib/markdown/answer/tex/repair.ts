@@ -1,8 +1,8 @@
-import { readTex, type TexFault } from '../../check-tex'
+import { readTex, type TexFault, type TexNode, type TexReading } from '../../check-tex'
 import { isExcessiveTex } from '../../tex'
 import { writeBars } from './bars'
 import type { TexCommands } from './commands'
-import { mendTex } from './mend'
+import { cureTex, escapeSigns } from './cures'
 import { hasWords, setPhrases } from './phrase'
 import { trimTex } from './scan'
 
@@ -26,16 +26,23 @@ export interface RepairedTex {
   mistake?: TexMistake
 }
 
-/** A formula of letters, digits and common signs, with simple scripts: nothing in it could need a repair. */
+/** A formula of letters, digits, common signs and commands, with simple scripts: nothing in it could need a repair. */
 const SIMPLE = (() => {
   const names =
-    'alpha|beta|gamma|delta|theta|lambda|mu|pi|sigma|omega|Delta|Omega|times|cdot|leq?|geq?|neq?|approx|to|rightarrow|infty|pm|circ|in|ldots|cdots|sin|cos'
-  const symbol = `(?:[A-Za-z0-9+\\-=<>(),.:;!/]|\\\\(?:${names})(?![A-Za-z]))`
-  const script = '(?:[A-Za-z0-9]|\\{[A-Za-z0-9 +-]+\\})'
-  return new RegExp(
-    `^(?: |${symbol}(?:(?:\\^${script}(?:_${script})?|_${script}(?:\\^${script})?)(?! *[\\^_']))?)*$`,
-  )
+    'alpha|beta|gamma|delta|epsilon|theta|lambda|mu|nu|pi|rho|sigma|tau|phi|omega|Delta|Sigma|Phi|Omega|times|cdot|leq?|geq?|neq?|approx|to|rightarrow|rightleftharpoons|infty|partial|pm|circ|in|ldots|cdots|sum|int|lim|sin|cos|tan|ln|log|quad|neg|land|lor|implies|cup|cap|hbar|ell|nabla|propto'
+  const symbol = `(?:[A-Za-z0-9+\\-=<>(),.:;!/|*\\[\\]]|\\\\(?:(?:${names})(?![A-Za-z])|[,;:! %{}]))`
+  const text = '\\\\text\\{[A-Za-z0-9 .,/()+\\-]*\\}'
+  const addScripts = (base: string, group: string): string => {
+    const script = `(?:[A-Za-z0-9]|\\\\circ(?![A-Za-z])|${group})`
+    return `${base}(?:(?:'+|\\^${script}(?:_${script})?|_${script}(?:\\^${script})?)(?! *['^_]))?`
+  }
+  const group = `\\{(?: |${addScripts(`(?:${symbol}|${text})`, '\\{[A-Za-z0-9 +\\-]+\\}')})*\\}`
+  const built = `\\\\frac${group}${group}|\\\\(?:sqrt|vec|bar|hat|dot|math(?:bf|rm|bb|cal))${group}`
+  return new RegExp(`^(?: |${addScripts(`(?:${symbol}|${text}|${built})`, group)})*$`)
 })()
+
+/** Steps of one repair. */
+const STEPS = 50
 
 /** Signs after a digit, where TeX would begin a comment and lose the rest of the line. */
 const percent = /(?<=\d)%(?![A-Za-z])/g
@@ -53,29 +60,45 @@ export function repairFormula(
   { display, inTable }: FormulaPlace,
   commands: TexCommands,
 ): RepairedTex {
-  const trimmed = escapePercent(trimTex(tex))
+  const trimmed = trimTex(tex).replace(percent, '\\%')
   const written = inTable ? trimmed.replaceAll('\\|', '|') : trimmed
   if (isExcessiveTex(written)) return { tex: inTable ? writeBars(written) : written }
   const defined = commands.definitions.resolve(written)
-  if (!defined && SIMPLE.test(written) && !hasWords(written)) return { tex: written }
-  const mended = mendTex(written, display, commands)
-  let repaired: RepairedTex = { tex: written }
-  if (mended !== written) {
-    const { fault } = readTex(defined + written, display)
-    if (fault && !readTex(defined + mended, display).fault) {
-      const offset = fault.offset === undefined ? {} : { offset: fault.offset - defined.length }
-      repaired = { tex: mended, mistake: { ...fault, ...offset, source: written } }
-    }
+  const isSimple = !defined && SIMPLE.test(written) && !(inTable && written.includes('|'))
+  if (isSimple && !hasWords(written)) return { tex: written }
+  const read = (source: string) => readAfter(defined, source, display)
+  const reading = read(written)
+  const mended = reading.fault ? mendTex(written, read, display, commands) : undefined
+  const { tex: repaired, tree } = mended ?? { tex: written, tree: reading.tree }
+  if (tree) commands.definitions.add(defined + repaired, display)
+  const set = tree ? setPhrases(repaired, tree, defined, display) : repaired
+  return {
+    tex: defined + (inTable ? writeBars(set) : set),
+    ...(mended && reading.fault && { mistake: { ...reading.fault, source: written } }),
   }
-  const whole = setPhrases(repaired.tex, defined, display)
-  commands.definitions.add(repaired.tex)
-  return { ...repaired, tex: defined + (inTable ? writeBars(whole) : whole) }
 }
 
-const escapePercent = (tex: string): string =>
-  tex.includes('%') ? tex.replace(percent, '\\%') : tex
+/** What KaTeX reads in a formula after the definitions that it needs; a fault by its place in the formula. */
+function readAfter(defined: string, tex: string, display: boolean): TexReading {
+  const reading = readTex(defined + tex, display)
+  if (reading.fault?.offset === undefined) return reading
+  return { fault: { ...reading.fault, offset: reading.fault.offset - defined.length } }
+}
 
-/** As {@link repairFormula}, the TeX alone. */
-export function repairTex(tex: string, place: FormulaPlace, commands: TexCommands): string {
-  return repairFormula(tex, place, commands).tex
+/** TeX without what KaTeX refuses, and its tree; `undefined` if that cannot be mended. */
+function mendTex(
+  tex: string,
+  read: (tex: string) => TexReading,
+  display: boolean,
+  commands: TexCommands,
+): { tex: string; tree: TexNode[] } | undefined {
+  let mended = trimTex(escapeSigns(tex))
+  for (let step = 0; step < STEPS && commands.mayRepair(mended); step++) {
+    const { tree, fault } = read(mended)
+    if (!fault) return { tex: mended, tree }
+    const cured = cureTex(mended, fault, display, commands)
+    if (cured === undefined || cured === mended) return undefined
+    mended = trimTex(cured)
+  }
+  return undefined
 }
