@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Rooms from the top floor down; a room may import from floors below its own, never from its own floor or above. */
 const floors = [
   ['lib/tools'],
-  ['app', 'lib/server', 'lib/cli'],
+  ['lib/cli'],
+  ['app', 'lib/server'],
   ['components'],
   [
     ...[
@@ -25,41 +26,27 @@ const floors = [
   ['lib/markdown'],
   ['lib/content'],
   [
-    ...['lib/assets', 'lib/env', 'lib/site', 'lib/routes'],
+    ...['lib/assets', 'lib/site', 'lib/routes'],
     ...['lib/terminal-text', 'lib/make-folder', 'lib/did-you-mean'],
   ],
-  ['lib/typed-text'],
+  ['lib/env', 'lib/typed-text'],
 ]
 
-/** What may leave its floor, and why. */
-const exceptions = [
-  { from: 'lib/cli', to: 'lib/server', why: 'the command line starts the server' },
-  { from: 'lib/site', to: 'lib/env', why: 'the site is named by the environment' },
-  {
-    from: 'lib/catalog',
-    to: 'lib/markdown',
-    why: 'indexing takes the words of answers from the decoder, without loading the renderer',
-  },
-  {
-    from: 'lib/lint',
-    to: 'lib/markdown',
-    why: 'threads that check answers load the decoder and KaTeX, not the renderer, which takes longer to load than a thousand records to check',
-  },
-  {
-    from: 'lib/tools',
-    to: 'lib/markdown',
-    why: 'the measure reads answers with parsers that pages never load',
-  },
-  {
-    from: 'components',
-    to: 'lib/study',
-    why: 'studying, bookmarks and history run on the device of the reader, not on the server',
-  },
-]
+/** What a room gives besides its index; CONTRIBUTING.md says why. */
+const doors: Record<string, readonly string[]> = {
+  'lib/markdown': ['lib/markdown/answer', 'lib/markdown/check-tex', 'lib/markdown/measure'],
+}
+
+/** Rooms from which views take more than types; CONTRIBUTING.md says why. */
+const viewed = ['lib/study']
 
 /** The floors within a room, from the top down: a file may import from its own folder and from those below. */
 const innerFloors: Record<string, string[]> = {
   'lib/server': ['start', 'respond', 'cache', 'sharing', 'next', 'render', 'content', 'http', '.'],
+  'lib/catalog': [
+    ...['.', 'watching', 'sqlite/refresh', 'sqlite/build', 'sqlite/write', 'sqlite/read'],
+    ...['sqlite/store', 'reading', 'pages', 'search', 'redirects', 'model'],
+  ],
 }
 
 interface Import {
@@ -106,16 +93,17 @@ function judge({ file, specifier, target, typeOnly }: Import): string | undefine
   const to = getRoom(target)
   if (from && from.room === to?.room) return judgeWithin(from.room, { file, specifier, target })
   if (!from || !to) return undefined
-  if (exceptions.some((one) => one.from === from.room && one.to === to.room)) return undefined
   if (to.floor <= from.floor) return `${file} imports ${specifier}, which is not below it`
   const isTest = /\.test\.tsx?$/.test(file)
   const pure = to.room === 'lib/routes' || /\/format(?:-[a-z-]+)?$/.test(target)
+  if (from.room === 'components' && viewed.includes(to.room)) return undefined
   if (from.room === 'components' && !typeOnly && !pure && !isTest) {
     return `${file} takes more than types, routes and pure formatters from ${specifier}`
   }
   // A view is entered by its own file: one index of all views would give every page every page's styles.
   const hasIndex = to.room !== 'components' && to.floor < floors.length - 1
-  if (hasIndex && target !== to.room && !pure && !isTest) {
+  const isDoor = target === to.room || doors[to.room]?.includes(target)
+  if (hasIndex && !isDoor && !pure && !isTest) {
     return `${file} enters ${to.room} by ${specifier} instead of its index`
   }
   return undefined
@@ -130,8 +118,9 @@ function judgeWithin(
   if (!inner || file === `${room}/index.ts`) return undefined
   if (/\.test\.tsx?$|\/test-[^/]*$/.test(file)) return undefined
   const [from, to] = [file, target].map((name) => {
-    const folder = path.posix.dirname(path.posix.relative(room, name)).split('/')[0] ?? '.'
-    return inner.indexOf(folder)
+    const own = path.posix.relative(room, name)
+    const folder = inner.findIndex((folder) => `${own}/`.startsWith(`${folder}/`))
+    return folder < 0 && !own.includes('/') ? inner.indexOf('.') : folder
   })
   if (from === undefined || to === undefined || to < 0 || from < 0) {
     return `${file} imports ${specifier}, and one of them is on no floor of ${room}`
@@ -151,7 +140,51 @@ test('imports run downward, and rooms are entered by their index', () => {
   expect(faults).toEqual([])
 })
 
+/**
+ * Folders that import from each other, by whichever way round, as a sentence each. A folder and those below it count as
+ * one here: what is above gathers what is below, and lends it ground.
+ */
+function listCycles(imports: readonly Import[]): string[] {
+  const folders = new Map<string, Set<string>>()
+  const isWithin = (folder: string, other: string) => `${folder}/`.startsWith(`${other}/`)
+  for (const { file, target } of imports) {
+    const from = path.posix.dirname(file)
+    const to = existsSync(path.join(root, target)) ? target : path.posix.dirname(target)
+    if (isWithin(from, to) || isWithin(to, from)) continue
+    folders.set(from, (folders.get(from) ?? new Set()).add(to))
+  }
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    [...(folders.get(from) ?? [])].some((next) => {
+      if (next === to) return true
+      if (seen.has(next)) return false
+      seen.add(next)
+      return reaches(next, to, seen)
+    })
+  return [...folders].flatMap(([from, others]) =>
+    [...others]
+      .filter((to) => from < to && reaches(to, from))
+      .map((to) => `${from} and ${to} import from each other`),
+  )
+}
+
+test('no two folders import from each other', () => {
+  const all = [...sources, ...listSources('e2e')].filter(
+    (file) => !/\.test\.tsx?$|\/test-[^/]*$/.test(file),
+  )
+  const imports = all.flatMap((file) =>
+    listImports(file, readFileSync(path.join(root, file), 'utf8')),
+  )
+  expect(listCycles(imports)).toEqual([])
+  const back = listImports('lib/env/x.ts', `import { a } from '../site/y'`)
+  const around = listImports('lib/site/y.ts', `import { b } from '../env/x'`)
+  expect(listCycles([...back, ...around])).toEqual(['lib/env and lib/site import from each other'])
+})
+
 test.each([
+  ['lib/catalog/search/rank.ts', `import { SqliteReader } from '../sqlite/read/reader'`],
+  ['lib/catalog/sqlite/build/derive.ts', `import { refresh } from '../refresh/refresher'`],
+  ['lib/site.ts', `import { buildFeed } from '@/lib/seo'`],
+  ['lib/lint/check.ts', `import { render } from '@/lib/markdown/render'`],
   ['lib/content/load.ts', `import { getCatalog } from '@/lib/catalog'`],
   ['lib/seo/metadata.ts', `import { lint } from '../lint'`],
   ['lib/catalog/build.ts', `import { x } from '@/components/page'`],

@@ -1,5 +1,5 @@
 import { formatCount } from '@/components/browse/format-count'
-import { SearchForm } from '@/components/search/search-form'
+import { SearchForm } from '@/components/layout/search-form'
 import styles from './hero.module.css'
 
 interface HeroProps {

@@ -1,6 +1,6 @@
-import { SearchForm } from '@/components/search/search-form'
 import { routes } from '@/lib/routes'
 import { Notice, UsefulLinks } from './notice'
+import { SearchForm } from './search-form'
 
 /** The page for a failure on the server's side. */
 export function ErrorMessage() {

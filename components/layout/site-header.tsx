@@ -1,7 +1,7 @@
 import { Icon } from '@/components/icons/icon'
-import { SearchForm } from '@/components/search/search-form'
 import { routes } from '@/lib/routes'
 import { LookSettings } from './look-settings'
+import { SearchForm } from './search-form'
 import styles from './site-header.module.css'
 
 /** The head of every page: the site's name, the search, the ways in, and how it looks. */

@@ -3,7 +3,7 @@ export { formatAddress, type Place, parseQuestionAddress, recordFile } from './m
 export { CatalogError, isCatalogFailure } from './model/catalog-error'
 export type { ContentChange } from './model/change'
 export { refuseNestedFolders } from './model/nested-folders'
-export type { CatalogOptions, Revision } from './model/options'
+export type { CatalogOptions, RefreshResult, Revision } from './model/options'
 export type {
   CanonicalCursor,
   CanonicalQuestion,
@@ -40,7 +40,6 @@ export type {
 export { headWeights, listTerms, passageWeights } from './search'
 export type { CatalogFault } from './sqlite/read/current-catalog'
 export { type OpenOptions, openCatalog } from './sqlite/read/open'
-export type { RefreshResult } from './sqlite/refresh/refresh-catalog'
 export { claimDataFolder, type OwnerClaim } from './sqlite/store/owner'
 export { withWriteLock } from './sqlite/store/write-lock'
 export type { ContentWatcher, WatchOptions } from './watching/watch-content'

@@ -1,5 +1,4 @@
-import type { CatalogOptions } from './model/options'
-import type { RefreshResult } from './sqlite/refresh/refresh-catalog'
+import type { CatalogOptions, RefreshResult } from './model/options'
 import type { ContentWatcher, WatchOptions } from './watching/watch-content'
 
 /*
@@ -56,5 +55,5 @@ export async function refreshFiles(
  * second, or three where its folder has vanished too.
  */
 export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
-  return (await loadWatch()).watchContent(options)
+  return (await loadWatch()).watchContent(options, { refreshCatalog, refreshFiles })
 }

@@ -1,4 +1,5 @@
-import type { RecordFile } from '@/lib/content'
+import type { Issue, RecordFile } from '@/lib/content'
+import type { ContentChange } from './change'
 
 /** What a build or a refresh works on. */
 export interface CatalogOptions {
@@ -34,4 +35,22 @@ export interface Revision {
   generation: string
   /** Number of its last change. */
   change: number
+}
+
+/** What a build or a refresh came to. */
+export interface RefreshResult {
+  /** Public records. */
+  records: number
+  /** All that is wrong with the content now. */
+  issues: Issue[]
+  /** What changed; absent if nothing did. */
+  change?: ContentChange
+  /** Record files that have vanished and that the catalog still holds, as `keepVanished` asks; absent for none. */
+  vanished?: string[]
+}
+
+/** Keeps the catalog of one engine in line with its content; see `writer.ts`. */
+export interface CatalogRefresher {
+  refreshCatalog(options: CatalogOptions): Promise<RefreshResult>
+  refreshFiles(options: CatalogOptions, files: readonly string[]): Promise<RefreshResult>
 }

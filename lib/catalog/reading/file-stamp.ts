@@ -35,3 +35,13 @@ export function getFileStamp(contentDir: string, file: string): string {
     return String((error as NodeJS.ErrnoException).code)
   }
 }
+
+/** Whether a subject's folder is there, so that a file that is not in it is known to be gone. */
+export function isSubjectFolder(contentDir: string, subject: string): boolean {
+  const folder = path.join(contentDir, 'learn', subject)
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
+}

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus } from '../test-corpus'
-import { watchContent } from './watch-content'
+import { watchContent } from '../writer'
 
 /** Watches a corpus while `edit` is made; `check` is to hold in the end. */
 async function watchWhile(

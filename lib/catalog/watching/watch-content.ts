@@ -2,11 +2,9 @@ import path from 'node:path'
 import { ContentRootError, listSubjects, type RecordFile, subjectsFile } from '@/lib/content'
 import { isSlug } from '@/lib/routes'
 import type { ContentChange } from '../model/change'
-import type { CatalogOptions } from '../model/options'
-import { formatStamp, getFileStamp } from '../reading/file-stamp'
+import type { CatalogOptions, CatalogRefresher, RefreshResult } from '../model/options'
+import { formatStamp, getFileStamp, isSubjectFolder } from '../reading/file-stamp'
 import { redirectsFile } from '../redirects/redirect'
-import { isSubjectFolder } from '../sqlite/refresh/find-edits'
-import { type RefreshResult, refreshCatalog, refreshFiles } from '../sqlite/refresh/refresh-catalog'
 import { FolderWatches } from './folder-watches'
 import { LinkedFiles } from './linked-files'
 import { type Pass, type PassOutcome, PassQueue } from './pass-queue'
@@ -49,8 +47,11 @@ const rescanMs = 10 * 60_000
 const settleMs = { files: 1_000, folders: 3_000 }
 
 /** See `writer.ts`. */
-export async function watchContent(options: WatchOptions): Promise<ContentWatcher> {
-  const watcher = new Watcher(options)
+export async function watchContent(
+  options: WatchOptions,
+  refresher: CatalogRefresher,
+): Promise<ContentWatcher> {
+  const watcher = new Watcher(options, refresher)
   await watcher.start()
   return watcher
 }
@@ -59,15 +60,17 @@ type Outcome = PassOutcome & { result: RefreshResult }
 
 class Watcher implements ContentWatcher {
   readonly #options: WatchOptions
+  readonly #refresher: CatalogRefresher
   readonly #queue: PassQueue<Outcome>
   readonly #folders: FolderWatches
   readonly #linked: LinkedFiles
   readonly #timers: readonly NodeJS.Timeout[]
   #trouble: string | undefined
 
-  constructor(options: WatchOptions) {
+  constructor(options: WatchOptions, refresher: CatalogRefresher) {
     const { contentDir, onError, onRefused } = options
     this.#options = options
+    this.#refresher = refresher
     this.#queue = new PassQueue({ run: (pass) => this.#run(pass), onError })
     this.#folders = new FolderWatches({
       contentDir,
@@ -145,7 +148,10 @@ class Watcher implements ContentWatcher {
 
   /** A record that has expired goes at its time, wherever the content is. */
   async #applyDue(): Promise<void> {
-    const result = await refreshFiles({ ...this.#getCatalogOptions(), keepVanished: true }, [])
+    const result = await this.#refresher.refreshFiles(
+      { ...this.#getCatalogOptions(), keepVanished: true },
+      [],
+    )
     this.#tell(result)
   }
 
@@ -171,7 +177,9 @@ class Watcher implements ContentWatcher {
       this.#folders.setSubjects(await listSubjects(contentDir))
       for (const file of settings) linked.set(file, getFileStamp(contentDir, file))
     }
-    const result = await (isWhole ? refreshCatalog(options) : refreshFiles(options, files))
+    const result = await (isWhole
+      ? this.#refresher.refreshCatalog(options)
+      : this.#refresher.refreshFiles(options, files))
     if (isWhole) {
       this.#linked.retain(new Set(linked.keys()))
       this.#trouble = undefined

@@ -14,7 +14,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { needsOrdinaryUser } from '@/lib/testing/needs'
 import { refreshCatalog } from '../sqlite/refresh/refresh-catalog'
 import { TestCorpus } from '../test-corpus'
-import { type ContentWatcher, watchContent } from './watch-content'
+import { watchContent } from '../writer'
+import type { ContentWatcher } from './watch-content'
 
 let corpus: TestCorpus
 let watcher: ContentWatcher

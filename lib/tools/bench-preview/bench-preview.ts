@@ -8,9 +8,9 @@ import { projectRoot } from '@/lib/cli'
 import { routes } from '@/lib/routes'
 import { findFreePort } from '@/lib/server'
 import { Program } from '../bench-serve/program'
-import { writeSynthetic } from '../commands/synth'
 import { getPercentile, Report, writeResults } from '../figures'
 import { synthRecord } from '../synth/record'
+import { writeSynthetic } from '../synth/write-synthetic'
 import { measureSaves } from './measure-saves'
 
 export interface PreviewBenchOptions {

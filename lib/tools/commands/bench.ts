@@ -12,7 +12,7 @@ const order: readonly StageName[] = ['decode', 'build', 'entries', 'refresh', 'c
 
 /** All figures of one size; the made-up content is kept for the next time, the catalog is not. */
 async function measureSize(records: number, program: readonly string[]): Promise<Figures> {
-  const { writeSynthetic } = await import('./synth')
+  const { writeSynthetic } = await import('../synth/write-synthetic')
   const root = path.join(getEnv().DATA_DIR, 'bench', `${records}`)
   const [contentDir, dataDir] = [path.join(root, 'content'), path.join(root, 'data')]
   const whole = path.join(root, 'content.whole')

@@ -74,16 +74,6 @@ function parseRecordFile(file: string): Place | undefined {
   return subject && slug && isSlug(subject) && isSlug(slug) ? { subject, slug } : undefined
 }
 
-/** Whether a subject's folder is there, so that a file that is not in it is known to be gone. */
-export function isSubjectFolder(contentDir: string, subject: string): boolean {
-  const folder = path.join(contentDir, 'learn', subject)
-  try {
-    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
-  } catch {
-    return false
-  }
-}
-
 /** Compares a subject's files, in the order of names, with what the catalog holds of them. */
 class SubjectFiles {
   readonly #db: Database

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { type ContentRootError, type Issue, listRecordFiles, listSubjects } from '@/lib/content'
+import { type ContentRootError, listRecordFiles, listSubjects } from '@/lib/content'
 import { makeFolder } from '@/lib/make-folder'
-import { type ContentChange, everything } from '../../model/change'
+import { everything } from '../../model/change'
 import { refuseNestedFolders } from '../../model/nested-folders'
-import type { CatalogOptions } from '../../model/options'
+import type { CatalogOptions, RefreshResult } from '../../model/options'
+import { isSubjectFolder } from '../../reading/file-stamp'
 import { buildGeneration, putEmptyGeneration } from '../build/build-generation'
 import { listIssues } from '../read/issues'
 import { findDamage, findFault, isReportedDamaged, reportDamage } from '../store/check-catalog'
@@ -20,24 +21,12 @@ import { checkOwner } from '../store/owner'
 import { breakSeal, isSealBroken, sealCatalog } from '../store/seal'
 import { withWriteLock } from '../store/write-lock'
 import { countFiles, findLoss } from './content-loss'
-import { type Differences, findDifferences, isSubjectFolder, statFiles } from './find-edits'
+import { type Differences, findDifferences, statFiles } from './find-edits'
 import { Refresher } from './refresher'
 import { isKnown } from './vanished-records'
 
 /** How long a reader may keep a writer from emptying the log, in ms. */
 const patienceMs = 500
-
-/** What a build or a refresh came to. */
-export interface RefreshResult {
-  /** Public records. */
-  records: number
-  /** All that is wrong with the content now. */
-  issues: Issue[]
-  /** What changed; absent if nothing did. */
-  change?: ContentChange
-  /** Record files that have vanished and that the catalog still holds, as `keepVanished` asks; absent for none. */
-  vanished?: string[]
-}
 
 /** Share of changed files from which rebuilding is faster than refreshing. */
 const rebuildShare = 0.07
