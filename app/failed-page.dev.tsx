@@ -1,6 +1,6 @@
 import { ReloadOnChange } from '@/components/preview/reload-on-change'
 
-/** What preview adds to a page that failed: the page comes back by itself. */
+/** In preview, reloads a page that failed when a file changes. */
 export function FailedPage() {
   return <ReloadOnChange />
 }

@@ -9,7 +9,7 @@ import { routes } from '@/lib/routes'
 import { getSite } from '@/lib/site'
 import { PreviewBar } from './preview-bar'
 
-/** What every page says unless it says otherwise. */
+/** Metadata of every page that does not set its own. */
 export function generateMetadata(): Metadata {
   const site = getSite()
   return { metadataBase: new URL(site.origin), title: site.name, applicationName: site.name }

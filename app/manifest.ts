@@ -5,7 +5,7 @@ import { getSite } from '@/lib/site'
 // The site's name comes from the environment of the server, not of the build.
 export const dynamic = 'force-dynamic'
 
-/** What a phone shows of the site when it is put on the home screen. */
+/** The web app manifest, for the site on a phone's home screen. */
 export default function manifest(): MetadataRoute.Manifest {
   const { name } = getSite()
   return {

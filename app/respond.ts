@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** What a proxy in front of plain `next start` may keep; the portal's own server has rules of its own. */
+/** Caching by a proxy in front of plain `next start`; the portal's own server sets its own headers. */
 const cacheControl = 's-maxage=60'
 
 /** A whole text, XML or image as an answer; `contentType` names the character set if there is one. */

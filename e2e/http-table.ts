@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 /** A page that every row may ask for; it is in memory by then. */
 export const stored = '/learn/layout-trials/questions/what-is-a-degree'
 
-/** What rows need to know of the portal before they ask. */
+/** Facts of the portal that rows of the table use. */
 export interface Facts {
   /** Tags of {@link stored}, by encoding. */
   etags: { identity: string; gzip: string; br: string }

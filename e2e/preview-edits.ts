@@ -69,7 +69,7 @@ function readAnswer(page: Page, when: 'now' | 'anew'): Promise<string> {
   }, when)
 }
 
-/** What an editor does to one block and around it, save by save. */
+/** An editor's changes of one block and around it, save by save. */
 function listEdits(all: readonly Block[], kind: Kind): Block[][] {
   const at = all.findIndex((block) => block.kind === kind)
   const before: Block = { kind: 'paragraph', word: `before-${at}` }

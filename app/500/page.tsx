@@ -6,7 +6,7 @@ export const dynamic = 'force-static'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** What the server shows for a page that failed; its own status goes with it. */
+/** The page for failures, which the server sends with the failure's status. */
 export default function FailurePage() {
   return <ErrorMessage />
 }

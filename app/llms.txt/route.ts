@@ -5,7 +5,7 @@ import { respond } from '../respond'
 
 export const dynamic = 'force-dynamic'
 
-/** What there is to read here, for programs. */
+/** The overview of the site for language models. */
 export async function GET(): Promise<Response> {
   const catalog = getCatalog()
   const [subjects, totals] = await Promise.all([catalog.listSubjects(), catalog.getTotals()])

@@ -4,7 +4,7 @@ import { respond } from '../respond'
 
 export const dynamic = 'force-dynamic'
 
-/** How browsers search the site from their own address bar. */
+/** The description by which browsers search the site from their address bar. */
 export function GET(): Response {
   return respond(buildOpenSearch(getSite()), `${openSearchType}; charset=utf-8`)
 }

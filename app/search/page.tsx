@@ -15,7 +15,7 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** What the query asks for. */
+/** The parameters of the query. */
 async function readRequest({ searchParams }: PageProps) {
   const given = await searchParams
   const { q: query, subject, topic, page = '1' } = readQuery('search', given)

@@ -12,7 +12,7 @@ export function formatCount(value: number, noun: string): string {
   return `${formatNumber(value)} ${noun}${value === 1 ? '' : 's'}`
 }
 
-/** What a page of questions holds: `742 questions`, and from the second page on its place, `page 2 of 15`. */
+/** The size of a list: `742 questions`, and from the second page on its place, `page 2 of 15`. */
 export function describeRange({ page, pages, total }: ListPage<unknown>): string {
   const questions = formatCount(total, 'question')
   return page > 1 ? `${questions}, page ${page} of ${pages}` : questions

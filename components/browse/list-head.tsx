@@ -7,7 +7,7 @@ interface ListHeadProps {
   title: string
   /** Beside the title; none where a list has no sign of its own. */
   pictogram?: ReactNode
-  /** What the list holds, in a few words. */
+  /** A short description of the list's content. */
   summary: string
   /** Address of the same questions as flashcards. Absent: they are none. */
   deckHref?: string

@@ -28,7 +28,7 @@ function CopyFrom({ id, name }: { id: string; name: string }) {
   )
 }
 
-/** How a question's page is cited, in every style; `<cite-link>` shows the part with `data-citations` in a dialog. */
+/** The citations of a question's page in every style; `<cite-link>` shows the part with `data-citations` in a dialog. */
 export function CitationView(props: CitationViewProps) {
   const { record, subject, citations, bibtex, cslJson } = props
   const { subject: place, slug } = record

@@ -3,7 +3,7 @@
  * painted, `look-settings.ts` lets the reader choose.
  */
 
-/** What can be chosen, by the name under which it is stored and set as `data-…` on the root. */
+/** The choices of each setting, by the name under which it is stored and set as `data-…` on the root. */
 export const looks = {
   theme: ['system', 'light', 'dark'],
   text: ['normal', 'large', 'larger'],
@@ -13,7 +13,7 @@ export type Look = keyof typeof looks
 
 const keyOf = (look: Look) => `portal-${look}`
 
-/** What was chosen; the first choice where nothing was, or where the browser keeps nothing. */
+/** The stored choice; the first one if there is none, or if the browser stores nothing. */
 export function readLook(look: Look): string {
   const choices: readonly string[] = looks[look]
   try {

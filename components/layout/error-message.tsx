@@ -20,7 +20,7 @@ export function ErrorMessage() {
   )
 }
 
-/** What a reader sees at an address that leads nowhere: one sentence, the search, three ways on. */
+/** The page for missing addresses: one sentence, the search, three links. */
 export function NotFoundMessage() {
   return (
     <Notice title="There is no page at this address.">

@@ -8,7 +8,7 @@ interface SearchFormProps {
   id: string
   /** Name of the landmark; unique on its page. */
   label: string
-  /** What was searched for; shown in the field. */
+  /** The last query, shown in the field. */
   query?: string
   size?: 'normal' | 'large'
 }

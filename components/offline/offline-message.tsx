@@ -3,7 +3,7 @@ import { Notice, UsefulLinks } from '@/components/layout/notice'
 import { routes } from '@/lib/routes'
 import styles from './offline-message.module.css'
 
-/** What a reader sees of a page that is not on the device while there is no network. */
+/** The page that replaces pages which are not on the device while there is no network. */
 export function OfflineMessage() {
   return (
     <Notice title="There is no network, and this page is not kept on this device.">

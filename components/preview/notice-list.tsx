@@ -2,7 +2,7 @@ import type { PreviewNotice } from '@/lib/preview'
 import { Moment, Sentence } from './moment'
 import styles from './notice-list.module.css'
 
-/** Why the public does not see a page, above it. */
+/** Notices above a page that the public does not see. */
 export function NoticeList({ notices }: { notices: readonly PreviewNotice[] }) {
   if (notices.length === 0) return undefined
   return (

@@ -7,7 +7,7 @@ interface OverviewListProps {
   records: readonly OverviewRecord[]
   /** What stands before each record's instant. */
   lead?: string
-  /** What is said if there is no record. */
+  /** The text if there is no record. */
   none: string
 }
 

@@ -16,7 +16,7 @@ import styles from './search-view.module.css'
 interface SearchViewProps {
   /** Absent if nothing was searched for. */
   answer?: SearchAnswer
-  /** What the results are narrowed to. */
+  /** The facets in use. */
   scope: SearchScope
   /** Newest questions, for when there is no result. */
   newest: QuestionSummary[]

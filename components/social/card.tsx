@@ -19,7 +19,7 @@ const smallest = 44
 
 const colors = { paper: '#fcf9f5', ink: '#27211c', soft: '#5f564e', accent: '#8c3419' }
 
-/** What social networks show beside a link: drawn on the server, so every style is inline and every box a flex box. */
+/** The social card, drawn on the server, so every style is inline and every box a flex box. */
 export function Card({ title, subject, siteName, fontFamily }: CardProps) {
   const fontSize = sizes.find(({ upTo }) => title.length <= upTo)?.size ?? smallest
   return (

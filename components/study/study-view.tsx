@@ -14,7 +14,7 @@ interface StudyViewProps {
   siteName: string
 }
 
-/** Where studying begins: what is due today, the decks, how it goes, and the way out with all of it. */
+/** The start page of studying: cards due today, decks, statistics, and the backup. */
 export function StudyView({ subjects, siteName }: StudyViewProps) {
   return (
     <div className={styles.study}>

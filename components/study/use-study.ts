@@ -33,7 +33,7 @@ export interface ReadyStudy {
   merge(contents: StudyContents): Promise<void>
 }
 
-/** What this device keeps of studying: on its way, there, or refused with a reason for the reader. */
+/** The data of studying on this device: loading, loaded, or refused with a reason for the reader. */
 export type Study = { status: 'loading' } | { status: 'failed'; reason: string } | ReadyStudy
 
 interface Loaded {

@@ -4,13 +4,13 @@ import type { StartOptions, World } from './world'
 /** A row of the table: what happens to a portal, and what may come of it. */
 export interface Fault {
   name: string
-  /** Why it cannot be tried here; `undefined` if it can. */
+  /** The reason why it cannot be tried here; `undefined` if it can. */
   findLack?: () => string | undefined
   /** Package of Debian that brings what is lacking. */
   debian?: string
   /** What readers may meet while it lasts; absent: `some`. See {@link Serves}. */
   serves?: Serves
-  /** How the server is started, once `prepare` has run. */
+  /** Settings for the server's start, which follows `prepare`. */
   start?: StartOptions | ((world: World) => StartOptions | Promise<StartOptions>)
   /** Before the server starts. */
   prepare?: (world: World) => unknown

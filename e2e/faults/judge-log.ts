@@ -1,4 +1,4 @@
-/** What pino writes of a line, as far as it is read here. */
+/** The fields of a line of pino's log that are read here. */
 interface Line {
   level: number
   time: string

@@ -1,7 +1,7 @@
 import type { Question } from './content'
 import { judgeResponse, type Kind, type Probe, type Received } from './probes'
 
-/** What a fault may do to responses. `all`: nothing. `some`: 503 with Retry-After. `none`: the server may be away. */
+/** The allowed effect of a fault on responses. `all`: nothing. `some`: 503 with Retry-After. `none`: the server may be away. */
 export type Serves = 'all' | 'some' | 'none'
 
 /** A response, or that none came; times are of `performance.now()`. */
@@ -11,7 +11,7 @@ export interface Observation {
   ended: number
   /** Absent: the connection was refused or cut, or nothing came in time. */
   received?: Received
-  /** Why nothing came. */
+  /** The reason why there was no response. */
   reason?: string
 }
 
@@ -22,7 +22,7 @@ const fewestQuestions = 4
 
 /** Collects observations of a run, and reports what does not hold, each fault once. */
 export class Judge {
-  /** What did not hold, with how often. */
+  /** Violations, each with its count. */
   readonly faults = new Map<string, number>()
   readonly counts = { right: 0, unavailable: 0, unanswered: 0 }
   #serves: Serves = 'all'

@@ -1,6 +1,6 @@
 import { findMarks, formatAddress, type Question } from './content'
 
-/** What is asked for, again and again. */
+/** The requests that are repeated. */
 export type Kind =
   | 'question'
   | 'twin'

@@ -8,9 +8,9 @@ import { Judge } from './judge'
 import { judgeLog } from './judge-log'
 import { World } from './world'
 
-/** What came of a fault. */
+/** The result of a fault. */
 export interface Outcome {
-  /** What did not hold; none if all did. */
+  /** Violations; none if everything held. */
   faults: string[]
   /** Figures of the run, for a line. */
   figures: string

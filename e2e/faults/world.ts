@@ -9,7 +9,7 @@ import { type RunningPortal, startPortal } from '../server'
 import { createQuestion, createQuestions, type Question, writeContent } from './content'
 import { createProbes, type Probe } from './probes'
 
-/** How a fault's server is started. */
+/** Settings of a fault's server. */
 export interface StartOptions {
   settings?: Record<string, string>
   /** See `Installation` of `e2e/server.ts`. */

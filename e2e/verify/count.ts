@@ -4,7 +4,7 @@ import type { JSONReport, JSONReportSuite } from 'playwright/types/testReporter'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** What a step of the run has shown. */
+/** The result of a step. */
 export interface Count {
   passed: number
   /** Tests that failed, named for the end of the run: a long run's own report is far up by then. */

@@ -49,7 +49,7 @@ async function runNextBuild(show: 'output' | 'errors'): Promise<void> {
   await writeFile(stampFile, buildId)
 }
 
-/** How a build is done. */
+/** Options of a build. */
 export interface BuildOptions {
   /** As for the build itself: see {@link runNextBuild}. */
   show: 'output' | 'errors'

@@ -10,14 +10,14 @@ export type FileEdit =
   | { kind: 'rename'; file: string; to: string; before: Uint8Array; after: Uint8Array }
   | { kind: 'delete'; file: string; before: Uint8Array }
 
-/** What a command would do to the content: computed from what was read, shown, and then carried out whole or not at all. */
+/** The effect of a command on the content: computed first, then shown, then carried out completely or not at all. */
 export interface EditPlan {
   edits: readonly FileEdit[]
-  /** What an editor should know or do besides, each a sentence. */
+  /** Further advice for the editor, each a sentence. */
   notes: readonly string[]
 }
 
-/** What a plan makes of one file; `undefined` if no file is. */
+/** The change of one file by a plan; `undefined` if no file is. */
 export interface FileChange {
   file: string
   before: Uint8Array | undefined

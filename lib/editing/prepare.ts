@@ -10,7 +10,7 @@ import { planMove } from './plans/plan-move'
 import { buildSlug, planNew } from './plans/plan-new'
 import { surveyRecords } from './survey'
 
-/** Where and when a plan is made. */
+/** The content and the time for which a plan is made. */
 export interface PrepareOptions {
   contentDir: string
   now: Date
@@ -18,7 +18,7 @@ export interface PrepareOptions {
   onProgress?: (done: number) => void
 }
 
-/** What `portal move` would do. @throws {EditingError} see `planMove`; also for a subject that is not there. */
+/** The plan of `portal move`. @throws {EditingError} see `planMove`; also for a subject that is not there. */
 export async function prepareMove(
   options: PrepareOptions,
   request: { from: string; to: string },
@@ -29,7 +29,7 @@ export async function prepareMove(
   return planMove(slice, { from, to, subjectTitle, now: options.now })
 }
 
-/** What `portal merge` would do. @throws {EditingError} see `planMerge`. */
+/** The plan of `portal merge`. @throws {EditingError} see `planMerge`. */
 export async function prepareMerge(
   options: PrepareOptions,
   request: { duplicate: string; canonical: string },
@@ -39,7 +39,7 @@ export async function prepareMerge(
   return planMerge(slice, { duplicate, canonical, now: options.now })
 }
 
-/** What `portal delete` would do. @throws {EditingError} see `planDelete`. */
+/** The plan of `portal delete`. @throws {EditingError} see `planDelete`. */
 export async function prepareDelete(
   options: PrepareOptions,
   request: { address: string; to?: string },
@@ -52,7 +52,7 @@ export async function prepareDelete(
   return planDelete(slice, { place, now: options.now, ...(to && { to }) })
 }
 
-/** What `portal new` would do. @throws {EditingError} see `planNew`; also for a subject that is not there. */
+/** The plan of `portal new`. @throws {EditingError} see `planNew`; also for a subject that is not there. */
 export async function prepareNew(
   options: PrepareOptions,
   request: { question: string; subject: string; slug?: string },

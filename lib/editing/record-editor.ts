@@ -27,7 +27,7 @@ export class RecordEditor {
     this.#fields = { ...front }
   }
 
-  /** What the field `name` of the top level holds now; absent if the file has none. */
+  /** The present value of the top-level field `name`; absent if the file has none. */
   get(name: string): unknown {
     return this.#fields[name]
   }

@@ -9,7 +9,7 @@ export interface BatchEntry {
   known?: string
 }
 
-/** What is kept of a file between checks. */
+/** The part of a file's report that is stored between checks. */
 export interface KeptReport {
   file: string
   /** SHA-256 of the bytes, hex. */

@@ -56,13 +56,13 @@ export async function checkContent(
   return { issues: nameFreeFiles(named, files), records: [...corpus.records], corpus }
 }
 
-/** What is known of a content root before its records are compared. */
+/** The state of a content root before its records are compared. */
 export interface KnownContent {
-  /** What is wrong with folders, names of files, and settings. */
+  /** Issues of folders, names of files, and settings. */
   issues: Issue[]
   /** Paths of all record files. */
   files: string[]
-  /** What each file says about itself. */
+  /** Reports on single files. */
   reports: KeptReport[]
   corpus: Corpus
 }

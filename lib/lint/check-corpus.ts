@@ -38,7 +38,7 @@ export function checkRecord(file: string, source: Uint8Array, corpus: Corpus): I
   return nameFreeIds([...issues, ...compared].sort(compareIssues), corpus.nextId)
 }
 
-/** What all other records make of one. @param facts of the record, as `source` has it. */
+/** Issues of one record compared with all others. @param facts of the record, as `source` has it. */
 export function compareSource(facts: RecordFacts, source: Uint8Array, corpus: Corpus): Issue[] {
   return placeAll(facts.file, source, compareRecord(facts, corpus))
 }

@@ -6,7 +6,7 @@ import { nameFreeIds } from './complete-remedies'
 import { lintRecord } from './lint-record'
 import { readReports, writeReports } from './report-store'
 
-/** What a check tells of a file beyond what the file says about itself. */
+/** The issues of a file that only a comparison with other records shows. */
 export interface Comparison {
   /** Remedies that name free ids are not complete: see {@link joinComparison}. */
   issues: Issue[]

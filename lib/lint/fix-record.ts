@@ -64,7 +64,7 @@ function removeField(text: string, issue: Issue): string {
   return length === undefined ? text : text.slice(0, start) + rest.slice(length + 1)
 }
 
-/** What fixing makes of one file. */
+/** The result of fixing one file. */
 export interface FileFix {
   /** Path below the content root. */
   file: string

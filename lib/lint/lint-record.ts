@@ -66,7 +66,7 @@ export function placeFindings(
   })
 }
 
-/** What rules need of a record to compare it with all others. */
+/** The facts of a record by which rules compare it with all others. */
 function getFacts(record: QuestionRecord): RecordFacts {
   const { front } = record
   const words = listWords(front.answer)

@@ -1,7 +1,7 @@
 import { getVisibility, type Issue, type Visibility } from '@/lib/content'
 import type { RecordFacts } from './rule'
 
-/** Why readers do not see a file's record. */
+/** Reasons why readers do not see a file's record. */
 export const listedStates = ['draft', 'scheduled', 'expired', 'broken'] as const
 export type ListedState = (typeof listedStates)[number]
 
@@ -14,7 +14,7 @@ export interface ListedFile {
   detail?: string
 }
 
-/** What the public sees of a record at `now`. */
+/** The visibility of a record at `now`. */
 export function getState({ status, publishAt, expireAt }: RecordFacts, now: Date): Visibility {
   return getVisibility({ status, publish_at: publishAt, expire_at: expireAt }, now)
 }

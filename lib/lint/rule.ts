@@ -3,7 +3,7 @@ import type { FieldPath, FrontMatter, Problem, QuestionRecord } from '@/lib/cont
 import type { DecodedAnswer } from '@/lib/markdown'
 import type { Corpus } from './corpus'
 
-/** Where in a record's file a finding stands. */
+/** The place of a finding in a record's file. */
 export interface Place {
   /** The field. */
   path: FieldPath
@@ -33,7 +33,7 @@ export class Findings {
   }
 }
 
-/** What each code of a rule means, why it matters and what to do: one paragraph for `portal check --explain`. */
+/** The meaning of each code of a rule, why it matters and what to do: one paragraph for `portal check --explain`. */
 export type Explanations = Readonly<Record<string, string>>
 
 /** A rule that looks at one record by itself; its findings are kept until the file's bytes change. */
@@ -42,7 +42,7 @@ export interface RecordRule {
   check: (record: QuestionRecord, report: ReportFinding, decoded: DecodedAnswer) => void
 }
 
-/** What rules need of one record to compare it with all others. */
+/** The facts of one record by which rules compare it with all others. */
 export interface RecordFacts {
   /** Path below the content root. */
   file: string

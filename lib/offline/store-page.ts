@@ -148,7 +148,7 @@ export async function listStoredPages(): Promise<StoredPage[]> {
   return [...titles].map(([path, title]) => ({ path, title }))
 }
 
-/** What pages ask of the worker: to keep a question that was put aside, or to let it go. */
+/** A page's message to the worker: keep a saved question, or drop it. */
 export interface OfflineMessage {
   type: 'keep' | 'drop'
   /** The question's path. */

@@ -46,7 +46,7 @@ const worker = globalThis as unknown as WorkerScope
 const isPage = ({ mode, headers }: Request) =>
   mode === 'navigate' || headers.get('Accept')?.startsWith('text/html') === true
 
-/** What a reader sees of a page that neither the network nor the stores have. */
+/** The fallback for a page that neither the network nor the stores have. */
 const fallBack: WorkboxPlugin = {
   handlerDidError: async ({ request }) => {
     const kept = await caches.open(stores.kept)
@@ -69,7 +69,7 @@ const storeWhole: WorkboxPlugin = {
   },
 }
 
-/** What the site has withdrawn is not shown again once the network has said so, not even where it ends. */
+/** Withdrawn pages are not shown again once the network has reported them, not even without a network. */
 const forgetWithdrawn: WorkboxPlugin = {
   fetchDidSucceed: async ({ request, response }) => {
     if (isWithdrawn(response)) await forgetPage(request.url)

@@ -62,7 +62,7 @@ export function formatEditorUrl(
 export interface ExcerptLine {
   /** From 1. */
   number: number
-  /** What stands before the marked character, the whole line where none is marked; cut where it is long. */
+  /** The text before the marked character, the whole line if none is marked; cut if it is long. */
   before: string
   /** The marked character; absent if none is marked, or the line ends there. */
   marked?: string

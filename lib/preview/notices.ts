@@ -1,7 +1,7 @@
 import type { Resolution } from '@/lib/catalog'
 import { getVisibility, type QuestionRecord } from '@/lib/content'
 
-/** Why the public does not see a page, or sees it otherwise. */
+/** A reason why the public does not see a page, or sees it differently. */
 export interface PreviewNotice {
   kind: 'draft' | 'scheduled' | 'expired' | 'duplicate' | 'canonical' | 'no-index'
   /** One sentence, which `at` or `to` ends if there is one. */

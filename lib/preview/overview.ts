@@ -40,7 +40,7 @@ export interface Overview {
 const most = 500
 const mostRecent = 30
 
-/** What there is to look at in the catalog of the content at `contentDir`. */
+/** The overview of the catalog of the content at `contentDir`. */
 export async function buildOverview(
   catalog: CatalogReader,
   contentDir: string,

@@ -1,7 +1,7 @@
 import { getCatalog } from '@/lib/catalog'
 import { getComparisonsMark, getIndexing, type Indexing } from './notes'
 
-/** What open pages compare themselves with. */
+/** The state with which open pages compare themselves. */
 export interface PreviewState {
   /** Names what the catalog holds and how records compare; pages made from another state are out of date. */
   revision: string

@@ -326,7 +326,7 @@ export const pageKinds = {
   },
   robots: { path: '/robots.txt', group: 'file', cache: forAnHour },
   indexNowKey: { path: '/indexnow.txt', group: 'file', cache: forAnHour },
-  /** How browsers search the site from their own address bar. */
+  /** The description by which browsers search the site from their address bar. */
   openSearch: { path: '/opensearch.xml', group: 'file', cache: forAnHour },
   /** How weaknesses are reported. */
   securityText: {

@@ -5,7 +5,7 @@ const longest = 240
 
 const letters = /[\p{L}\p{N}]/gu
 
-/** What a font can show of a text, in one line; `undefined` if most of its letters would be lost. */
+/** The characters of a text that a font covers, in one line; `undefined` if most of its letters would be lost. */
 function keepCovered(text: string, covered: ReadonlySet<string>): string | undefined {
   const line = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   const kept = [...line].filter((character) => covered.has(character)).join('')

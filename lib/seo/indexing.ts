@@ -2,7 +2,7 @@ import type { QuestionPage } from '@/lib/catalog'
 import { routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 
-/** What search engines are asked to do with a page. */
+/** Indexing of a page by search engines. */
 export interface Indexing {
   /** The one absolute address that carries the page's content. */
   canonical: string

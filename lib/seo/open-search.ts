@@ -9,7 +9,7 @@ export const openSearchType = 'application/opensearchdescription+xml'
 /** Characters that browsers show of a name (OpenSearch 1.1, "ShortName"). */
 const longestShortName = 16
 
-/** How browsers search the site from their own address bar (OpenSearch 1.1). */
+/** The description by which browsers search the site from their address bar (OpenSearch 1.1). */
 export function buildOpenSearch({ name, origin }: Site): string {
   const search = `${origin}${routes.search()}`
   const lines = [

@@ -13,7 +13,7 @@ export function buildDescription(text: string, addition: string): string {
   return cutText(`${line}${end} ${addition}`)
 }
 
-/** What search engines show of a title before they cut it. */
+/** Characters of a title that search engines show. */
 const shown = 65
 
 /** The text, with ` | site` only while the whole stays within 65 characters: its own words come first. */

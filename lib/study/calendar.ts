@@ -1,7 +1,7 @@
 /** A day of study as `YYYY-MM-DD`. */
 export type Day = string
 
-/** Where one day of study ends and the next begins. */
+/** The boundary between two days of study. */
 export interface DayBoundary {
   /** The reader's zone, by its IANA name such as `Europe/Berlin`. */
   timeZone: string

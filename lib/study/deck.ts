@@ -2,7 +2,7 @@ import type { ListPage } from '@/lib/catalog'
 import type { DeckKind } from '@/lib/routes'
 import type { StudyCard } from './types'
 
-/** Where cards come from: a subject, a topic, the reader's bookmarks, or all that is due. */
+/** The source of cards: a subject, a topic, the reader's bookmarks, or all cards due. */
 export type Deck =
   | { kind: 'subject'; slug: string }
   | { kind: 'topic'; slug: string }
@@ -14,7 +14,7 @@ export function getDeckId(deck: Deck): string {
   return 'slug' in deck ? `${deck.kind}:${deck.slug}` : deck.kind
 }
 
-/** Where a deck with a page of its own takes its cards from. */
+/** The subject or topic of a deck that has a page of its own. */
 export interface DeckSource {
   kind: DeckKind
   slug: string

@@ -1,6 +1,6 @@
 import type { ShelfQuestion } from './shelf/types'
 
-/** How well a card was known, as the reader says: again (not), hard, good, easy. */
+/** The reader's rating of a card: again (not known), hard, good, easy. */
 export type StudyRating = 1 | 2 | 3 | 4
 
 /** One question as a flashcard, with the question in front; its address tells cards apart. */
@@ -21,7 +21,7 @@ export interface Review {
   rating: StudyRating
 }
 
-/** What the reader may choose. */
+/** Settings of the reader. */
 export interface StudySettings {
   /** Cards that are shown for the first time on one day, in all decks together. */
   newPerDay: number

@@ -8,7 +8,7 @@ export function getPercentile(values: readonly number[], share: number): number 
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }
 
-/** How long `work` takes once, in milliseconds. */
+/** Runs `work` once. @returns its duration in milliseconds. */
 export async function time(work: () => unknown): Promise<number> {
   const begun = performance.now()
   await work()

@@ -5,7 +5,7 @@ import { getSite } from '@/lib/site'
 
 export const dynamic = 'force-dynamic'
 
-/** How weaknesses are reported; 404 where the site names no contact. */
+/** The address for reports of vulnerabilities; 404 if the site names none. */
 export function GET(): Response {
   const { SECURITY_CONTACT: contact } = getEnv()
   if (!contact) return respondNotFound()

@@ -3,7 +3,7 @@ import { IssueList } from '../issue-list'
 import styles from './panel-view.module.css'
 import result from './search-result.module.css'
 
-/** What an editor wants to know about a question, folded away below its page. */
+/** The editor's panel, folded below a question's page. */
 export function PanelView({ panel }: { panel: Panel }) {
   const { look, card, outline, readability, issues, isCompared } = panel
   const { words, sentences, ease, level } = readability

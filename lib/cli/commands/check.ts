@@ -134,7 +134,7 @@ function selectPaths(root: string, paths: readonly string[]): (issue: Issue) => 
   }
 }
 
-/** What makes a file's path one from the current folder, as terminals and editors link it. */
+/** The prefix that makes a file's path relative to the current folder, as terminals and editors link it. */
 function getShownRoot(root: string): string {
   const shown = path.relative(process.cwd(), root).split(path.sep).join('/')
   return shown === '' ? '' : `${shown}/`
@@ -153,7 +153,7 @@ async function reportIssues(issues: readonly Issue[], format: CheckFlags['format
   }
 }
 
-/** How many issues there are: one line for each code, errors and the most frequent first, and all in the last. */
+/** Counts of issues: a line for each code, errors and the most frequent first, then the total. */
 function summarize(issues: readonly Issue[]): string {
   const counts = new Map<string, { severity: string; code: string; count: number }>()
   for (const { severity, code } of issues) {

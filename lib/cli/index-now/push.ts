@@ -14,7 +14,7 @@ export type Pushed = Map<string, string>
 /** One line a path and its day; below `DATA_DIR`, so losing it costs one push of everything. */
 const fileIn = (dataDir: string) => path.join(dataDir, 'index-now.txt')
 
-/** What has been pushed; empty before the first push. */
+/** Reads the pushed addresses; empty before the first push. */
 async function readPushed(dataDir: string): Promise<Pushed> {
   const pushed: Pushed = new Map()
   const lines = createInterface({ input: createReadStream(fileIn(dataDir), 'utf8') })
@@ -29,7 +29,7 @@ async function readPushed(dataDir: string): Promise<Pushed> {
   return pushed
 }
 
-/** Remembers what has been pushed; by temporary file and rename, so that it is never half of it. */
+/** Stores the pushed addresses by a temporary file and a rename, so that the file is never incomplete. */
 async function writePushed(dataDir: string, pushed: Pushed): Promise<void> {
   makeFolder(dataDir)
   const temporary = `${fileIn(dataDir)}.${process.pid}`
@@ -52,7 +52,7 @@ export interface PushOptions {
   site: Site
   key: string
   dataDir: string
-  /** Where search engines take addresses. */
+  /** The address to which search engines accept pushes. */
   endpoint: string
   /** Nothing is sent and nothing is remembered. */
   isDryRun: boolean

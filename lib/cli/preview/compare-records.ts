@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache'
 import { type Comparison, Comparisons } from '@/lib/lint'
 import { noteComparisons } from '@/lib/preview'
 
-/** What this thread is started with. */
+/** Data with which this thread is started. */
 export interface CompareOptions {
   contentDir: string
   publicDir: string
-  /** Where pages find what is noted. */
+  /** The folder of notes for pages. */
   dataDir: string
   /** See `CheckOptions`. */
   storeFile: string

@@ -16,7 +16,7 @@ export interface PreviewCatalogOptions {
 /** Between looks for records whose time has come, in milliseconds; by the clock of the day, which may be set. */
 const scheduleMs = 1_000
 
-/** How often pages hear how far the catalog is, in milliseconds. */
+/** Least time between notes of the catalog's progress, in milliseconds. */
 const noteMs = 250
 
 /**

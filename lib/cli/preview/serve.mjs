@@ -9,7 +9,7 @@ import createNext from 'next'
 import { isOwnHost } from './own-host.mjs'
 
 const [, , hostname] = process.argv
-/** What the operator calls this machine. */
+/** The operator's name for this machine. */
 const { HOST: otherName } = process.env
 
 /** How long Next may take to write down what it has compiled, for the next start, in milliseconds. */

@@ -6,7 +6,7 @@ import type { ComparisonRequest } from '@/lib/preview'
 import { CliError } from '../output'
 import { projectRoot } from '../project-root'
 
-/** Where the preview listens whatever HOST says, since drafts are shown. */
+/** The address on which the preview listens whatever HOST says, since it shows drafts. */
 export const loopback = '127.0.0.1'
 
 /** The preview's server, in a process of its own. */

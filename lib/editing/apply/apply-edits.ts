@@ -15,7 +15,7 @@ import {
   writeJournal,
 } from './journal'
 
-/** Where edits are carried out. */
+/** The folders in which edits are carried out. */
 export interface EditingFolders {
   /** The content root. */
   contentDir: string

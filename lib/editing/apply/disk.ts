@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 
-/** What carrying out edits asks of the file system, step by step. Tests fail, or die, at each of them. */
+/** The operations of the file system that carrying out edits uses. Tests fail, or die, at each of them. */
 export interface Disk {
   /** A file's bytes; `undefined` if there is none. */
   read: (file: string) => Uint8Array | undefined

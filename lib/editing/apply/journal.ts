@@ -20,12 +20,12 @@ export interface Journal {
   changes: readonly { file: string; before?: Uint8Array; after?: Uint8Array }[]
 }
 
-/** Where an unfinished run leads: to what it was to do, or, after a failure, back. */
+/** The direction of an unfinished run: to its result, or, after a failure, back. */
 export type Direction = 'redo' | 'undo'
 
 const directions: readonly Direction[] = ['undo', 'redo']
 
-/** Where a journal stands while it is in effect. */
+/** Path of a journal while it is in effect. */
 export function getJournalFile(dataDir: string, direction: Direction): string {
   return path.join(dataDir, `editing.${direction}.json`)
 }

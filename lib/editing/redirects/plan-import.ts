@@ -17,7 +17,7 @@ import { type FileEdit, rewriteText } from '../edit'
 import { type ListedMove, readMoves } from './read-moves'
 import { RedirectList } from './redirect-list'
 
-/** What an import would do. */
+/** The effect of an import. */
 export interface RedirectImport {
   added: { from: string; to: string }[]
   /** Moves that `redirects.yaml`, or an earlier move of the list, says just so. */
@@ -26,7 +26,7 @@ export interface RedirectImport {
   conflicts: string[]
   /** Of the added: those without effect for now, because a record stands at the old address. */
   ineffective: ListedMove[]
-  /** Why moves were refused, each with the line of the list's file. */
+  /** The reasons of refused moves, each with its line of the list's file. */
   refused: Issue[]
   edits: FileEdit[]
 }

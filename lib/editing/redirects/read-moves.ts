@@ -55,7 +55,7 @@ function parseList(text: string, refuse: Refuse): unknown[] {
   throw refuse(`holds ${describeValue(value)} instead of a list`)
 }
 
-/** What a text that is no JSON looks like. */
+/** The probable format of a text that is not JSON. */
 function describeForm(text: string, error: SyntaxError): string {
   const first = /\S[^\n\r]*/.exec(text)?.[0] ?? ''
   const shown = `its first line is ${JSON.stringify(first.slice(0, 60))}`

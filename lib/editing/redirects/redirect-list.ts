@@ -15,7 +15,7 @@ interface Entry {
   to?: string
 }
 
-/** What `redirects.yaml` is to say of an address: `to` is absent if it is gone. */
+/** The entry of `redirects.yaml` for an address: `to` is absent if it is gone. */
 export interface Move {
   from: string
   to?: string

@@ -1,6 +1,6 @@
 import type { Explanations } from '../rule'
 
-/** What readers report before any rule runs: files, YAML, fields against the schema, and the form of redirects. */
+/** Codes that are reported before any rule runs: files, YAML, fields against the schema, and the form of redirects. */
 export const contentExplanations: Explanations = {
   'body-unread':
     'Text stands below the front matter. Nothing shows it: the answer is the field `answer`. Move it there, or remove it.',

@@ -116,7 +116,7 @@ function findNear(
   return undefined
 }
 
-/** What makes one question of two records: a command, where `portal merge` would not refuse it. */
+/** The remedy for two records of one question: a command, if `portal merge` would accept it. */
 function getMerge(record: RecordFacts, other: RecordFacts, { stated, now }: Corpus): string {
   const isStated = [record, other].some(
     ({ id, address, isStated }) => isStated || stated.has(id) || stated.has(address),

@@ -12,7 +12,7 @@ interface Heading {
 /** Level of an answer's uppermost headings, as records write it; `#` and `##` are shown like it. */
 const uppermost = 3
 
-/** What may be a heading of another level; most answers have none, and their trees are not needed. */
+/** Matches a possible heading of another level; most answers have none, and their trees are not built. */
 const otherLevel = /(?:^|\n|\\n)[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?!###[ \t])#{1,6}[ \t]/
 
 /** Headings that do not make the outline that their author meant. */

@@ -1,7 +1,7 @@
 import { maskCode } from '../prose'
 import type { RecordRule } from '../rule'
 
-/** What to write instead of an element, with its content in the place of `…`. */
+/** The replacement for an element, with its content in the place of `…`. */
 const instead: Readonly<Record<string, string>> = {
   br: 'Remove it; an empty line begins a new paragraph',
   p: 'Remove it; an empty line begins a new paragraph',

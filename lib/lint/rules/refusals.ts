@@ -1,7 +1,7 @@
 import { getProse } from '../prose'
 import type { RecordRule } from '../rule'
 
-/** What a writer says who does not answer; not what a person in an example says. */
+/** Phrases of a writer who does not answer, but not those of a person in an example. */
 const refusal = new RegExp(
   [
     String.raw`\bI(?:'m| am) (?:sorry|afraid|unable|not able)\b`,

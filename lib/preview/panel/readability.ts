@@ -1,4 +1,4 @@
-/** How hard an English text is to read. */
+/** The difficulty of an English text. */
 export interface Readability {
   words: number
   sentences: number
@@ -7,7 +7,7 @@ export interface Readability {
    * about 0, hard, to 100, easy; plain English is 60 and more. Absent for a text without words.
    */
   ease?: number
-  /** What the score means, in Flesch's words. Absent with it. */
+  /** The score's meaning, in Flesch's words. Absent with it. */
   level?: string
 }
 

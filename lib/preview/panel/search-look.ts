@@ -1,6 +1,6 @@
-/** How a text looks where only so many pixels of it are shown. */
+/** A text cut to a width in pixels. */
 export interface SearchText {
-  /** What is shown: the whole, or its words up to an ellipsis. */
+  /** The visible part: all of it, or its words up to an ellipsis. */
   shown: string
   isCut: boolean
   /** Width of the whole text. */

@@ -9,7 +9,7 @@ export interface DeckFacts {
   about: string
   /** Exactly the cards on the page: question, and the answer's visible text. */
   cards: { question: string; answer: string }[]
-  /** Where the deck stands. */
+  /** The pages above the deck. */
   parents: BreadcrumbStep[]
 }
 

@@ -37,7 +37,7 @@ interface ListFacts {
   /** Place of the first item in the whole list, from 1. */
   first: number
   items: BreadcrumbStep[]
-  /** Where the list stands. */
+  /** The pages above the list. */
   parents: BreadcrumbStep[]
 }
 

@@ -5,7 +5,7 @@ import type { Site } from '@/lib/site'
 import { buildDescription } from '../question-head'
 import { buildPageMetadata } from './page-metadata'
 
-/** How a question's page is cited: for readers of that page, not for search engines. */
+/** The page of citations: for readers, not for search engines. */
 export function buildCitationMetadata(site: Site, { record }: QuestionPage): Metadata {
   return buildPageMetadata(site, {
     title: `Cite: ${record.front.question}`,
@@ -16,7 +16,7 @@ export function buildCitationMetadata(site: Site, { record }: QuestionPage): Met
   })
 }
 
-/** What a reader has saved, which differs from device to device. */
+/** The page of saved questions, which differs from device to device. */
 export function buildSavedMetadata(site: Site): Metadata {
   return buildPageMetadata(site, {
     title: 'Saved',
@@ -26,7 +26,7 @@ export function buildSavedMetadata(site: Site): Metadata {
   })
 }
 
-/** What readers see where the network ends. */
+/** The page for readers without a network. */
 export function buildOfflineMetadata(site: Site): Metadata {
   return buildPageMetadata(site, {
     title: 'No network',
@@ -36,7 +36,7 @@ export function buildOfflineMetadata(site: Site): Metadata {
   })
 }
 
-/** What the metadata of a deck's page is made of. */
+/** The facts for the metadata of a deck's page. */
 interface DeckHead {
   kind: DeckKind
   slug: string
@@ -44,7 +44,7 @@ interface DeckHead {
   list: { page: number; total: number }
 }
 
-/** Where studying begins. */
+/** The start page of studying. */
 export function buildStudyMetadata(site: Site): Metadata {
   return buildPageMetadata(site, {
     title: 'Study with flashcards',

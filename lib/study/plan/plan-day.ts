@@ -3,7 +3,7 @@ import { replayReviews, type Schedule } from '../schedule'
 import { keyOf } from '../shelf/types'
 import type { Review, StudyCard, StudyRating } from '../types'
 
-/** What a deck asks for today. */
+/** Today's cards of a deck. */
 export interface DayPlan {
   /** Cards in learning steps, and cards whose day has come; the longest overdue first. */
   due: StudyCard[]
@@ -22,7 +22,7 @@ export interface PlanOptions {
   calendar: Calendar
 }
 
-/** How many cards, of all decks, were seen for the first time today. */
+/** The number of cards, of all decks, seen for the first time today. */
 export function countIntroduced(
   schedules: ReadonlyMap<string, Schedule>,
   now: number,

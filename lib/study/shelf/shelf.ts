@@ -23,7 +23,7 @@ export const historyLimit = 500
 export type ShelfStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 export interface ShelfOptions {
-  /** Where to keep it. Absent: the browser's `localStorage`, shared by all pages of the site. */
+  /** The storage. Absent: the browser's `localStorage`, shared by all pages of the site. */
   storage?: ShelfStorage
   /** The time, in ms since 1970. Absent: the device's clock. */
   now?: () => number

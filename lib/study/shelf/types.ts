@@ -35,7 +35,7 @@ export interface ShelfContents {
   history: Visit[]
 }
 
-/** What tells questions apart: their address. */
+/** A question's key: its address. */
 export const keyOf = ({ subject, slug }: QuestionPlace): string => `${subject}/${slug}`
 
 /**

@@ -8,7 +8,7 @@ export interface DayCount {
   count: number
 }
 
-/** How many cards fall due on each of the coming days, today first; today's number has all that is overdue. */
+/** The number of cards due on each of the coming days, today first; today's number includes overdue cards. */
 export function forecastDue(
   schedules: Iterable<Schedule>,
   { now, days, calendar }: { now: number; days: number; calendar: Calendar },
@@ -31,7 +31,7 @@ export interface Retention {
   passed: number
 }
 
-/** What is remembered: reviews of cards beyond their learning steps, from `since` (ms since 1970) on. */
+/** Retention: reviews of cards beyond their learning steps, from `since` (ms since 1970) on. */
 export function measureRetention(reviews: Iterable<JudgedReview>, since: number): Retention {
   const result: Retention = { reviews: 0, passed: 0 }
   for (const { at, wasLearned, rating } of reviews) {

@@ -15,7 +15,7 @@ const time = z.int().min(0)
 const place = { subject: slug, slug }
 const question = { ...place, question: z.string().max(1_000) }
 
-/** What a copy of the reader's own data holds: one JSON file, of every deck, bookmark and visit. */
+/** The form of a backup: one JSON file with every deck, bookmark and visit. */
 const backupSchema = z.strictObject({
   /** Tells the file from others. */
   format: z.literal('portal-study'),

@@ -22,7 +22,7 @@ const schemaVersion = 1
 
 const defaultSettings: StudySettings = { newPerDay: 10 }
 
-/** What studying keeps on this device. Methods throw {@link StudyError} where the browser refuses. */
+/** The data of studying on this device. Methods throw {@link StudyError} if the browser refuses. */
 export interface StudyStore {
   read(): Promise<StudyContents>
   /** Adds a review, and the card where it is new, in one step. */

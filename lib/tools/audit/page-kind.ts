@@ -23,7 +23,7 @@ const kinds: readonly [pattern: RegExp, kind: PageKind][] = [
   [/^\/search$/, 'search'],
 ]
 
-/** What kind of page stands at a path, its query aside. */
+/** The kind of page at a path, without its query. */
 export function getPageKind(path: string): PageKind {
   const [address = ''] = path.split('?')
   return kinds.find(([pattern]) => pattern.test(address))?.[1] ?? 'other'

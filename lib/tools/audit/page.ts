@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** What one HTML page says of itself, as a crawler without JavaScript reads it. */
+/** The facts of one HTML page, as a crawler without JavaScript reads it. */
 export interface PageFacts {
   titles: string[]
   descriptions: string[]
@@ -48,7 +48,7 @@ export function readPage(html: string): PageFacts {
   }
   const stack: string[] = []
   const words: string[] = []
-  /** How deep the list of flashcards stands that is being read. */
+  /** Depth of the list of flashcards that is being read. */
   let cardsAt: number | undefined
   let collected: { into: string[]; text: string; depth: number } | undefined
 

@@ -1,4 +1,4 @@
-/** Where a site answers, and the origin that it calls itself; they differ while it is audited behind its own host. */
+/** Where a site is reached, and the origin in its own addresses; they differ while it is audited behind its host. */
 export interface Origins {
   /** Where requests go, without a trailing slash. */
   requests: string

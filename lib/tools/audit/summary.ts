@@ -10,7 +10,7 @@ export interface DepthCount {
   questions: number
 }
 
-/** How many pages stand at each click from the home page. */
+/** Counts pages at each distance in clicks from the home page. */
 export function countDepths({ visits }: Crawl): DepthCount[] {
   const counts = new Map<number, { pages: number; questions: number }>()
   for (const { depth, path, status } of visits.values()) {
@@ -38,7 +38,7 @@ export interface KindCount {
   largest: number
 }
 
-/** How many pages there are of each kind, how long they took and how large they are; the most frequent first. */
+/** Counts pages of each kind, with their times and sizes; the most frequent first. */
 export function countKinds({ visits }: Crawl): KindCount[] {
   const groups = new Map<PageKind, { times: number[]; largest: number }>()
   for (const { path, status, milliseconds, bytes } of visits.values()) {

@@ -35,7 +35,7 @@ export interface PageResponse {
   isNoindex: boolean
 }
 
-/** What is kept of a response after its page has been checked: small, for sites of a million pages. */
+/** The part of a response that is kept after its page has been checked: small, for sites of a million pages. */
 export interface Visit extends Omit<PageResponse, 'headers' | 'page' | 'isNoindex'> {
   isHtml: boolean
   title: string
@@ -62,7 +62,7 @@ export interface Crawl {
   origins: Origins
   visits: Map<string, Visit>
   references: References
-  /** What the sitemaps list, in their order; absent if there is no sitemap. */
+  /** Entries of the sitemaps, in their order; absent if there is no sitemap. */
   sitemap?: SitemapEntry[]
 }
 

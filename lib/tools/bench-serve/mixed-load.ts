@@ -5,7 +5,7 @@ import { routes } from '@/lib/routes'
 interface Ask {
   path: string
   headers?: Readonly<Record<string, string>>
-  /** What the answer must be. */
+  /** The required status. */
   status: number
 }
 

@@ -15,7 +15,7 @@ import {
 } from './timings'
 import { measureLoad } from './wrk'
 
-/** What a measurement has to work with. */
+/** The environment of a measurement. */
 export interface Stage {
   portal: Program
   /** For files of its own. */

@@ -52,7 +52,7 @@ const catalogOptions = ({ contentDir, dataDir }: StageOptions): CatalogOptions =
   now: new Date(),
 })
 
-/** What any build has to do with a record: read its file, take the front matter apart, validate it. One thread does it here. */
+/** The least work of any build for a record: read its file, parse the front matter, validate it; on one thread. */
 async function decode(options: StageOptions): Promise<Figures> {
   const files = pick(options, Math.min(options.records, mostDecoded)).map(
     (n) => synthRecord(seed, n, options.records).file,
@@ -71,7 +71,7 @@ async function build(options: StageOptions): Promise<Figures> {
   }
 }
 
-/** What any refresh by name, time and size has to do: read the folders' entries, and ask for each file's times. */
+/** The least work of any refresh by name, time and size: read the folders' entries, and each file's times. */
 async function entries({ contentDir }: StageOptions): Promise<Figures> {
   const learn = path.join(contentDir, 'learn')
   const readAll = () => {
@@ -157,7 +157,7 @@ async function passSitemap(catalog: CatalogReader): Promise<void> {
   }
 }
 
-/** What is measured, each in a process of its own so that its memory is its own. */
+/** The stages, each run in a process of its own so that its memory can be measured. */
 export const stages = { decode, build, entries, refresh, change, query } as const
 
 export type StageName = keyof typeof stages

@@ -10,7 +10,7 @@ interface Found extends Fault {
   file: string
 }
 
-/** What `portal measure` prints. */
+/** The report of `portal measure`. */
 export interface MeasureReport {
   records: number
   /** Files that hold no usable record; `portal check` names them. */

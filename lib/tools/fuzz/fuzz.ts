@@ -9,7 +9,7 @@ export interface FuzzFinding {
   source: string
 }
 
-/** What a run of the fuzzer has shown. */
+/** The result of a run of the fuzzer. */
 export interface FuzzReport {
   findings: FuzzFinding[]
   /** Files that took longest for their size: microseconds a byte, and how many times as long twice as much takes. */

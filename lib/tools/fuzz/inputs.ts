@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** What means something to a reader of YAML, Markdown, TeX, HTML or XML, and what no reader expects. */
+/** Syntax of YAML, Markdown, TeX, HTML and XML, and unexpected characters. */
 const fragments = [
   ...[
     '$',

@@ -18,13 +18,13 @@ const forbidden: readonly [what: string, pattern: RegExp][] = [
   ['a failed formula in red', /katex-error/],
 ]
 
-/** What neither HTML nor XML may hold: control characters but white space, and what is no character. */
+/** Characters that neither HTML nor XML may contain: control characters but white space, and noncharacters. */
 const uncharacters = /(?![\t\n\r\f])[\p{Cc}\ufffe\uffff]|\p{Surrogate}/u
 
 /** Elements that HTML closes by itself. */
 const empty = new Set(['br', 'hr', 'img', 'input', 'wbr', 'path', 'line'])
 
-/** Why a fragment of HTML or a document of XML is not well-formed, or undefined if it is. */
+/** The first fault of a fragment of HTML or a document of XML; undefined if it is well-formed. */
 function findMarkupFault(markup: string, xmlMode: boolean): string | undefined {
   const open: string[] = []
   let fault: string | undefined

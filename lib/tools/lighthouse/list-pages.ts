@@ -14,7 +14,7 @@ export const unlistedKinds: ReadonlySet<string> = new Set([
   'offline',
 ])
 
-/** What a page's HTML holds that has a formula. */
+/** Text in the HTML of every page with a formula. */
 const formula = 'class="katex'
 
 /** Questions of a list that are examined for one with a formula and one without. */

@@ -8,11 +8,11 @@ const schemes = ['light', 'dark'] as const
 const height = 900
 
 interface ScreenshotOptions {
-  /** Where the site answers. */
+  /** Origin of the running site. */
   origin: string
   /** Paths to show besides a page of each kind. */
   paths: readonly string[]
-  /** Where the images go; made if it is not there. */
+  /** Folder of the images; made if it does not exist. */
   folder: string
   /** Called after each image. */
   onShot?: (done: number, total: number) => void

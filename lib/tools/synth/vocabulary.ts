@@ -78,7 +78,7 @@ function coinTerm(random: Random): string {
   return syllable() + (own.chance(0.4) ? syllable() : '') + own.pick(endings)
 }
 
-/** What one record is about: `name` for titles and keywords. */
+/** The subject matter of one record: `name` is for titles and keywords. */
 export interface Concept {
   name: string
   quality: string

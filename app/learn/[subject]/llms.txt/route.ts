@@ -13,7 +13,7 @@ interface Context {
   params: Promise<{ subject: string }>
 }
 
-/** What there is to read in a subject, for programs. */
+/** The overview of a subject for language models. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject: slug } = await params
   const catalog = getCatalog()

@@ -8,7 +8,7 @@ const missing = ['/no-such-page', '/learn/no-such-subject', '/topics/no-such-top
 /** Other spellings of a page, which answer one redirect to it. */
 const respell = (path: string) => [path.toUpperCase(), `${path}/`, `${path}.html`, `/${path}`]
 
-/** What links never lead to: missing pages, other spellings, conditional requests, unknown query parameters. */
+/** Requests to which links never lead: missing pages, other spellings, conditional requests, unknown query parameters. */
 export const checkProbes: SiteRule = async (crawl, report) => {
   const { origins } = crawl
   const question = findPath(crawl, 'question')

@@ -8,7 +8,7 @@ import { lastGoodPages } from './last-good-pages.dev'
 import { loadPanel } from './load-panel.dev'
 import type { QuestionFrame as Frame } from './question-frame'
 
-/** What editors see around a question: why the public does not see it, and the panel. */
+/** The editors' frame of a question: notices above it, the panel below. */
 export async function QuestionFrame({ page, children }: Parameters<typeof Frame>[0]) {
   lastGoodPages.remember(page)
   const { record } = page

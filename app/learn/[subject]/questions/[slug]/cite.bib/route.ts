@@ -8,7 +8,7 @@ interface Context {
   params: Promise<{ subject: string; slug: string }>
 }
 
-/** How a question's page is cited, as a BibTeX file to be saved. */
+/** The reference to a question's page as a BibTeX file. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { subject, slug } = await params
   const found = await loadReference(subject, slug)
