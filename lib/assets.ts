@@ -12,7 +12,7 @@ export type AssetManifest = Record<
   }
 >
 
-/** Where built assets lie, below the project's folder; served under `/assets`. */
+/** Folder of built assets, below the project's; served under `/assets`. */
 export const assetFolder = 'public/assets'
 
 let manifest: AssetManifest | undefined

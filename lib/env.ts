@@ -58,7 +58,7 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, 'must be 8 to 128 letters, digits and hyphens')
     .optional(),
-  /** Where weaknesses are reported, in `/.well-known/security.txt`. Absent: there is no such file. */
+  /** The contact for reports of vulnerabilities, in `/.well-known/security.txt`. Absent: there is no such file. */
   SECURITY_CONTACT: z
     .string()
     .trim()
@@ -79,7 +79,7 @@ const environment = z.object({
     .string()
     .refine((value) => value.includes('{file}'), { error: 'must contain {file}' })
     .default('vscode://file{file}:{line}:{column}'),
-  /** How much the server's log says; `silent` for nothing. */
+  /** The level of the server's log; `silent` for none. */
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -124,7 +124,7 @@ export interface Preview {
   isFixed: boolean
 }
 
-/** How the editors' preview is to be shown; `undefined` if this process serves the public. */
+/** Settings of the editors' preview; `undefined` if this process serves the public. */
 export function getPreview(): Preview | undefined {
   const { PREVIEW } = getEnv()
   if (process.env.NODE_ENV !== 'development' || PREVIEW === undefined) return undefined

@@ -5,7 +5,7 @@ import type { Report } from './report'
 import { type FrontMatter, relatedFields } from './schema'
 import { getSubjectSlug, getSubjectTitle } from './subject-slug'
 
-/** Where a record stands, which is its address. */
+/** The place of a record, which is its address. */
 export interface RecordPlace {
   subject: string
   slug: string

@@ -8,7 +8,7 @@ import { buildReport } from './report'
 import type { QuestionRecord } from './schema'
 import { decodeText } from './text'
 
-/** What a file gives: a record where a correct page can be shown, and everything that is wrong with it. */
+/** The result of decoding a file: a record if a correct page can be shown, and all of its issues. */
 export interface DecodedRecord {
   /** Absent if and only if one of the issues is an error. */
   record?: QuestionRecord

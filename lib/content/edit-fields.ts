@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, stringify, type YAMLMap } from 'yaml'
 import { yamlOptions } from './field-locator'
 
-/** What a field is set to. */
+/** The new value of a field. */
 export type FieldValue = string | number | readonly (string | number)[]
 
 interface FoundPair {

@@ -4,13 +4,13 @@ import { parseYaml, type YamlResult } from './yaml'
 
 /** A record's file, taken apart. */
 export interface FrontMatterFile {
-  /** What the YAML holds: a mapping, if the author made no mistake. */
+  /** The value of the YAML: a mapping, if the author made no mistake. */
   data: unknown
   /** The YAML between the two `---` lines. */
   yaml: string
   /** Offset of `yaml` in the file's text. */
   offset: number
-  /** What follows the front matter; real records hold `&nbsp;` alone. */
+  /** The text after the front matter; real records hold `&nbsp;` alone. */
   body: string
 }
 

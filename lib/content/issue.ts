@@ -8,9 +8,9 @@ export interface Problem {
   severity: Severity
   /** Stable kebab-case name of the rule, such as `front-matter-yaml`. */
   code: string
-  /** What is wrong, in one sentence that names the field. */
+  /** The problem, in one sentence that names the field. */
   message: string
-  /** What to do about it, in one sentence. */
+  /** The remedy, in one sentence. */
   fix: string
 }
 

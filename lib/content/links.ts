@@ -18,7 +18,7 @@ export class ContentRootError extends Error {
   override name = 'ContentRootError'
 }
 
-/** What stands at a path below the content root. */
+/** The entry at a path below the content root. */
 export interface FoundPlace {
   /** Of what a link leads to. */
   stats: Stats
@@ -91,7 +91,7 @@ function followLink(realRoot: string, absolute: string): FoundPlace | Problem {
   }
 }
 
-/** What keeps a file that is there from being read, and may pass: a permission, a disk, a network file system. */
+/** Temporary reasons why an existing file cannot be read: a permission, a disk, a network file system. */
 const passing: ReadonlySet<string> = new Set([
   'EACCES',
   'EPERM',

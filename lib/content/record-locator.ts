@@ -17,17 +17,17 @@ export class RecordLocator {
     this.#fields = new FieldLocator(this.#yaml)
   }
 
-  /** Where a field's name stands; where it is missing, the mapping that it belongs in. */
+  /** The position of a field's name; if it is missing, that of the mapping to which it belongs. */
   getKeyPosition(path: FieldPath): Position {
     return getPosition(this.#text, this.#offset + this.#fields.getKeyOffset(path))
   }
 
-  /** Where a field's value begins; where it is missing, the mapping that it belongs in. */
+  /** The position of a field's value; if it is missing, that of the mapping to which it belongs. */
   getValuePosition(path: FieldPath): Position {
     return getPosition(this.#text, this.#offset + this.#fields.getValueOffset(path))
   }
 
-  /** Where the character at `offset` of the text `value` stands, which is the value at `path`. */
+  /** The position of the character at `offset` of the text `value`, which is the value at `path`. */
   getTextPosition(path: FieldPath, value: string, offset: number): Position {
     const start = this.#fields.getValueOffset(path)
     const at = getScalarOffset(this.#yaml, start, value, offset)

@@ -37,7 +37,7 @@ const subjectsSchema = z.record(
 
 export type SubjectSettings = z.infer<typeof subjectSettings>
 
-/** Where the settings of subjects stand, below the content root. */
+/** The file of subjects' settings, below the content root. */
 export const subjectsFile = 'subjects.yaml'
 
 /**

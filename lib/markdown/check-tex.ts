@@ -4,7 +4,7 @@ import { isExcessiveTex, texOptions } from './tex'
 import { writeTokens } from './tex-macro-arguments'
 import type { TexMacro } from './tex-macros'
 
-/** Why a formula cannot be shown. */
+/** The reason why a formula cannot be shown. */
 export interface TexFault {
   /** In KaTeX's words, without the formula. */
   message: string
@@ -23,7 +23,7 @@ export interface TexNode {
   [field: string]: unknown
 }
 
-/** What KaTeX reads: its tree, or why it refuses. */
+/** The result of KaTeX's parser: its tree, or the reason of its refusal. */
 export type TexReading =
   | { tree: TexNode[]; fault?: undefined }
   | { tree?: undefined; fault: TexFault }

@@ -1,7 +1,7 @@
 import { getPageEntry, type PageEntry, type PageKind, pageKindNames } from './page-kinds'
 import { type AddressParameters, createParser } from './pattern'
 
-/** What an address is, by its form alone. */
+/** The kind of an address, by its form alone. */
 export interface PageAddress {
   kind: PageKind
   entry: PageEntry<PageKind>

@@ -12,7 +12,7 @@ export type RouteGroup =
   | 'study'
   | 'other'
 
-/** How the production server keeps responses of a kind. */
+/** Caching of a kind's responses by the production server. */
 export interface CachePolicy {
   /**
    * `exact`: kept until a change of content touches it. `brief`: dropped with any change of content, and soon in
@@ -20,7 +20,7 @@ export interface CachePolicy {
    * `brief`, but only where the application's own Cache-Control allows it.
    */
   keep: 'exact' | 'brief' | 'unless-private'
-  /** How long a response is fresh, in seconds. Later it is rendered again; for `exact`, in the background. */
+  /** The time for which a response is fresh, in seconds. Later it is rendered again; for `exact`, in the background. */
   seconds: number
   /**
    * What a change has to name for an `exact` response to be dropped: the content as a whole (any change), the question,
@@ -69,7 +69,7 @@ export interface PageEntry<Kind extends string = string> {
   hasFacets?: true
   group: RouteGroup
   cache: CachePolicy
-  /** What has to exist for the address to exist. Absent: it always does. */
+  /** The things that must exist for the address to exist. Absent: it always does. */
   of?: Resource
   /** Absent: a file, feed or image. */
   html?: HtmlPage<Kind>

@@ -3,7 +3,7 @@ import { createFormatter, type DeckKind, type ParameterValues } from './pattern'
 
 export type ListSort = 'newest' | 'a-z'
 
-/** What of a search's results is shown. */
+/** The part of a search's results to show. */
 export interface SearchScope {
   /** Slug of the one subject to stay in. */
   subject?: string
@@ -79,6 +79,6 @@ export const previewRoutes = {
   overview: () => '/preview',
   /** A question's page, as the preview renders it. */
   question: () => '/preview/question',
-  /** What open pages listen to. */
+  /** The event stream of open pages. */
   events: () => '/preview/events',
 } as const

@@ -5,7 +5,7 @@ import { readParameters } from '@/lib/routes/read-query'
 /** Name of a kind of address, as the metrics show it. */
 export type RouteKind = RouteGroup
 
-/** How responses of an address are kept, as the registry of page kinds says. */
+/** The cache policy of an address, from the registry of page kinds. */
 export interface RoutePolicy extends CachePolicy {
   kind: RouteKind
   /** Query parameters that the route reads, in the order of the key; every other one is ignored. */

@@ -1,4 +1,4 @@
-/** What keeps a response from being made for the moment. */
+/** A temporary reason why a response cannot be made. */
 export type UnavailableCause =
   | 'queue-full'
   | 'too-many-streams'

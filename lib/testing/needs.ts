@@ -4,12 +4,12 @@ import { getChildEnv } from '../env'
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** Why the test is skipped, as the run's end prints it. */
+    /** The reason why the test is skipped, as the run's end prints it. */
     reason?: string
   }
 }
 
-/** Where the sample corpus stands, beside the repository on some machines only. */
+/** The folder of the sample corpus, which exists beside the repository on some machines only. */
 export const sampleCorpus = path.resolve(import.meta.dirname, '../../../shared/corpus')
 
 /** Why a test may be skipped. A reason is printed once at the end of a run, with the tests that it kept from running. */

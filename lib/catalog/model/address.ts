@@ -1,6 +1,6 @@
 import { findPage, routes } from '@/lib/routes'
 
-/** Where a record stands. */
+/** The place of a record: the slugs of its subject and of itself. */
 export interface Place {
   subject: string
   slug: string

@@ -37,7 +37,7 @@ export class ChangeRecorder {
     this.#all = true
   }
 
-  /** What was collected, or `undefined` if nothing was. */
+  /** The collected change, or `undefined` if there is none. */
   get(): ContentChange | undefined {
     if (this.#all || this.#paths.size > mostPaths) return everything
     if (this.#paths.size === 0) return undefined

@@ -1,7 +1,7 @@
 import type { Issue, RecordFile } from '@/lib/content'
 import type { ContentChange } from './change'
 
-/** What a build or a refresh works on. */
+/** Options of a build or a refresh. */
 export interface CatalogOptions {
   /** Content root: the folder that holds `learn`. */
   contentDir: string
@@ -29,7 +29,7 @@ export interface CatalogOptions {
   onRebuild?: (reason: string) => void
 }
 
-/** How up to date a catalog is, for callers that ask for changes later. */
+/** The revision of a catalog, for callers that ask for changes later. */
 export interface Revision {
   /** Names the build; another one has nothing in common with it. */
   generation: string
@@ -37,7 +37,7 @@ export interface Revision {
   change: number
 }
 
-/** What a build or a refresh came to. */
+/** The result of a build or a refresh. */
 export interface RefreshResult {
   /** Public records. */
   records: number

@@ -27,7 +27,7 @@ type Kept<Value> = Value extends boolean ? 0 | 1 : Value extends undefined ? nul
 /** Fields that the catalog keeps as they are. */
 type KeptFields = { [Field in KeptField]-?: Kept<FrontMatter[Field]> }
 
-/** What the catalog keeps of one record; the columns of the table `record` have the same names. */
+/** The catalog's row of one record; the columns of the table `record` have the same names. */
 export interface RecordRow extends KeptFields {
   subject: string
   slug: string

@@ -48,7 +48,7 @@ export interface CanonicalRun {
   lastModified: string
 }
 
-/** Where a walk through a subject's canonical questions stands: after this one. */
+/** The position in a walk through a subject's canonical questions: after this one. */
 export type CanonicalCursor = Pick<CanonicalQuestion, 'date' | 'id'>
 
 /** A keyword on three or more questions, in normal form. */
@@ -106,7 +106,7 @@ export interface QuestionPage {
   isIndexable: boolean
 }
 
-/** What an address leads to. */
+/** The resolution of an address. */
 export type Resolution =
   /** A page, or something that is made of it, stands at the address itself. */
   | { kind: 'page' }
@@ -116,10 +116,10 @@ export type Resolution =
   | { kind: 'gone' }
   /** It is the address of a question, a subject or a topic that does not exist, or is below it. */
   | { kind: 'missing' }
-  /** What stands there is unknown for now: its file or folder cannot be read. */
+  /** Unknown for now: its file or folder cannot be read. */
   | { kind: 'unavailable' }
 
-/** What a question's address leads to, with its page. */
+/** The resolution of a question's address, with its page. */
 export type QuestionResolution =
   | { kind: 'question'; page: QuestionPage }
   | Extract<Resolution, { kind: 'redirect' | 'gone' }>

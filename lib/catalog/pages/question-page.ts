@@ -103,7 +103,7 @@ function readFacts(
   })
 }
 
-/** What is shown of a record that the catalog does not know. */
+/** The page of a record that the catalog does not hold. */
 const unknown: PageFacts = { otherSubjects: [], otherAnswers: [], topics: [], related: [] }
 
 function buildPage(

@@ -4,7 +4,7 @@ import type { Resolution } from '../model/types'
 import { splitTarget } from '../redirects/redirect'
 import type { AddressSource, Role } from './source'
 
-/** What an address is, before redirects are examined. */
+/** The form of an address, before redirects are examined. */
 type Found =
   /** A page, at this address or (a duplicate's, another spelling's) at another. */
   | { page: string; record?: Place }

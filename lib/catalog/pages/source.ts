@@ -16,7 +16,7 @@ export interface Role {
   isIndexable: boolean
 }
 
-/** What resolving an address asks of an engine. */
+/** The queries by which an address is resolved. */
 export interface AddressSource {
   /** The valid record at an address, public or not. */
   getRole(place: Place): Answer<Role | undefined>
@@ -32,7 +32,7 @@ export interface AddressSource {
   isNotedUnreadable(file: string): Answer<boolean>
 }
 
-/** What the choice of related questions asks of an engine. */
+/** The queries by which related questions are chosen. */
 export interface RelatedSource extends AddressSource {
   /** Questions of the import around an id, at most `reach` to each side, with their distances. */
   listNear(id: number, reach: number): Answer<[n: number, distance: number][]>
@@ -48,7 +48,7 @@ export interface RelatedSource extends AddressSource {
   listAlike(text: string): Answer<ReadonlyMap<number, number>>
 }
 
-/** What the catalog holds of a record's page besides the record. */
+/** The catalog's part of a record's page. */
 export type PageFacts = Pick<
   QuestionPage,
   'otherSubjects' | 'otherAnswers' | 'topics' | 'related' | 'previous' | 'next'
@@ -59,7 +59,7 @@ export type PageFacts = Pick<
   description?: string
 }
 
-/** What resolving a question asks of an engine. */
+/** The queries by which a question is resolved. */
 export interface QuestionSource extends RelatedSource {
   /** A record as its source says now. @throws if that cannot be read for a reason that is not its own. */
   loadRecord(place: Place): Answer<DecodedRecord | undefined>

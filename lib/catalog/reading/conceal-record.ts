@@ -2,7 +2,7 @@ import { fields, getVisibility, keptFields } from '@/lib/content'
 import type { RecordRow } from '../model/rows'
 import type { ReadRecord } from './read-record'
 
-/** What decides whether a record is public. */
+/** The fields that decide whether a record is public. */
 export interface PublicView {
   now: Date
   /** Whether the texts of what is not public are kept, for editors. */

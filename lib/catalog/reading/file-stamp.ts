@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 
-/** What is known of a file without opening it. */
+/** The status of a file that has not been opened. */
 interface FileStat {
   /** Milliseconds since 1970, with fractions. */
   mtimeMs: number

@@ -11,7 +11,7 @@ import {
 } from '../search'
 import { concealRecord, isShown, type PublicView } from './conceal-record'
 
-/** What the catalog needs of one record's file. */
+/** The catalog's view of one record's file. */
 export interface ReadRecord {
   /** Absent if the record is broken; the issues say why. */
   row?: RecordRow

@@ -3,7 +3,7 @@ import type { RecordFile } from '@/lib/content'
 import type { PublicView } from './conceal-record'
 import { readRecords } from './read-record'
 
-/** What a `ReadThread` starts its worker with. */
+/** Data with which a `ReadThread` starts its worker. */
 export interface ReadTask {
   contentDir: string
   view: PublicView

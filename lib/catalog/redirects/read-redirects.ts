@@ -39,7 +39,7 @@ interface Chunk {
   lines: string[]
 }
 
-/** What stands in a file that has no entries, or at the beginning and end of one that has. */
+/** The content of a file without entries, or around the entries of one. */
 const emptyForm = /^(?:---|\.\.\.|\[\s*\]|\{\s*\}|null|~)\s*(?:#.*)?$/
 
 /** Text between one entry's hyphen and the next, in constant memory: the file may hold a million. */

@@ -47,7 +47,7 @@ function isOwnAddress(address: string): boolean {
   return isOwnSection(path)
 }
 
-/** Why a redirect cannot be used, or `undefined`. */
+/** The reason why a redirect cannot be used, or `undefined`. */
 export function findRedirectProblem({
   from,
   to,

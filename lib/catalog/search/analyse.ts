@@ -26,7 +26,7 @@ export function termOf(word: string): string {
   return lexicon.getTerm(word)
 }
 
-/** What of a text is indexed. */
+/** The indexed form of a text. */
 export function listTelling(text: string): TellingWords {
   return lexicon.listTelling(foldText(text))
 }

@@ -39,7 +39,7 @@ export interface DocumentWords {
 
 const joinTerms = (words: string[]) => words.map(termOf).filter(Boolean).join(' ')
 
-/** What search keeps of a document; a pure function, so that workers can do it. */
+/** The search's form of a document; a pure function, so that workers can call it. */
 export function analyseDocument(document: SearchDocument): {
   entry: SearchEntry
   words: DocumentWords

@@ -14,7 +14,7 @@ export const limits = { counted: 1_000, ranked: 120, read: 100, enough: 10 } as 
 /** Near misses fill up to this many results. */
 const mostNear = 50
 
-/** What a search finds. */
+/** The result of a search. */
 export interface Found {
   /** Results in their order. */
   ranked: SearchRecord[]
@@ -55,7 +55,7 @@ export interface Narrow {
   facets?: Readonly<Record<string, string>>
 }
 
-/** What the request is narrowed to; `undefined` if that does not exist. */
+/** The facets of the request; `undefined` if one does not exist. */
 async function readFilter(
   source: SearchSource,
   { subject, topic, facets = {} }: Narrow,

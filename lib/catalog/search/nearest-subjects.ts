@@ -11,7 +11,7 @@ function listPairs(word: string): string[] {
   return Array.from({ length: edged.length - 1 }, (_, at) => edged.slice(at, at + 2))
 }
 
-/** How alike two words are, 0 to 1: the share of letter pairs that they have in common (Dice's coefficient). */
+/** The similarity of two words, 0 to 1: the share of common letter pairs (Dice's coefficient). */
 function compareWords(a: string, b: string): number {
   const pairs = listPairs(a)
   const rest = listPairs(b)

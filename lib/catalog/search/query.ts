@@ -14,7 +14,7 @@ export interface QueryWord {
 }
 
 export interface SearchQuery {
-  /** What was typed, as {@link readTyped} gives it; for showing. */
+  /** The query as it was typed, by {@link readTyped}; for display. */
   text: string
   /** All words, stop words included. */
   words: string[]

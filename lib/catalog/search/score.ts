@@ -2,7 +2,7 @@ import { termOf } from './analyse'
 import type { QueryTerms } from './terms'
 import type { WordGroup } from './words'
 
-/** What ranking reads of a question. */
+/** The facts of a question by which it is ranked. */
 export interface SearchRecord {
   n: number
   subject: number
@@ -12,7 +12,7 @@ export interface SearchRecord {
   keywords: string
 }
 
-/** What each sign is worth; docs/decisions/0002-search-ranking.md says what each of them adds. */
+/** The weight of each signal; docs/decisions/0002-search-ranking.md measures the effect of each. */
 export const weights = {
   /** A word found in a keyword only, against 1 in the title. */
   keyword: 0.7,
@@ -76,7 +76,7 @@ function matchKeyword(keyword: string, { lookup }: QueryTerms, found: GroupMatch
   if (isWhole) for (const own of covered) own.isWhole = true
 }
 
-/** How well title and keywords fit a query; higher is better, 0 is nothing in common. */
+/** The score of title and keywords for a query; higher is better, 0 is nothing in common. */
 export function scoreHead({ title, keywords }: SearchRecord, terms: QueryTerms): number {
   const { groups, shares } = terms
   const found = groups.map(

@@ -6,7 +6,7 @@ import type { QueryTerms } from './terms'
 const longest = 200
 const lead = 60
 
-/** Where a snippet begins: at its sentence, or at a word shortly before `found`. */
+/** The start of a snippet: its sentence, or a word shortly before `found`. */
 function findStart(text: string, found: number): number {
   const before = text.slice(Math.max(0, found - lead), found)
   const sentence = before.match(/^.*(?:[.!?:]\s+|\n)/s)?.[0].length

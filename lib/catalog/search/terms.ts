@@ -2,7 +2,7 @@ import type { SearchQuery } from './query'
 import type { SearchSource } from './source'
 import { resolveWords, type WordGroup } from './words'
 
-/** What a query comes to in this index. */
+/** The terms of a query in this index. */
 export interface QueryTerms {
   /** Whether it is written as a question. */
   isQuestion: boolean

@@ -1,7 +1,7 @@
 import type { DocumentWords } from './document'
 import { copyWord } from './lexicon'
 
-/** How many documents hold a word, in their heads and in their answers. */
+/** The number of documents that hold a word, in their heads and in their answers. */
 interface WordCount {
   head: number
   body: number

@@ -4,7 +4,7 @@ import { listEdits } from './edits'
 import type { QueryWord } from './query'
 import type { KnownWord, SearchSource } from './source'
 
-/** What one typed word is searched as. */
+/** The terms for which one typed word is searched. */
 export interface WordGroup {
   /** As typed, folded. */
   word: string

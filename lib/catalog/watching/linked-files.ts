@@ -10,7 +10,7 @@ const mostChecked = 1_000
 export class LinkedFiles {
   readonly #contentDir: string
   readonly #onChange: (file: string) => void
-  /** What each was when it was examined last. */
+  /** The state of each when it was last examined. */
   readonly #stamps = new Map<string, string>()
   #next = 0
 

@@ -1,4 +1,4 @@
-/** What one pass over the content is to look at. */
+/** The files that one pass over the content examines. */
 export interface Pass {
   /** Record files, below the content root. */
   files: readonly string[]
@@ -33,7 +33,7 @@ const mostFiles = 500
 /** Between a failed pass and the next try: ten times what it took, so that failing costs a tenth of a core at most. */
 const retry = { factor: 10, leastMs: 500, mostMs: 60_000 }
 
-/** How often a failure that goes on is told again, in milliseconds. */
+/** The time between two reports of one lasting failure, in milliseconds. */
 const remindMs = 60_000
 
 /**

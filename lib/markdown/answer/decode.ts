@@ -42,7 +42,7 @@ const hasNothingToMend = (text: string): boolean =>
   !/[$`\\]|~~~|[\^_]\{/.test(text) &&
   text.slice(text.trimEnd().lastIndexOf('\n\n') + 1).split('**').length % 2 === 1
 
-/** Parses a text, and again with what its tree shows to be missing; then mends the formulas. */
+/** Parses a text, and again with what its tree shows to be missing; then fixes the formulas. */
 function readText(unfolded: Edited, hasBreaks: boolean): DecodedAnswer {
   const commands = new TexCommands()
   const problems: AnswerProblem[] = []

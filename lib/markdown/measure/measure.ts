@@ -6,7 +6,7 @@ import type { Fault } from './fault'
 import { findFormulaFaults } from './formulas'
 import { findVisibleTex } from './visible-text'
 
-/** What a reader of one answer gets. */
+/** Measurements of one answer. */
 export interface AnswerMeasure {
   /** Empty for an answer that reads as it was meant. */
   faults: Fault[]

@@ -29,7 +29,7 @@ export interface PageSourceOptions extends BuildOptions {
   renderAtOnce?: (key: string) => Promise<Rendered> | undefined
   /** Fingerprint of the content that pages are made from. */
   getVersion: () => string
-  /** What other instances have rendered. Absent: this process alone. */
+  /** Pages that other instances have rendered. Absent: this process alone. */
   shared?: SharedStore
   /** Called with the error of a rendering in the background; the old response stays. */
   onError: (error: unknown, key: string) => void
@@ -40,14 +40,14 @@ export interface PageSourceOptions extends BuildOptions {
 export interface Page {
   stored: StoredResponse
   state: CacheState
-  /** Why it failed to be rendered, where that is known. */
+  /** The reason why rendering failed, if it is known. */
   failure?: Rendered['failure']
 }
 
 /** A page on its way. */
 interface PendingPage {
   page: Promise<Page>
-  /** What has changed since it set out. */
+  /** Changes since its rendering began. */
   missed: ContentChange[]
   /** Number of waiting clients; infinite if it is rendered without any. */
   waiters: number
@@ -57,7 +57,7 @@ interface PendingPage {
   begunAt?: number
 }
 
-/** How long an address is not asked for again that was not found. */
+/** The time for which a missing address is not requested again. */
 const notFoundMs = 30_000
 
 /**

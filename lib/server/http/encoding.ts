@@ -70,7 +70,7 @@ function trim(bytes: Buffer): Buffer {
 /** Codings that responses are sent in, the shortest first; `x-gzip` is an old name (RFC 9110, 8.4.1.3). */
 const offered = ['br', 'gzip', 'x-gzip', 'identity']
 
-/** What a client accepts. */
+/** The encodings that a client accepts. */
 interface Accepted {
   /** The coding that it prefers by its weights, the shortest of equals. Absent: it accepts none of them. */
   preferred?: Encoding
@@ -87,7 +87,7 @@ const longestRead = 256
 
 /**
  * Chooses the coding of a response by Accept-Encoding (RFC 9110, 12.5.3), among those that the response exists in; the
- * plain form stands in for one that does not exist. Returns `undefined` where the client accepts none of these.
+ * plain form stands in for one that does not exist. Returns `undefined` if the client accepts none of these.
  * @param forms the response by coding; the plain form always exists. Absent: it exists in all of them.
  */
 export function chooseEncoding(

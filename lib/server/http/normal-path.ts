@@ -1,4 +1,4 @@
-/** What a request's target asks for. */
+/** The meaning of a request's target. */
 export type Address =
   /** In normal form: `path` has no trailing slash, no escapes and no capital; `query` is what followed `?`. */
   | { kind: 'page'; path: string; query: string }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What a request's preconditions make of a 200: it is sent, the client has it already, or the client refuses it. */
+/** The effect of a request's preconditions on a 200: it is sent, the client has it already, or the client refuses it. */
 export type Verdict = 'send' | 'not-modified' | 'failed'
 
 /**

@@ -5,12 +5,12 @@ import type { Encoding } from './encoding'
 import type { CacheState } from './send-stored'
 import type { StoredResponse } from './stored-response'
 
-/** What was asked for, as the metrics show it. */
+/** The kind of request, as the metrics show it. */
 export type ResponseKind = RouteKind | 'static' | 'operations' | 'redirect' | 'refused'
 
 interface Described {
   kind: ResponseKind
-  /** Why it failed to be rendered, where that is known. */
+  /** The reason why rendering failed, if it is known. */
   failure?: { cause: string; message: string } | undefined
 }
 
@@ -29,7 +29,7 @@ export interface PlainResponse extends Described {
 
 /** An answer that is passed on as it is made: too large to be held. */
 export interface StreamedResponse extends PlainResponse {
-  /** How it is to be encoded. */
+  /** The encoding to send. */
   encoding: Encoding
   body: Buffer
   /** What follows `body`. */

@@ -7,7 +7,7 @@ export const ownPrefix = '/_next/'
 /** Files of the build that browsers load: their addresses begin with `prefix`, and they lie in `folder`. */
 export const buildFiles = { prefix: '/_next/static/', folder: '.next/static' }
 
-/** What the server needs to know of a finished build. */
+/** The facts of a finished build for the server. */
 export interface NextBuild {
   /** Names the code that was built. */
   id: string

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setShownCollector } from '@/lib/routes'
 
-/** What a page tells of itself while it is rendered. */
+/** Facts that a page declares while it is rendered. */
 export interface RenderContext {
   /** Paths of the questions that it declares to show. */
   shown: Set<string>

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { buildFiles } from './read-build'
 
-/** What became of a page's framework scripts. */
+/** The result of removing a page's framework scripts. */
 export interface StrippedPage {
   html: string
   /**

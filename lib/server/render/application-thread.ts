@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Application, Rendered } from './application'
 
-/** What the application's thread is asked. */
+/** Messages to the application's thread. */
 export interface Call {
   id: number
   target: string

@@ -7,7 +7,7 @@ export interface RenderQueueLimits {
   waiting: number
 }
 
-/** How a task is queued. */
+/** Options of a queued task. */
 export interface Placement {
   /** Tasks of one lane run in the order they came; lanes take turns. */
   lane: string

@@ -15,7 +15,7 @@ export interface ReadinessOptions {
 /** How long an answer holds, in ms: a question's page is rendered for it. */
 const heldMs = 1_000
 
-/** How long a page may take, in ms. */
+/** The time limit for a page, in ms. */
 const patienceMs = 10_000
 
 /** Tells whether pages can be served: the home page, and a question's page, which is rendered now. */

@@ -13,7 +13,7 @@ export interface SharingOptions {
   log: Logger
 }
 
-/** What one instance has in common with the others. */
+/** The part of an instance that is shared with others. */
 export interface Sharing {
   store: SharedStore
   /** Announces that this instance's content has changed; the others check theirs. */

@@ -61,7 +61,7 @@ export class CurrentCatalog {
     }
   }
 
-  /** What is wrong with the catalog on the disk; `undefined` if nothing is. */
+  /** The fault of the catalog on the disk; `undefined` if there is none. */
   findFault(): CatalogFault | undefined {
     try {
       this.get()

@@ -1,7 +1,7 @@
 import type { Issue } from '@/lib/content'
 import type { Database } from '../store/database'
 
-/** What is wrong with the content, in the order of files and lines; of one source alone, if given. */
+/** The issues of the content, in the order of files and lines; of one source alone, if given. */
 export function listIssues(db: Database, source?: string): Issue[] {
   return db.all<Issue>(
     `SELECT file, line, "column", severity, code, message, fix FROM issue

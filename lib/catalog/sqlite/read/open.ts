@@ -10,7 +10,7 @@ import { SqliteReader } from './reader'
 
 export type OpenOptions = Pick<CatalogOptions, 'contentDir' | 'dataDir' | 'preview'>
 
-/** How long a query waits for a refresh that is being written. */
+/** The time for which a query waits for a refresh that is being written. */
 const busyMs = 5_000
 
 /** Holds the inner pages of every table at a million records; SQLite's usual 2 MB reads them again for each row. */

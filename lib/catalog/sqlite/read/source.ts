@@ -20,7 +20,7 @@ interface StandingRow {
   slug: string | null
 }
 
-/** What pages are made of, from a catalog file and the content folder beside it. */
+/** The source of pages: a catalog file and the content folder. */
 export class SqliteSource implements QuestionSource {
   readonly #db: Database
   readonly #contentDir: string

@@ -4,7 +4,7 @@ import type { Database } from '../store/database'
 /** Files from which on losing more than half of them at once is taken for a fault. */
 const leastKnown = 20
 
-/** How many record files a catalog holds, or `undefined` if it cannot be read. */
+/** The number of record files in a catalog, or `undefined` if it cannot be read. */
 export function countFiles(db: Database): number | undefined {
   try {
     return db.get<{ count: number }>('SELECT count(*) AS count FROM file')?.count

@@ -14,7 +14,7 @@ import type { CatalogOptions } from '../../model/options'
 import { formatStamp } from '../../reading/file-stamp'
 import type { Database } from '../store/database'
 
-/** How the files differ from what the catalog holds, by name and time; nothing has been opened. */
+/** The difference between the files and the catalog, by name and time; no file has been opened. */
 export interface Differences {
   /** New, or with another time or size. */
   changed: RecordFile[]
@@ -23,7 +23,7 @@ export interface Differences {
   kept: number
   /** Files there are, without those. */
   total: number
-  /** What is wrong with folders and names. */
+  /** Issues of folders and names. */
   issues: Issue[]
 }
 

@@ -46,7 +46,7 @@ export class Refresher {
     this.#options = options
   }
 
-  /** What has changed so far, or `undefined` if nothing has. */
+  /** The changes so far, or `undefined` if there are none. */
   get change(): ContentChange | undefined {
     return this.#changes.length > 0 ? mergeChanges(this.#changes) : undefined
   }

@@ -71,7 +71,7 @@ export function isSameFolder(known: string, contentDir: string): boolean {
   return existsSync(known) && existsSync(named) && realpathSync(known) === realpathSync(named)
 }
 
-/** Why a catalog file cannot be used for a content folder, or `undefined` if it can. */
+/** The reason why a catalog file cannot be used for a content folder, or `undefined` if it can. */
 export function findFault(db: Database, contentDir: string): string | undefined {
   try {
     const version = db.get<{ user_version: number }>('PRAGMA user_version')?.user_version

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import Libsql from 'libsql'
 
-/** What SQLite stores here: text, number or nothing. */
+/** A value of SQLite: text, number or null. */
 export type Value = string | number | null
 
 /**

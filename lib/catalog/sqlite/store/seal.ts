@@ -11,7 +11,7 @@ const sealFile = (file: string) => `${file}.seal`
 /** Written while a writer is at work. Left behind by one that died; SQLite has kept the catalog whole then. */
 const broken = 'writing'
 
-/** What a catalog's files look like. */
+/** The state of a catalog's files. */
 interface CatalogState {
   /** Sizes and times of change of the content: equal for a copy that keeps times. */
   content: string

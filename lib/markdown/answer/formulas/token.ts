@@ -24,7 +24,7 @@ export interface Token {
   kind: TokenKind
   start: number
   end: number
-  /** Where the environment ends that a `begin` opens; absent where nothing near ends it. */
+  /** Where the environment ends that a `begin` opens; absent if nothing near ends it. */
   close?: number
 }
 

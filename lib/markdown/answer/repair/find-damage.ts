@@ -12,7 +12,7 @@ import { mendTorn } from './torn-formulas'
 
 /**
  * Finds where a tree shows that its text lacks characters, or has too many, without which a block is torn. What is right
- * has no edit. Lists are mended last, since that moves the lines that others change.
+ * has no edit. Lists are fixed last, since that moves the lines that others change.
  */
 export function findDamage(
   { tree, pieces }: ParsedText,

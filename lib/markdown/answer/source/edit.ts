@@ -7,7 +7,7 @@ export interface Edit {
   /** Characters that go. */
   remove: number
   insert: string
-  /** What an author should know of it; absent where the text is as it was meant. */
+  /** What an author should know of it; absent if the text is as it was meant. */
   problem?: AnswerProblem
 }
 

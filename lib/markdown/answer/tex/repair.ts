@@ -85,7 +85,7 @@ function readAfter(defined: string, tex: string, display: boolean): TexReading {
   return { fault: { ...reading.fault, offset: reading.fault.offset - defined.length } }
 }
 
-/** TeX without what KaTeX refuses, and its tree; `undefined` if that cannot be mended. */
+/** TeX without what KaTeX refuses, and its tree; `undefined` if that cannot be fixed. */
 function mendTex(
   tex: string,
   read: (tex: string) => TexReading,
