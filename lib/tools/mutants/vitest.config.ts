@@ -9,7 +9,7 @@ export default mergeConfig(base, {
     include: ['**/*.test.{ts,tsx}'],
     exclude: [
       // Start programs, wait for time-outs or read the whole sample corpus: seconds for each mutant.
-      '**/{sample-corpus,own-content,nginx,redis}.test.ts',
+      '**/{sample-corpus,own-content,catalog-healing,nginx,redis}.test.ts',
       '**/serving-{away,flood,large,faults,lies,life}.test.ts',
     ],
     // A run has a thread of its own all the same, and imports each module once for all its test files.
