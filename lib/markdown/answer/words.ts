@@ -52,11 +52,9 @@ function proseWords(text: string): string {
     .replace(/[|#[\]]+/g, ' ')
 }
 
-const LAYOUT = new Set(
-  'begin end left right text textbf textit textrm mathrm mathbf mathit mathcal mathbb operatorname frac dfrac tfrac quad qquad displaystyle limits ldots cdots dots'.split(
-    ' ',
-  ),
-)
+const LAYOUT =
+  `begin end left right text textbf textit textrm mathrm mathbf mathit mathcal mathbb operatorname
+  frac dfrac tfrac quad qquad displaystyle limits ldots cdots dots`.split(/\s+/)
 
 /** Commands that snippets show as signs, and that are not searched for by name. */
 const SIGNS = new Map(
@@ -87,7 +85,7 @@ function texWords(tex: string): string {
     if (kind === 'word' || kind === 'char') return text === '&' || text === '~' ? ' ' : text
     if (kind !== 'command') return ' '
     const name = text.slice(1)
-    const word = SIGNS.get(name) ?? (/^[a-z]/i.test(name) && !LAYOUT.has(name) ? name : '')
+    const word = SIGNS.get(name) ?? (/^[a-z]/i.test(name) && !LAYOUT.includes(name) ? name : '')
     return ` ${word} `
   })
   return ` ${words.join('')} `

@@ -1,9 +1,7 @@
 /** Commands whose argument is words, not symbols. */
-const WORD_GROUPS = new Set(
-  'text textbf textit textrm textsf texttt textnormal mbox mathrm mathbf mathit mathsf mathtt operatorname ce pu begin end label tag'.split(
-    ' ',
-  ),
-)
+const WORD_GROUPS =
+  `text textbf textit textrm textsf texttt textnormal mbox mathrm mathbf mathit mathsf
+  mathtt operatorname ce pu begin end label tag`.split(/\s+/)
 
 const STOP_WORDS = new Set(
   `the of to and or is are was were be been in on for from with at by per as an that this these those
@@ -39,7 +37,7 @@ export function countWords(tex: string): WordCount {
       if (part.length >= 3) count.words++
       if (STOP_WORDS.has(part.toLowerCase())) count.stops++
     }
-    begins = Boolean(ofScript ?? (command && WORD_GROUPS.has(command) && ofCommand))
+    begins = Boolean(ofScript ?? (command && WORD_GROUPS.includes(command) && ofCommand))
   }
   return count
 }

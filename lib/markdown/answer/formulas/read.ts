@@ -41,21 +41,16 @@ export class FormulaReader {
 
   /** What the delimiter at an offset opens. */
   at(offset: number): Reading {
+    const { scan } = this
     let reading = this.known.get(offset)
     if (!reading) {
-      this.scan.problems = []
-      reading = { taken: this.read(offset), problems: this.scan.problems }
+      const i = scan.find(offset) ?? -1
+      const take = scan.halves.has(offset) ? takeDollar : OPENERS[scan.tokens[i]?.kind ?? 'text']
+      scan.problems = []
+      reading = { taken: take?.(scan, i), problems: scan.problems }
       this.known.set(offset, reading)
     }
     return reading
-  }
-
-  private read(offset: number): Taken | undefined {
-    const { scan } = this
-    const i = scan.find(offset)
-    if (i === undefined) return undefined
-    const take = scan.halves.has(offset) ? takeDollar : OPENERS[scan.at(i).kind]
-    return take?.(scan, i)
   }
 
   private *readAll(): Generator<Piece> {

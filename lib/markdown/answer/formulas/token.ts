@@ -1,23 +1,20 @@
+const BY_SOURCE = {
+  '\\(': 'openParen',
+  '\\)': 'closeParen',
+  '\\[': 'openBracket',
+  '\\]': 'closeBracket',
+  $: 'dollar',
+  $$: 'dollars',
+} as const
+
 /**
  * What formulas are made of. `text` is everything between the others. `opaque` is what another construct owns: code, an
  * address. `price` is a run of three or more dollar signs, `begin` the start of an environment. A line ends with
  * `blank` before a blank line, `section` before a heading or fence, `item` before a list marker or row, else with `break`.
  */
 export type TokenKind =
-  | 'text'
-  | 'break'
-  | 'item'
-  | 'blank'
-  | 'section'
-  | 'openParen'
-  | 'closeParen'
-  | 'openBracket'
-  | 'closeBracket'
-  | 'dollar'
-  | 'dollars'
-  | 'price'
-  | 'begin'
-  | 'opaque'
+  | (typeof BY_SOURCE)[keyof typeof BY_SOURCE]
+  | ('text' | 'break' | 'item' | 'blank' | 'section' | 'price' | 'begin' | 'opaque')
 
 /** A slice `start..end` of the text. */
 export interface Token {
@@ -26,15 +23,6 @@ export interface Token {
   end: number
   /** Where the environment ends that a `begin` opens; absent if nothing near ends it. */
   close?: number
-}
-
-const BY_SOURCE: Readonly<Record<string, TokenKind>> = {
-  '\\(': 'openParen',
-  '\\)': 'closeParen',
-  '\\[': 'openBracket',
-  '\\]': 'closeBracket',
-  $: 'dollar',
-  $$: 'dollars',
 }
 
 /** Environments of mathematics, those of LaTeX that KaTeX lacks included. */
@@ -66,7 +54,7 @@ export function lexMarkdown(text: string): Token[] {
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     const { 0: source, 1: environment, 2: name = '', index } = mark
     const end = marks.lastIndex
-    const kind = BY_SOURCE[source]
+    const kind = (BY_SOURCE as Record<string, TokenKind>)[source]
     if (kind) push(kind, index, end)
     else if (environment === 'begin') {
       if (ENVIRONMENT.test(name)) push('begin', index, end)

@@ -3,15 +3,11 @@ import type { Edit } from '../source/edit'
 import type { TexCommands } from '../tex/commands'
 import type { AnswerProblem } from '../types'
 
-/** A stretch of prose, `start` to `end`. */
-interface Span {
+/** A word of prose without the brackets and punctuation around it. */
+interface Word {
+  text: string
   start: number
   end: number
-}
-
-/** A word of prose without the brackets and punctuation around it. */
-interface Word extends Span {
-  text: string
   /** Something was cut off at this end, or the line ends, so that a formula cannot go on there. */
   opens: boolean
   closes: boolean
@@ -36,12 +32,12 @@ const CLOSER = /(?<=[^\\])\$|\\+(?=[()]|$)/
  * Finds TeX that lost its delimiters in prose: commands KaTeX knows and scripts on braced groups (`Fe^{+3}`), with the
  * operators and operands beside them on their line.
  */
-export function findBareTex(prose: string, commands: TexCommands): Span[] {
+export function findBareTex(prose: string, commands: TexCommands): Pick<Word, 'start' | 'end'>[] {
   if (!SIGN.test(prose)) return []
   const words = [...prose.matchAll(WORD)].map(({ 0: source, index }) =>
     readWord(prose, source, index, commands),
   )
-  const found: Span[] = []
+  const found: Pick<Word, 'start' | 'end'>[] = []
   for (let i = 0; i < words.length; i++) {
     if (words[i]?.role !== 'tex') continue
     const first = words[reach(words, i, -1, found.at(-1)?.end ?? 0)]

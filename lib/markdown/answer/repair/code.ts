@@ -1,4 +1,4 @@
-import type { Code, Nodes, Parents } from 'mdast'
+import type { Code, Nodes } from 'mdast'
 import { type Edit, leadAt, sourceOf } from '../source/edit'
 import type { AnswerProblem } from '../types'
 
@@ -15,12 +15,7 @@ export const unclosed = (offset: number): AnswerProblem => ({
 export function isClosed(code: Code, text: string): boolean {
   const source = sourceOf(code, text)
   const [fence = ''] = FENCE.exec(source) ?? []
-  const last = source
-    .slice(source.lastIndexOf('\n') + 1)
-    .replace(/^[\s>]*/, '')
-    .trimEnd()
-  const isFence = last.startsWith(fence) && last === fence.charAt(0).repeat(last.length)
-  return !fence || (source.includes('\n') && isFence)
+  return !fence || new RegExp(`\\n[\\s>]*${fence}${fence.charAt(0)}*[ \\t]*$`).test(source)
 }
 
 /**
@@ -44,9 +39,8 @@ export function closeCode(code: Code, text: string): Edit[] {
  * list one that opens with the same fence and nothing else.
  */
 export function placeFence(code: Code, before: Nodes | undefined, text: string): Edit[] {
-  let open = before
-  while (open?.type === 'list' || open?.type === 'listItem')
-    open = (open as Parents).children.at(-1)
+  let open: Nodes | undefined = before
+  while (open?.type === 'list' || open?.type === 'listItem') open = open.children.at(-1)
   if (open?.type !== 'code' || open === before || code.lang || isClosed(open, text)) return []
   const [fence, other] = [code, open].map((each) => FENCE.exec(sourceOf(each, text))?.[0])
   const { column = 1, offset: at = 0 } = code.position?.start ?? {}

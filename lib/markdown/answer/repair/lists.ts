@@ -14,13 +14,13 @@ export function indentCuts(
   index: number,
   text: string,
 ): Edit[] {
-  const next = siblings[index + 1]
+  const following = siblings.slice(index + 1)
+  const [next] = following
   const start = next?.position?.start
   const own = list.position?.start
   const item = list.children.at(-1)?.position?.start.offset
   if (!start || !own || item === undefined) return []
-  const goesOn = list.ordered && isMovable(next)
-  let end = goesOn ? findNext(list, siblings, index + 1, text) : undefined
+  let end = list.ordered && isMovable(next) ? findNext(list, following, text) : undefined
   if (next?.type === 'math' && start.column > own.column) end ??= next.position?.end.offset
   if (end === undefined) return []
   const marker = MARKER.exec(text.slice(item, item + 20))?.[0] ?? ''
@@ -35,20 +35,14 @@ const isMovable = (node: RootContent | undefined): node is RootContent =>
  * Where the next item of a list stands: in another list, or in a paragraph, which it cannot interrupt as one that is
  * not the first.
  */
-function findNext(
-  list: List,
-  siblings: readonly RootContent[],
-  from: number,
-  text: string,
-): number | undefined {
+function findNext(list: List, following: readonly RootContent[], text: string): number | undefined {
   const number = (list.start ?? 1) + list.children.length
   const item = new RegExp(`(?<=\\n)[ \\t>]*${number}[.)] `)
-  for (let i = from; i < siblings.length; i++) {
-    const node = siblings[i] as RootContent
+  for (const node of following) {
     const { start, end } = node.position ?? {}
     if (node.type === 'heading' || node.type === 'thematicBreak') return undefined
-    if (node.type === 'list' && node.ordered)
-      return node.start === number ? start?.offset : undefined
+    const isNext = node.type === 'list' && node.start === number
+    if (node.type === 'list' && node.ordered) return isNext ? start?.offset : undefined
     const found = node.type === 'paragraph' && item.exec(text.slice(start?.offset, end?.offset))
     if (found) return (start?.offset ?? 0) + found.index
   }

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph } from 'mdast'
+import type { ListItem, Nodes, Paragraph } from 'mdast'
 import { countWords } from '../formulas/count-words'
 import type { Piece } from '../formulas/read'
 import { type Edit, leadAt } from '../source/edit'
@@ -19,34 +19,26 @@ export function mendTorn(
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
   if (!formula || formula.start < from || formula.end <= to) return []
-  const item = parent.type === 'listItem' ? parent.position?.start : undefined
-  const isNextItem = item !== undefined && startsItem(text.slice(to, formula.end), text, item)
-  return isWhole(formula, text, leadAt(text, from), isNextItem) ? delimit(formula, text, from) : []
+  const source = text.slice(formula.start, formula.end)
+  const leavesQuote = leadAt(text, from).includes('>') && /\n(?![ \t]*>)/.test(source)
+  if (leavesQuote || /\n[ \t>]*\n/.test(source)) return []
+  const isNextItem = parent.type === 'listItem' && goesOn(parent, text.slice(to, formula.end), text)
+  return isFormula(formula.taken?.tex ?? '', isNextItem) ? delimit(formula, text, from) : []
 }
 
-type Place = NonNullable<Nodes['position']>['start']
-
-/** Whether a line break and a line go on with the list of an item that starts at `item`. */
-function startsItem(source: string, text: string, { offset = 0, column }: Place): boolean {
+/** Whether a line break and a line go on with the list of an item. */
+function goesOn({ position }: ListItem, source: string, text: string): boolean {
   const [, indent = '', marker = ''] = /^[ \t]*\n([ \t>]*)(.)/.exec(source) ?? []
-  const own = text.charAt(offset)
-  return indent.length < column && (marker === own || (/\d/.test(marker) && /\d/.test(own)))
+  const own = text.charAt(position?.start.offset ?? 0)
+  const isLeft = indent.length < (position?.start.column ?? 1)
+  return isLeft && (marker === own || /\d\d/.test(marker + own))
 }
 
 /** Whether the lines of a formula belong together; one that may be the next item needs signs that only formulas have. */
-function isWhole(
-  { start, end, taken }: Piece,
-  text: string,
-  lead: string,
-  isNextItem: boolean,
-): boolean {
-  const source = text.slice(start, end)
-  if (/\n[ \t>]*\n/.test(source)) return false
-  if (lead.includes('>') && /\n(?![ \t]*>)/.test(source)) return false
-  const lines = (taken?.tex ?? '').replace(/\n[ \t>]*/g, '\n')
+function isFormula(tex: string, isNextItem: boolean): boolean {
+  const lines = tex.replace(/\n[ \t>]*/g, '\n')
   const { words, strong, relation } = countWords(lines)
-  if (strong) return true
-  if (isNextItem && !relation) return false
   const isUneven = /^[ \t]*\n/.test(lines) !== /\n$/.test(lines)
-  return words === 0 && !isUneven && !/[.,;:!?](?:\s|$)/.test(lines)
+  const isPlain = words === 0 && !isUneven && !/[.,;:!?](?:\s|$)/.test(lines)
+  return strong || (isPlain && (relation || !isNextItem))
 }

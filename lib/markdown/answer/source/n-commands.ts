@@ -2,7 +2,7 @@
  * Every TeX command KaTeX knows whose name begins with n, without the backslash: in a one-line
  * answer each could be a line break and a word. `n-commands.test.ts` holds the list against KaTeX.
  */
-const N_COMMANDS = new Set(
+export const N_COMMANDS = new Set(
   `nLeftarrow nLeftrightarrow nRightarrow nVDash nVdash nabla natnums natural ncong ne nearrow neg
   negmedspace negthickspace negthinspace neq newcommand newline nexists ngeq ngeqq ngeqslant ngtr ni
   nleftarrow nleftrightarrow nleq nleqq nleqslant nless nmid nobreak nobreakspace noexpand nolimits
@@ -11,11 +11,5 @@ const N_COMMANDS = new Set(
   ntrianglelefteq ntriangleright ntrianglerighteq nu nvDash nvdash nwarrow`.split(/\s+/),
 )
 
-/** Commands whose letters after the n could begin a line. */
-const LINE_STARTS = new Set('nu ne ni nmid nless nsim nexists nparallel'.split(' '))
-
-/** Whether `name`, which begins with n, is a TeX command. */
-export const isNCommand = (name: string): boolean => N_COMMANDS.has(name)
-
-/** Whether `\name` in prose, or at the start of a formula or row, may be a line break and letters. */
-export const isLineStart = (name: string): boolean => LINE_STARTS.has(name)
+/** Those whose letters after the n could begin a line of prose, a formula or a row. */
+export const LINE_STARTS = 'nu ne ni nmid nless nsim nexists nparallel'.split(' ')

@@ -1,7 +1,7 @@
 import { FormulaReader } from '../formulas/read'
 import { findCodeBreaks } from './code-breaks'
 import { type Edited, edit, firstAtOrAfter } from './edit'
-import { isLineStart, isNCommand } from './n-commands'
+import { LINE_STARTS, N_COMMANDS } from './n-commands'
 
 /** Backslash and n where it begins a block: a blank line, an item, a heading, a row, a fence or a formula. */
 const BLOCK_BREAK = /\\n *(?:\\n *[\p{L}\p{N}$`|#*-]|[-*] \S|\d{1,2}[.)] |#{1,6} |\| |```|\$\$)/u
@@ -27,15 +27,15 @@ function findInFoldedLines(raw: string): number[] {
     const mark = /^[ \t>]*(`{3,}|~{3,})([^\\]*)$/.exec(line)
     if (mark?.[1] && (fence === '' || (mark[1].startsWith(fence) && !mark[2]?.trim()))) {
       fence = fence ? '' : mark[1]
-    } else if (!fence && isFolded(line.replace(/(`+).*?\1/g, ''))) {
+      continue
+    }
+    const prose = line.replace(/(`+).*?\1/g, '')
+    if (!fence && BLOCK_BREAK.test(prose) && prose.split('\\n').length > 2) {
       breaks.push(...findBreaks(line).map((at) => index + at))
     }
   }
   return breaks
 }
-
-const isFolded = (prose: string): boolean =>
-  BLOCK_BREAK.test(prose) && prose.split('\\n').length > 2
 
 /** The field with a real line break for each backslash and n at `breaks`, and for each carriage return. */
 function replaceBreaks(raw: string, breaks: readonly number[]): Edited {
@@ -52,7 +52,7 @@ function findBreaks(raw: string): number[] {
   /** Commands that begin with n, by their place. */
   const commands = new Map<number, string>()
   for (const { 1: name, index } of raw.matchAll(/\\(?:(n[A-Za-z]*)|.)/gs)) {
-    if (name && isNCommand(name)) commands.set(index, name)
+    if (name && N_COMMANDS.has(name)) commands.set(index, name)
     else if (name) breaks.add(index)
   }
   const sure = [...breaks]
@@ -66,7 +66,7 @@ function findBreaks(raw: string): number[] {
     const endsLine = taken?.display && /\n[ \t]*$/.test(taken.tex ?? '')
     for (const at of within(unsure, from, to)) {
       const isFirst = raw.startsWith('\\\\', at - 2) || (endsLine && at === from + 2)
-      if (taken && isFirst && isLineStart(commands.get(at) ?? '')) breaks.add(at)
+      if (taken && isFirst && LINE_STARTS.includes(commands.get(at) ?? '')) breaks.add(at)
       commands.delete(at)
     }
     if (taken) continue
@@ -75,6 +75,6 @@ function findBreaks(raw: string): number[] {
       for (const at of findCodeBreaks(raw.slice(from, to))) breaks.add(from + at)
     }
   }
-  for (const [at, name] of commands) if (isLineStart(name)) breaks.add(at)
+  for (const [at, name] of commands) if (LINE_STARTS.includes(name)) breaks.add(at)
   return [...breaks].sort((a, b) => a - b)
 }

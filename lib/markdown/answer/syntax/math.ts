@@ -1,13 +1,6 @@
-import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import type { Extension as FromMarkdownExtension, Handle } from 'mdast-util-from-markdown'
 import { markdownLineEnding } from 'micromark-util-character'
-import type {
-  Code,
-  Construct,
-  Effects,
-  Extension,
-  State,
-  TokenizeContext,
-} from 'micromark-util-types'
+import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
 import { FormulaReader, type Piece } from '../formulas/read'
 import type { Taken } from '../formulas/scan'
 import { isApostrophe } from '../formulas/token'
@@ -28,12 +21,7 @@ declare module 'micromark-util-types' {
 const codes = { dollar: 36, backslash: 92, tick: 96, virtualSpace: -1 } as const
 
 /** Consumes up to the offset `end` or the end of what holds it, line endings as tokens of their own. */
-function consumeUntil(
-  context: TokenizeContext,
-  effects: Effects,
-  end: number,
-  done: (code: Code) => State | undefined,
-): State {
+function consumeUntil(context: TokenizeContext, effects: Effects, end: number, done: State): State {
   let inLine = false
   return function step(code): State | undefined {
     const isEnd = code === null || (code !== codes.virtualSpace && context.now().offset >= end)
@@ -83,9 +71,9 @@ export function mathSyntax(text: string): MathSyntax {
 
 /**
  * The TeX of a formula whose `source` is without what quotes and items put before its lines.
- * @param whole its text, and what of it the source lacks where what holds the formula ended before.
+ * @param whole its text, of which the source lacks the end if what holds the formula ended before.
  */
-function texOf({ tex = '' }: Taken, source: string, whole: string, isWhole: boolean): string {
+function texOf({ tex = '' }: Taken, source: string, whole: string, isWhole = true): string {
   const open = whole.indexOf(tex)
   return source.slice(open, source.length - (isWhole ? whole.length - open - tex.length : 0))
 }
@@ -113,9 +101,8 @@ function textFormula(text: string, reader: FormulaReader, problems: AnswerProble
             return nok(next)
           }
           problems.push(...reading.problems)
-          const whole = text.slice(start, taken.end)
-          if (taken.tex !== undefined)
-            token._tex = texOf(taken, this.sliceSerialize(token), whole, true)
+          const tex = texOf(taken, this.sliceSerialize(token), text.slice(start, taken.end))
+          if (taken.tex !== undefined) token._tex = tex
           return ok(next)
         })(code)
       }
@@ -175,22 +162,17 @@ const apostrophe = (text: string): Construct => ({
   },
 })
 
+const enter = (type: 'math' | 'inlineMath'): Handle =>
+  function (token) {
+    if (token._tex !== undefined) this.enter({ type, value: token._tex }, token)
+  }
+
+const exit: Handle = function (token) {
+  if (token._tex !== undefined) this.exit(token)
+}
+
 /** Puts formulas into the tree: `math` for blocks, `inlineMath` for all others. */
 export const mathFromMarkdown: FromMarkdownExtension = {
-  enter: {
-    formula(token) {
-      if (token._tex !== undefined) this.enter({ type: 'inlineMath', value: token._tex }, token)
-    },
-    formulaBlock(token) {
-      this.enter({ type: 'math', value: token._tex ?? '' }, token)
-    },
-  },
-  exit: {
-    formula(token) {
-      if (token._tex !== undefined) this.exit(token)
-    },
-    formulaBlock(token) {
-      this.exit(token)
-    },
-  },
+  enter: { formula: enter('inlineMath'), formulaBlock: enter('math') },
+  exit: { formula: exit, formulaBlock: exit },
 }

@@ -13,22 +13,9 @@ const without = (...constructs: string[]): Extension => ({ disable: { null: cons
 const syntax = [gfm({ singleTilde: false }), without('htmlFlow', 'htmlText', 'setextUnderline')]
 
 /** For {@link isExcessive} answers: nothing that nests, and nothing that looks back for its opening. */
-const flatSyntax = [
-  ...syntax,
-  without(
-    'attention',
-    'blockQuote',
-    'definition',
-    'gfmFootnoteCall',
-    'gfmFootnoteDefinition',
-    'gfmPotentialFootnoteCall',
-    'labelEnd',
-    'labelStartImage',
-    'labelStartLink',
-    'list',
-    'strikethrough',
-  ),
-]
+const nesting = `attention blockQuote definition gfmFootnoteCall gfmFootnoteDefinition gfmPotentialFootnoteCall
+  labelEnd labelStartImage labelStartLink list strikethrough`
+const flatSyntax = [...syntax, without(...nesting.split(/\s+/))]
 
 const mdastExtensions = [gfmFromMarkdown(), mathFromMarkdown]
 
