@@ -69,6 +69,26 @@ describe('pages', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([308, '/learn'])
   })
 
+  it.each([
+    ['/learn/new', '/learn/new'],
+    ['/', '/'],
+    ['//evil.example/learn', null],
+    ['/\\evil.example', null],
+    ['https://evil.example/learn', null],
+    ['javascript:alert(1)', null],
+    ['see /learn', null],
+  ])('that are data for a router lead to nowhere else: %s', async (location, expected) => {
+    const { url } = await portals.start((_, response) =>
+      response.writeHead(307, { location }).end(),
+    )
+    const answer = await fetch(`${url}${mass}?_rsc=1`, {
+      headers: { RSC: '1' },
+      redirect: 'manual',
+    })
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, expected])
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  })
+
   it('carry no framework script, and a policy that would not run one', async () => {
     const { url } = await portals.start(showAddress)
     const answer = await fetch(url + mass)
