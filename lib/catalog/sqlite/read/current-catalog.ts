@@ -2,7 +2,7 @@ import { CatalogError } from '../../model/catalog-error'
 import type { CatalogOptions } from '../../model/options'
 import { isReportedDamaged, reportDamage } from '../store/check-catalog'
 import { type CatalogKind, getGeneration, getGenerationMark } from '../store/generation'
-import { checkSeal, getStateMark } from '../store/seal'
+import { checkSeal, getStateMark, measureIndex } from '../store/seal'
 import { openCatalog } from './open'
 import type { SqliteReader } from './reader'
 
@@ -23,6 +23,8 @@ interface Held {
   state: string | undefined
   /** Whether some of its files had been removed when they were last examined. */
   isIncomplete: boolean
+  /** Size of its log's index when it was last examined; absent if there was none. */
+  indexSize: number | undefined
 }
 
 /** How often an idle catalog is examined, in ms: one that has been replaced keeps its files open. */
@@ -85,7 +87,14 @@ export class CurrentCatalog {
   #open(mark: string | undefined): Held {
     const catalog = openCatalog(this.#folders)
     const file = getGeneration(this.#folders.dataDir, this.#kind) ?? ''
-    this.#held = { catalog, file, mark, state: undefined, isIncomplete: false }
+    this.#held = {
+      catalog,
+      file,
+      mark,
+      state: undefined,
+      isIncomplete: false,
+      indexSize: undefined,
+    }
     this.#looking ??= setInterval(() => this.#look(), lookMs).unref()
     return this.#held
   }
@@ -103,6 +112,14 @@ export class CurrentCatalog {
     const { catalog, file } = held
     const state = readMark(file)
     if (state !== undefined && isReportedDamaged(file)) throw createDamageError(file)
+    const indexSize = state === undefined ? undefined : measureIndex(file, held.indexSize)
+    // The last connection that closes removes it; nothing of SQLite's makes it shorter.
+    const isIndexCut = indexSize !== undefined && indexSize < (held.indexSize ?? 0)
+    held.indexSize = indexSize
+    if (isIndexCut) {
+      reportDamage(file)
+      throw createDamageError(file)
+    }
     if (state === undefined || state === held.state) return catalog
     const seal = checkSeal(file)
     const isOpened = held.state === undefined

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 
 /*
  * A seal records the state of a catalog's files when their writer finished. Whatever changes them besides a
@@ -78,6 +78,18 @@ function isPartMissing(seal: string | undefined, state: CatalogState): boolean {
 
 /** A writer may finish between two looks, so often at most in a row. */
 const looks = 5
+
+/**
+ * Returns the size of the index of a catalog's log, the file `-shm`; `undefined` if there is none. Every connection maps it into
+ * memory: to read what has been cut off ends the process by SIGBUS, as while `cp` writes over it. So one that is shorter
+ * than it was gets its length back here, with zeros in it.
+ * @param known its size when it was examined last.
+ */
+export function measureIndex(file: string, known = 0): number | undefined {
+  const size = statSync(`${file}-shm`, { throwIfNoEntry: false })?.size
+  if (size !== undefined && size < known) truncateSync(`${file}-shm`, known)
+  return size
+}
 
 /**
  * Compares a catalog's files with their seal.
