@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeAnswer } from './describe'
+import { describeAnswer } from './plain-text'
 
 const sentence = 'Water boils at a lower temperature on a mountain than it does by the sea.'
 

@@ -9,8 +9,7 @@ export {
   writeAnswerMarkdown,
 } from './answer'
 export { checkTex, type TexFault } from './check-tex'
-export { describeAnswer } from './describe'
 export { type NoteAnswer, renderNote } from './note'
 export { listOutline, type OutlineEntry } from './outline'
-export { answerText, type TextOptions } from './plain-text'
+export { answerText, describeAnswer, type TextOptions } from './plain-text'
 export { type RenderedAnswer, renderAnswer } from './render'

@@ -49,33 +49,30 @@ const languages: Record<string, CodeLanguage> = {
   yaml: { title: 'YAML', load: () => import('shiki/langs/yaml.mjs') },
 }
 
+/** Other names that a fence may give, by the language's own. */
 const aliases: Record<string, string> = {
-  'c#': 'csharp',
-  'c++': 'cpp',
-  bat: 'cmd',
-  batch: 'cmd',
-  console: 'bash',
-  cs: 'csharp',
-  golang: 'go',
-  hs: 'haskell',
-  htm: 'html',
-  js: 'javascript',
-  jsx: 'javascript',
-  kt: 'kotlin',
-  mysql: 'sql',
-  ps1: 'powershell',
-  py: 'python',
-  python3: 'python',
-  rb: 'ruby',
-  rs: 'rust',
-  sh: 'bash',
-  shell: 'bash',
-  tex: 'latex',
-  ts: 'typescript',
-  tsx: 'typescript',
-  yml: 'yaml',
-  zsh: 'bash',
+  bash: 'console sh shell zsh',
+  cmd: 'bat batch',
+  cpp: 'c++',
+  csharp: 'c# cs',
+  go: 'golang',
+  haskell: 'hs',
+  html: 'htm',
+  javascript: 'js jsx',
+  kotlin: 'kt',
+  latex: 'tex',
+  powershell: 'ps1',
+  python: 'py python3',
+  ruby: 'rb',
+  rust: 'rs',
+  sql: 'mysql',
+  typescript: 'ts tsx',
+  yaml: 'yml',
 }
+
+const ids = new Map(
+  Object.entries(aliases).flatMap(([id, names]) => names.split(' ').map((name) => [name, id])),
+)
 
 /** Ids of all languages that have an entry. */
 export function listLanguages(): string[] {
@@ -85,7 +82,7 @@ export function listLanguages(): string[] {
 /** What is known of a fence's language; `undefined` for `plaintext` and names without an entry. */
 export function getLanguage(name: string): (CodeLanguage & { id: string }) | undefined {
   const lower = name.toLowerCase()
-  const id = Object.hasOwn(aliases, lower) ? aliases[lower] : lower
-  const found = id !== undefined && Object.hasOwn(languages, id) ? languages[id] : undefined
-  return id !== undefined && found ? { id, ...found } : undefined
+  const id = ids.get(lower) ?? lower
+  const found = Object.hasOwn(languages, id) ? languages[id] : undefined
+  return found && { id, ...found }
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { cutText, shortestDescription } from '@/lib/content'
 import { parseAnswer } from './parse'
 import { renderTexText } from './tex-text'
 
@@ -92,4 +93,13 @@ export function treeText(tree: Root, options: TextOptions = {}): string {
  */
 export function answerText(raw: string, options: TextOptions = {}): string {
   return treeText(parseAnswer(raw), options)
+}
+
+/**
+ * A description of a record's `answer` field, from its first sentences: prose without headings, code and tables, or
+ * everything where there is little prose. Plain text of 50-160 characters, shorter only where the answer is.
+ */
+export function describeAnswer(raw: string): string {
+  const prose = cutText(answerText(raw, { prose: true }))
+  return prose.length >= shortestDescription ? prose : cutText(answerText(raw))
 }

@@ -1,13 +1,51 @@
 import type { Data, Root } from 'mdast'
+import { compileMDX } from 'next-mdx-remote/rsc'
 import type { ReactNode } from 'react'
+import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
-import { compileTree } from './compile'
+import { CodeBlock } from './code-block'
+import { Formula } from './formula'
 import { type OutlineEntry, type PlacedHeading, placeHeadings } from './outline'
 import { parseAnswer } from './parse'
-import { countWords } from './words'
+import { rehypeBlocks } from './rehype-blocks'
+import { rehypeCode } from './rehype-code'
+import { rehypeLinks } from './rehype-links'
 
 /** Words that a student reads in a minute; textbooks' usual figure for explanatory prose. */
 const wordsPerMinute = 220
+
+const word = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
+
+const components = { formula: Formula, 'code-block': CodeBlock }
+
+/** Hands the compiler the tree that is parsed already. */
+function withTree(this: Processor, tree: Root): void {
+  this.parser = () => tree
+}
+
+/**
+ * React nodes of a Markdown tree, which is changed on the way. The only importer of next-mdx-remote; its `md` format
+ * evaluates nothing that an author writes: braces, `import` and tags are text.
+ */
+async function compileTree(tree: Root): Promise<ReactNode> {
+  const { content } = await compileMDX({
+    source: '',
+    components,
+    options: {
+      mdxOptions: {
+        format: 'md',
+        remarkPlugins: [[withTree, tree]],
+        rehypePlugins: [rehypeLinks, rehypeBlocks, rehypeCode],
+        remarkRehypeOptions: {
+          clobberPrefix: 'note-',
+          footnoteLabel: 'Notes',
+          footnoteLabelProperties: {},
+        },
+      },
+    },
+  })
+  return content
+}
 
 export interface RenderedAnswer {
   /** React nodes of server components alone; the page's view wraps them in the element with `data-answer`. */
@@ -24,19 +62,27 @@ export interface RenderedAnswer {
   minutes: number
 }
 
-/** Marks formulas for the component that shows them, and finds what the page needs. */
-function prepareTree(tree: Root): { hasMath: boolean; hasCode: boolean } {
-  const found = { hasMath: false, hasCode: false }
+/**
+ * Marks formulas for the component that shows them, and finds what the page needs; `words` are those of prose and code,
+ * and a formula counts as one.
+ */
+function prepareTree(tree: Root): { hasMath: boolean; hasCode: boolean; words: number } {
+  const found = { hasMath: false, hasCode: false, words: 0 }
   visit(tree, (node) => {
-    if (node.type === 'code') found.hasCode = true
-    if (node.type !== 'math' && node.type !== 'inlineMath') return
-    found.hasMath = true
-    const data: Data = {
-      hName: 'formula',
-      hProperties: { tex: node.value, display: node.type === 'math' ? 'block' : 'inline' },
-      hChildren: [],
+    if (node.type === 'math' || node.type === 'inlineMath') {
+      const display = node.type === 'math' ? 'block' : 'inline'
+      const data: Data = {
+        hName: 'formula',
+        hProperties: { tex: node.value, display },
+        hChildren: [],
+      }
+      node.data = data
+      found.hasMath = true
+      found.words += 1
+    } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+      found.hasCode ||= node.type === 'code'
+      found.words += node.value.match(word)?.length ?? 0
     }
-    node.data = data
   })
   return found
 }
@@ -60,14 +106,12 @@ function applyHeadings(headings: readonly PlacedHeading[]): void {
 export async function renderAnswer(raw: string): Promise<RenderedAnswer> {
   const tree = parseAnswer(raw)
   const headings = placeHeadings(tree)
-  const words = countWords(tree)
   const found = prepareTree(tree)
   applyHeadings(headings)
   return {
     content: await compileTree(tree),
     outline: headings.map(({ id, depth, text }) => ({ id, depth, text })),
     ...found,
-    words,
-    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    minutes: Math.max(1, Math.round(found.words / wordsPerMinute)),
   }
 }

@@ -3,8 +3,7 @@ import { decodeAnswer } from '../answer'
 import { parseText } from '../answer/syntax/parse'
 import { findBlockFaults, findRestartedLists } from './blocks'
 import type { Fault } from './fault'
-import { findFormulaFaults } from './formulas'
-import { findVisibleTex } from './visible-text'
+import { findFormulaFaults, findVisibleTex } from './formulas'
 
 /** Measurements of one answer. */
 export interface AnswerMeasure {
