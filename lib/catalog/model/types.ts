@@ -130,3 +130,6 @@ export interface UnpublishedRecord extends Place, Timing {
   file: string
   question: string
 }
+
+/** What an engine answers; one that answers at once need not wrap it. */
+export type Answer<Value> = Value | Promise<Value>

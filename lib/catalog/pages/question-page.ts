@@ -8,7 +8,7 @@ import { hasOwnPage, resolveAddress } from './resolve-address'
 import type { PageFacts, QuestionSource, Role } from './source'
 
 /** A public record whose file cannot be read: what its page is now is unknown, which is not the same as none. */
-export class RecordUnavailableError extends Error {
+class RecordUnavailableError extends Error {
   override name = 'RecordUnavailableError'
 
   constructor(place: Place) {

@@ -1,8 +1,7 @@
 import type { DecodedRecord, QuestionRecord } from '@/lib/content'
 import type { Place } from '../model/address'
-import type { Answer } from '../model/answer'
 import type { ListKey } from '../model/list-key'
-import type { QuestionPage } from '../model/types'
+import type { Answer, QuestionPage } from '../model/types'
 
 /** The part of a valid record in its question. */
 export interface Role {

@@ -13,7 +13,7 @@ export type { Expression, Filter, SearchPart } from './match'
 export { passageWeights } from './rank'
 export { type SearchRecord, weights as headWeights } from './score'
 export { type SearchAnswer, type SearchRequest, type SearchResult, searchQuestions } from './search'
-export type { Segment } from './segments'
+export type { Segment } from './snippet'
 export type { KnownWord, SearchSource } from './source'
 export { type Suggestion, suggestQuestions } from './suggest'
 export {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldInPlace } from './passage'
-import { markText, type Segment } from './segments'
-import { cutSnippet } from './snippet'
+import { cutSnippet, markText, type Segment } from './snippet'
 import { createTerms } from './test-terms'
 
 /** Segments as text, matches in brackets. */

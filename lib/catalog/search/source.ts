@@ -1,5 +1,4 @@
-import type { Answer } from '../model/answer'
-import type { QuestionSummary, SubjectSummary, TopicSummary } from '../model/types'
+import type { Answer, QuestionSummary, SubjectSummary, TopicSummary } from '../model/types'
 import type { Expression, Filter, SearchPart } from './match'
 import type { SearchRecord } from './score'
 

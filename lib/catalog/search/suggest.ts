@@ -2,7 +2,7 @@ import { listLooser } from './candidates'
 import { type Expression, matchAll } from './match'
 import { parseQuery } from './query'
 import { rankHeads } from './rank'
-import { markText, type Segment } from './segments'
+import { markText, type Segment } from './snippet'
 import type { SearchSource } from './source'
 import { type QueryTerms, resolveQuery } from './terms'
 

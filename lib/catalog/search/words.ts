@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Answer } from '../model/answer'
+import type { Answer } from '../model/types'
 import { listEdits } from './edits'
 import type { QueryWord } from './query'
 import type { KnownWord, SearchSource } from './source'

@@ -1,42 +1,35 @@
 import type { SubjectSummary } from '../../model/types'
-import type { Database } from '../store/database'
+import type { Database, Value } from '../store/database'
 
-interface SubjectRow {
-  slug: string
-  title: string
+type SubjectRow = Omit<SubjectSummary, 'description' | 'hidden'> & {
   description: string | null
-  count: number
   hidden: number
 }
 
-const columns = 'slug, title, description, count, hidden'
+const byTitle = 'ORDER BY title COLLATE NOCASE, slug'
 
-function toSummary({ description, hidden, ...row }: SubjectRow): SubjectSummary {
-  return { ...row, ...(description !== null && { description }), hidden: hidden === 1 }
+/** Subjects with questions that `clause`, which follows a condition, selects and orders. */
+function selectSubjects(db: Database, clause: string, ...values: Value[]): SubjectSummary[] {
+  return db
+    .all<SubjectRow>(
+      `SELECT slug, title, description, count, hidden FROM subject WHERE count > 0 ${clause}`,
+      ...values,
+    )
+    .map(({ description, hidden, ...row }) => ({
+      ...row,
+      ...(description !== null && { description }),
+      hidden: hidden === 1,
+    }))
 }
 
-/** Subjects with questions by title, without hidden ones. */
-export function listSubjects(db: Database): SubjectSummary[] {
-  const sql = `SELECT ${columns} FROM subject WHERE count > 0 AND hidden = 0
-    ORDER BY title COLLATE NOCASE, slug`
-  return db.all<SubjectRow>(sql).map(toSummary)
-}
+export const listSubjects = (db: Database) => selectSubjects(db, `AND hidden = 0 ${byTitle}`)
 
-/** Subjects with questions by title, hidden ones last. */
-export function listAllSubjects(db: Database): SubjectSummary[] {
-  const sql = `SELECT ${columns} FROM subject WHERE count > 0
-    ORDER BY hidden, title COLLATE NOCASE, slug`
-  return db.all<SubjectRow>(sql).map(toSummary)
-}
+export const listAllSubjects = (db: Database) =>
+  selectSubjects(db, 'ORDER BY hidden, title COLLATE NOCASE, slug')
 
 /** A subject with questions, hidden or not. */
-export function getSubject(db: Database, slug: string): SubjectSummary | undefined {
-  const row = db.get<SubjectRow>(
-    `SELECT ${columns} FROM subject WHERE slug = ? AND count > 0`,
-    slug,
-  )
-  return row && toSummary(row)
-}
+export const getSubject = (db: Database, slug: string): SubjectSummary | undefined =>
+  selectSubjects(db, 'AND slug = ?', slug)[0]
 
 /** A subject's number in this catalog, or `undefined` if it has no questions. */
 export function getSubjectList(
@@ -47,13 +40,10 @@ export function getSubjectList(
 }
 
 /** Further subjects under which a question is listed, by title. */
-export function listOtherSubjects(
-  db: Database,
-  question: number,
-  subject: string,
-): SubjectSummary[] {
-  const sql = `SELECT ${columns} FROM subject
-    WHERE id IN (SELECT subject FROM record WHERE question = ?) AND slug <> ?
-    ORDER BY title COLLATE NOCASE, slug`
-  return db.all<SubjectRow>(sql, question, subject).map(toSummary)
-}
+export const listOtherSubjects = (db: Database, question: number, subject: string) =>
+  selectSubjects(
+    db,
+    `AND id IN (SELECT subject FROM record WHERE question = ?) AND slug <> ? ${byTitle}`,
+    question,
+    subject,
+  )

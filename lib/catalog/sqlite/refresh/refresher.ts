@@ -3,6 +3,7 @@ import {
   compareIssues,
   type Issue,
   loadSubjects,
+  publicCondition,
   type RecordFile,
   subjectsFile,
   unreadableCode,
@@ -23,7 +24,6 @@ import { stageRedirects, storeRedirects } from '../write/store-redirects'
 import { applySubjectSettings } from '../write/subjects'
 import { applyFiles, type ReadFile, readFiles } from './apply-files'
 import { statDueFiles } from './find-edits'
-import { listDueFiles } from './schedule'
 import { isKnown, isRedirected, listMoved } from './vanished-records'
 
 /** Files read in one transaction: few enough that a server answers in between. */
@@ -202,4 +202,17 @@ export class Refresher {
     }
     return this.#db.transaction('immediate', work)
   }
+}
+
+const due = `SELECT subject.slug AS subject, record.slug FROM record
+  JOIN subject ON subject.id = record.subject WHERE n IN (
+    SELECT n FROM record WHERE publish_at IS NOT NULL AND (question IS NULL) = ${publicCondition('?1')}
+    UNION SELECT n FROM record WHERE expire_at IS NOT NULL AND (question IS NULL) = ${publicCondition('?1')})`
+
+/**
+ * Files of the records whose visibility is not what it is to be at `now`, to be read
+ * again: the catalog holds no text of what is not public.
+ */
+function listDueFiles(db: Database, now: Date): string[] {
+  return db.all<Place>(due, now.toISOString()).map(recordFile)
 }
