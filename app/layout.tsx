@@ -9,6 +9,10 @@ import { routes } from '@/lib/routes'
 import { getSite } from '@/lib/site'
 import { PreviewBar } from './preview-bar'
 
+// The content and the site's settings are unknown when the application is built, and the server in front keeps what is
+// rendered: the build renders no page, and Next keeps none. A route that is no page, and has no parameter, says the same.
+export const dynamic = 'force-dynamic'
+
 /** Metadata of every page that does not set its own. */
 export function generateMetadata(): Metadata {
   const site = getSite()

@@ -6,9 +6,6 @@ import { getCatalog } from '@/lib/catalog'
 import { buildHomeJsonLd, buildHomeMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
-// Content is unknown when the application is built; the server in front caches what this gives.
-export const dynamic = 'force-dynamic'
-
 const newestShown = 8
 
 /** Read once for the metadata and the page of a request. */

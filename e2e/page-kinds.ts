@@ -1,4 +1,7 @@
-/** One address of each kind of page in the test content, the plain and the hard to lay out. */
+/**
+ * An address of each kind of page in the test content, the plain and the hard to lay out: what journeys over all kinds go
+ * through. A kind of the registry that is missing here fails `lib/routes/journeys.test.ts`.
+ */
 export const pageKinds = {
   home: '/',
   subjects: '/learn',
@@ -29,6 +32,8 @@ export const pageKinds = {
   citations: '/learn/markup/questions/why-must-script-be-escaped-inside-a-script-element/cite',
   saved: '/saved',
   study: '/study',
+  'deck of a topic': '/study/topics/arithmetic',
+  'deck of cards that are due': '/study/due',
   'deck of flashcards': '/study/arithmetic',
   'deck of bookmarks': '/study/bookmarks',
   offline: '/offline',

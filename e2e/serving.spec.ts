@@ -1,8 +1,11 @@
+import { findPage } from '../lib/routes'
 import { expect, test } from './fixtures'
 import { pageKinds } from './page-kinds'
 import { rawRequest } from './raw-request'
 
-const reading = Object.entries(pageKinds).filter(([, path]) => !path.startsWith('/study'))
+const reading = Object.entries(pageKinds).filter(
+  ([, path]) => !findPage(path.split('?', 1)[0] ?? '')?.entry.html?.hasClient,
+)
 
 for (const [kind, path] of reading) {
   test(`${kind} carries no framework script`, async ({ baseURL }) => {

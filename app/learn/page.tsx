@@ -6,9 +6,6 @@ import { getCatalog } from '@/lib/catalog'
 import { buildSubjectsJsonLd, buildSubjectsMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
-// Content is unknown when the application is built; the server in front caches what this gives.
-export const dynamic = 'force-dynamic'
-
 /** Read once for the metadata and the page of a request. */
 const loadSubjects = cache(() => getCatalog().listAllSubjects())
 

@@ -4,8 +4,6 @@ import { getCatalog } from '@/lib/catalog'
 import { getEnv, getPreview } from '@/lib/env'
 import { buildOverview } from '@/lib/preview'
 
-export const dynamic = 'force-dynamic'
-
 export const metadata: Metadata = { title: 'Preview' }
 
 /** The editors' overview. */

@@ -7,8 +7,6 @@ import { readParameters, readQuery } from '@/lib/routes/read-query'
 import { buildSearchMetadata } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
-export const dynamic = 'force-dynamic'
-
 const newestShown = 5
 
 interface PageProps {

@@ -5,9 +5,6 @@ import { getCatalog } from '@/lib/catalog'
 import { buildStudyJsonLd, buildStudyMetadata, serializeJsonLd } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 
-// Content is unknown when the application is built; the server in front caches what this gives.
-export const dynamic = 'force-dynamic'
-
 export function generateMetadata(): Metadata {
   return buildStudyMetadata(getSite())
 }

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 import { getAssetGroup, getPageTitle, listPageAssets } from './page-assets'
 
 /**
@@ -130,9 +130,6 @@ export interface StoredPage {
   title: string
 }
 
-/** Pages to be read without a network; lists and the like are of no use there. */
-const readable = /^\/(?:learn\/[^/]+\/questions\/[^/]+|study\/.+)$/
-
 /** The stored questions and decks, newest last. */
 export async function listStoredPages(): Promise<StoredPage[]> {
   const titles = new Map<string, string>()
@@ -142,7 +139,7 @@ export async function listStoredPages(): Promise<StoredPage[]> {
       const response = await store.match(request)
       const title = decodeURIComponent(response?.headers.get(storedHeaders.title) ?? '')
       const path = new URL(request.url).pathname
-      if (title !== '' && readable.test(path)) titles.set(path, title)
+      if (title !== '' && findPage(path)?.entry.html?.isOfflineReading) titles.set(path, title)
     }
   }
   return [...titles].map(([path, title]) => ({ path, title }))
@@ -155,12 +152,10 @@ export interface OfflineMessage {
   path: string
 }
 
-const questionPath = /^\/learn\/[a-z0-9-]+\/questions\/[a-z0-9-]+$/
-
 /** Does what a page asks; anything that is no such message is left alone. */
 export async function answerMessage(data: unknown): Promise<void> {
   const { type, path } = (data ?? {}) as Partial<OfflineMessage>
-  if (typeof path !== 'string' || !questionPath.test(path)) return
+  if (typeof path !== 'string' || findPage(path)?.kind !== 'question') return
   if (type === 'keep') await keepPage(path)
   else if (type === 'drop') await dropPage(path)
 }

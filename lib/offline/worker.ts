@@ -2,7 +2,7 @@ import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
-import { routes } from '@/lib/routes'
+import { findPage, type PageKind, routes } from '@/lib/routes'
 import { isHashed } from './page-assets'
 import {
   answerMessage,
@@ -42,6 +42,9 @@ export interface WorkerEvent extends Event {
  */
 
 const worker = globalThis as unknown as WorkerScope
+
+/** What decks are studied from. */
+const deckData: ReadonlySet<PageKind | undefined> = new Set(['deckCards', 'studyNote'])
 
 const isPage = ({ mode, headers }: Request) =>
   mode === 'navigate' || headers.get('Accept')?.startsWith('text/html') === true
@@ -98,7 +101,7 @@ registerRoute(({ sameOrigin, url }) => sameOrigin && url.pathname === routes.sto
 })
 
 registerRoute(
-  ({ sameOrigin, url }) => sameOrigin && /^\/study\/data\/.*\.json$/.test(url.pathname),
+  ({ sameOrigin, url }) => sameOrigin && deckData.has(findPage(url.pathname)?.kind),
   new NetworkFirst({
     cacheName: stores.decks,
     plugins: [forgetWithdrawn, expiration(limits.decks)],

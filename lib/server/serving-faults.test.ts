@@ -137,7 +137,6 @@ describe('a running server', () => {
       application: {
         render: async (target) => page(target === mass && restarts === 0 ? 500 : 200),
         restart: async () => void restarts++,
-        uncached: {},
         close: async () => undefined,
       },
     })

@@ -62,7 +62,7 @@ describe('a running server', () => {
         ['content-language', 'en\u0000'],
       ])
       const render = async () => ({ status: 200, headers, body: Buffer.from('x') })
-      const application = { render, uncached: {}, close: async () => undefined }
+      const application = { render, close: async () => undefined }
       const { url } = await portals.start(showAddress, { application })
       const statuses: number[] = []
       for (const _ of [1, 2, 3]) statuses.push((await fetch(url + mass)).status)

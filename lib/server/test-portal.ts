@@ -80,7 +80,6 @@ export async function startTestPortal(
         asked.push(target)
         return callHandler(async (...call) => void (await handler(...call)), target, headers)
       },
-      uncached: {},
       close: async () => undefined,
     },
     content,

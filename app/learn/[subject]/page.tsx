@@ -1,25 +1,14 @@
 import type { Metadata } from 'next'
 import { describeSubjectList, SubjectList } from './subject-list'
 
-export const dynamic = 'force-static'
-export const dynamicParams = true
-export const revalidate = 86400
-
-/** No list is rendered when the application is built; each is on its first request. */
-export function generateStaticParams() {
-  return []
-}
-
 interface PageProps {
-  params: Promise<{ subject: string }>
+  params: Promise<{ subject: string; n?: string }>
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { subject } = await params
-  return describeSubjectList({ subject, sort: 'newest' })
+  return describeSubjectList({ ...(await params), sort: 'newest' })
 }
 
 export default async function SubjectPage({ params }: PageProps) {
-  const { subject } = await params
-  return <SubjectList subject={subject} sort="newest" />
+  return <SubjectList {...(await params)} sort="newest" />
 }

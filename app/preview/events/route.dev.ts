@@ -1,8 +1,6 @@
 import { getEnv } from '@/lib/env'
 import { getPreviewState, streamChanges } from '@/lib/preview'
 
-export const dynamic = 'force-dynamic'
-
 /** The event stream of open pages: the catalog's state, at once and after each change. */
 export function GET({ signal }: Request): Response {
   const folder = getEnv().DATA_DIR

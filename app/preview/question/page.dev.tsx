@@ -3,8 +3,6 @@ import QuestionPage, {
   generateMetadata as generateQuestionMetadata,
 } from '../../learn/[subject]/questions/[slug]/page'
 
-export const dynamic = 'force-dynamic'
-
 interface PageProps {
   /** Where the question stands, as `next.config.ts` takes it from the address. */
   searchParams: Promise<{ subject: string; slug: string }>

@@ -1,10 +1,9 @@
 import { type CanonicalCursor, getCatalog } from '@/lib/catalog'
-import { isSlug, routes } from '@/lib/routes'
+import { findPage, getPageEntry, pageKindNames } from '@/lib/routes'
+import { createFormatter } from '@/lib/routes/pattern'
 import { formatSitemap, type SitemapEntry, sitemapSize, toSitemapEntry } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { respond, respondNotFound, streamText } from '../../respond'
-
-export const dynamic = 'force-dynamic'
 
 /** Questions that are read at once: a few milliseconds. */
 const batchSize = 500
@@ -12,11 +11,12 @@ const batchSize = 500
 /** The pages above the questions; their further pages and topics are found by links. */
 async function listPages(): Promise<SitemapEntry[]> {
   const subjects = await getCatalog().listAllSubjects()
-  return [
-    routes.home(),
-    routes.subjects(),
-    ...subjects.map(({ slug }) => routes.subject(slug)),
-  ].map((path) => ({ path }))
+  const entries = pageKindNames.map(getPageEntry).filter(({ html }) => html?.sitemap === 'pages')
+  return entries
+    .flatMap(({ path, of }) =>
+      of === 'subject' ? subjects.map(({ slug }) => createFormatter(path)([slug])) : [path],
+    )
+    .map((path) => ({ path }))
 }
 
 /** The questions of one file, batch by batch. */
@@ -39,19 +39,15 @@ async function* listBatches(subject: string, n: number): AsyncGenerator<SitemapE
   }
 }
 
-interface Context {
-  params: Promise<{ file: string }>
-}
-
 /** A sitemap; 404 for a file that the index does not name. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { file } = await params
+export async function GET({ url }: Request): Promise<Response> {
   const site = getSite()
-  if (routes.pagesSitemap().endsWith(`/${file}`)) {
+  const { kind, parameters } = findPage(new URL(url).pathname) ?? {}
+  if (kind === 'pagesSitemap') {
     return respond(streamText(formatSitemap(site, [await listPages()])), 'application/xml')
   }
-  const [, subject = '', n = ''] = /^([a-z0-9-]+)-([1-9]\d{0,5})\.xml$/.exec(file) ?? []
-  if (!isSlug(subject)) return respondNotFound()
+  const { subject, n } = parameters ?? {}
+  if (subject === undefined) return respondNotFound()
   const batches = listBatches(subject, Number(n))
   const first = await batches.next()
   if (first.done) return respondNotFound()

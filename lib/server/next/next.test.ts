@@ -21,11 +21,10 @@ describe('Next', () => {
 
   const render = (target: string, headers: Readonly<Record<string, string>> = {}) =>
     app.application.render(target, { host: 'portal.example', accept: 'text/html', ...headers })
-  const renderPast = (target: string) => render(target, app.build.uncached)
   const textOf = ({ body }: Rendered) => body.toString()
 
   it('takes its configuration from the build, and the portal’s request and response', async () => {
-    const { status, body } = await renderPast('/')
+    const { status, body } = await render('/')
     expect([status, body.length > 0], 'Next no longer answers made requests with a page').toEqual([
       200,
       true,
@@ -33,32 +32,26 @@ describe('Next', () => {
   })
 
   it('writes scripts and preloads that are recognized and removed', async () => {
-    const { html, outcome, reason } = stripPage(textOf(await renderPast('/')))
+    const { html, outcome, reason } = stripPage(textOf(await render('/')))
     expect(outcome, `Next writes its scripts otherwise: strip.ts found ${reason}`).toBe('stripped')
     const left = html.match(/<script[^>]*>|<link[^>]*as="script"[^>]*>/g)
     expect(left, 'Next writes scripts or preloads that strip.ts does not know').toBeNull()
   })
 
   it('serves the build’s files where the static files are', async () => {
-    const addresses = textOf(await renderPast('/')).match(/(?:src|href)="\/_next\/[^"]*/g) ?? []
+    const addresses = textOf(await render('/')).match(/(?:src|href)="\/_next\/[^"]*/g) ?? []
     expect(addresses.length, 'Next no longer serves its files below /_next/').toBeGreaterThan(0)
     const elsewhere = addresses.filter((address) => !address.includes(`"${buildFiles.prefix}`))
     expect(elsewhere, `Next serves files of the build outside ${buildFiles.prefix}`).toEqual([])
   })
 
   it('names only preloads in the Link header of a page', async () => {
-    const link = (await renderPast('/')).headers.get('link')
+    const link = (await render('/')).headers.get('link')
     expect(link, 'Next names no preload in the Link header: stripLinks is not needed').toBeDefined()
     expect(
       stripLinks(link),
       'Next names more than preloads in Link, or spells them otherwise',
     ).toBe('')
-  })
-
-  it('renders static pages anew for the cookie of its draft mode', async () => {
-    const pages = [await renderPast('/'), await renderPast('/')].map(textOf)
-    const message = 'Next no longer renders past its own cache for the cookie in read-build.ts'
-    expect(pages[0], message).not.toBe(pages[1])
   })
 
   it('keeps nothing in the cache handler', async () => {
@@ -80,13 +73,13 @@ describe('Next', () => {
     ['notFound()', '/missing', 404],
     ['an error', '/failing', 500],
   ])('leaves %s to its scripts, as a page that is recognized', async (what, target, status) => {
-    const rendered = await renderPast(target)
+    const rendered = await render(target)
     expect(rendered.status, `Next answers ${what} with another status`).toBe(status)
     expect(isBlankPage(rendered), `Next marks its blank page for ${what} otherwise`).toBe(true)
   })
 
   it('reports what a page throws to instrumentation.ts, in the context of its request', async () => {
-    const [failing, fine] = await Promise.all([renderPast('/failing'), renderPast('/')])
+    const [failing, fine] = await Promise.all([render('/failing'), render('/')])
     const message = 'Next no longer calls onRequestError in the context of the request that failed'
     expect(failing.failure, message).toEqual({
       cause: 'disk',

@@ -16,26 +16,17 @@ export interface NextBuild {
    * standalone server does. It would else load the compiler that reads next.config.ts, and keep it: 25 MB.
    */
   settings: Readonly<Record<string, string>>
-  /**
-   * Headers with which Next renders at once, past its own cache: those of its draft mode. A third of what a page
-   * costs goes into that cache, which the server in front has no use for.
-   */
-  uncached: Readonly<Record<string, string>>
 }
 
 /** Reads what Next 16.4 has written into `root`. @throws when `root` holds no finished build. */
 export async function readBuild(root: string): Promise<NextBuild> {
   const read = (name: string) => readFile(path.join(root, '.next', name), 'utf8')
-  const [id, required, prerendered] = await Promise.all(
-    ['BUILD_ID', 'required-server-files.json', 'prerender-manifest.json'].map(read),
-  )
+  const [id, required] = await Promise.all(['BUILD_ID', 'required-server-files.json'].map(read))
   const { config } = JSON.parse(required ?? '')
-  const { preview } = JSON.parse(prerendered ?? '')
   // The server in front compresses, once.
   const configuration = JSON.stringify({ ...config, compress: false })
   return {
     id: id?.trim() ?? '',
     settings: { __NEXT_PRIVATE_STANDALONE_CONFIG: configuration },
-    uncached: { cookie: `__prerender_bypass=${preview.previewModeId}` },
   }
 }

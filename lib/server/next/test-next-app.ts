@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import { getChildEnv } from '@/lib/env'
 import type { Application } from '../render/application'
 import { startApplicationThread } from '../render/application-thread'
-import { type NextBuild, readBuild } from './read-build'
+import { readBuild } from './read-build'
 
 const project = path.resolve(import.meta.dirname, '../../..')
 
@@ -60,7 +60,6 @@ const files: Readonly<Record<string, string>> = {
 
 export interface TestNextApp {
   application: Pick<Application, 'render'>
-  build: NextBuild
   close(): Promise<void>
 }
 
@@ -107,7 +106,6 @@ export async function startTestNextApp(): Promise<TestNextApp> {
   })
   return {
     application: thread,
-    build: built,
     async close() {
       await thread.close()
       process.chdir(before)

@@ -102,9 +102,7 @@ class Thread {
  * what Next puts into its thread (hooks on every asynchronous step, a clock of its own) costs stored pages nothing.
  * @throws when the application cannot be loaded.
  */
-export async function startApplicationThread(
-  options: ThreadOptions,
-): Promise<Omit<Application, 'uncached'>> {
+export async function startApplicationThread(options: ThreadOptions): Promise<Application> {
   let isClosing = false
   let current: Promise<Thread> | undefined
 

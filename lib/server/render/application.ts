@@ -23,8 +23,6 @@ export interface Application {
    * @throws when there is none.
    */
   render(target: string, headers: Readonly<Record<string, string>>): Promise<Rendered>
-  /** Headers that keep it from storing an answer of its own; its `Cache-Control` then says nothing of the page. */
-  uncached: Readonly<Record<string, string>>
   /** Restarts it, where it can be; what is under way is finished by the one before. @throws if it cannot. */
   restart?(): Promise<void>
   close(): Promise<void>

@@ -9,7 +9,6 @@ describe('a page that fails for want of descriptors', () => {
     const render = createRenderer({
       application: {
         render: async () => ({ status, headers: new Map(), body: Buffer.from('') }),
-        uncached: {},
         close: async () => undefined,
       },
       content: new TestContent(),

@@ -36,7 +36,7 @@ export async function servePortal(): Promise<void> {
   })
   const build = await readBuild(root)
   const printed = new FailureLog(log, 'the application reports an error')
-  const thread = await startApplicationThread({
+  const application = await startApplicationThread({
     file: new URL('./application-worker.mjs', import.meta.url),
     root,
     env: getChildEnv(build.settings),
@@ -46,7 +46,7 @@ export async function servePortal(): Promise<void> {
   })
   const limit = getDescriptorLimit()
   const server = await startServer({
-    application: { ...thread, uncached: build.uncached },
+    application,
     content,
     root,
     origin: site.origin,

@@ -107,9 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     queue,
     renderAtOnce: (target) => renderSuggestions(target, content),
     async render(target) {
-      const isKnown = getRoutePolicy(target).keep !== 'unless-private'
-      const headers = isKnown ? application.uncached : {}
-      const rendered = await renderWithFailure((page) => render(page, headers), target)
+      const rendered = await renderWithFailure((page) => render(page, {}), target)
       if (rendered.status >= 500 && (await content.isIncomplete()))
         throw createContentUnavailable(target)
       return rendered
@@ -139,7 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const readiness = new Readiness({
     content,
     pages,
-    render: (target) => render(target, application.uncached),
+    render: (target) => render(target, {}),
     onError: (error) => failures.note({ cause: nameCause(error), url: '/readyz', error }),
   })
   const isReady = async () => !isDraining && content.getTrouble() === undefined && readiness.check()

@@ -1,4 +1,5 @@
 import { readPage } from './page'
+import { getPageKind } from './page-kind'
 import { getOwnPath, type Origins, requestPath } from './request'
 import { readSitemaps } from './sitemap'
 import type {
@@ -77,7 +78,7 @@ function collectReferences(references: References, response: PageResponse, origi
 /** Addresses to which a crawler goes on from a response, as written there. */
 function listTargets({ path, location, page }: PageResponse): string[] {
   if (location) return [location]
-  return path.startsWith('/search') ? [] : (page?.links ?? [])
+  return getPageKind(path) === 'search' ? [] : (page?.links ?? [])
 }
 
 /**

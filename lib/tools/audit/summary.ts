@@ -1,5 +1,5 @@
 import { getPercentile } from '../figures'
-import { getPageKind, isQuestion, type PageKind } from './page-kind'
+import { getPageKind, isQuestion } from './page-kind'
 import { isListed } from './rules/site'
 import type { Crawl } from './types'
 
@@ -29,7 +29,7 @@ export function countDepths({ visits }: Crawl): DepthCount[] {
 }
 
 export interface KindCount {
-  kind: PageKind
+  kind: ReturnType<typeof getPageKind>
   pages: number
   /** Milliseconds to the last byte, other requests under way. */
   median: number
@@ -40,7 +40,7 @@ export interface KindCount {
 
 /** Counts pages of each kind, with their times and sizes; the most frequent first. */
 export function countKinds({ visits }: Crawl): KindCount[] {
-  const groups = new Map<PageKind, { times: number[]; largest: number }>()
+  const groups = new Map<KindCount['kind'], { times: number[]; largest: number }>()
   for (const { path, status, milliseconds, bytes } of visits.values()) {
     if (status !== 200) continue
     const kind = getPageKind(path)

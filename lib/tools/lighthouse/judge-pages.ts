@@ -1,4 +1,4 @@
-import { unlistedKinds } from './list-pages'
+import { findPage } from '@/lib/routes'
 import { runLighthouse } from './run-lighthouse'
 
 /** Figures of one page, by name, as they are printed. */
@@ -22,7 +22,7 @@ export async function* judgePages(
 ): AsyncGenerator<Judgement> {
   for (const [kind, path] of pages) {
     const { scores, seoIfIndexed, paint, failed } = await runLighthouse(origin + path, port)
-    const isUnlisted = unlistedKinds.has(kind)
+    const isUnlisted = findPage(path.split('?', 1)[0] ?? '')?.entry.html?.isIndexed === false
     const seo = isUnlisted ? seoIfIndexed : scores.seo
     yield {
       kind,

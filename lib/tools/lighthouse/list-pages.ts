@@ -1,18 +1,6 @@
 import type { Browser } from 'playwright'
-import { routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 import { findPages } from '../screenshots/find-pages'
-
-/** Kinds of page that search engines are asked to leave out: other orders, results, what differs from reader to reader. */
-export const unlistedKinds: ReadonlySet<string> = new Set([
-  'subject-a-z',
-  'citations',
-  'search',
-  'search-without-words',
-  'study-bookmarks',
-  'study-due',
-  'saved',
-  'offline',
-])
 
 /** Text in the HTML of every page with a formula. */
 const formula = 'class="katex'
@@ -21,7 +9,7 @@ const formula = 'class="katex'
 const mostQuestions = 50
 
 /**
- * A page of each kind by its name, error pages aside: those that links lead to, a topic's deck, and questions with and
+ * A page of each kind by its name, error pages aside: those that links lead to, and questions with and
  * without formulas, where the first subject has them.
  */
 export async function listPages(browser: Browser, origin: string): Promise<Map<string, string>> {
@@ -30,9 +18,6 @@ export async function listPages(browser: Browser, origin: string): Promise<Map<s
   await page.close()
   // Lighthouse refuses error pages: there is nothing to be judged.
   pages.delete('not-found')
-  pages.set('study-due', routes.studyDue())
-  const topic = pages.get('topic')?.split('/').at(-1)
-  if (topic) pages.set('topic-deck', routes.deck('topic', topic))
   const [plain, math] = await findQuestions(origin, pages.get('subject') ?? routes.subjects())
   if (plain) pages.set('question', plain)
   if (math) pages.set('question-with-math', math)
@@ -41,9 +26,11 @@ export async function listPages(browser: Browser, origin: string): Promise<Map<s
 
 async function findQuestions(origin: string, list: string): Promise<(string | undefined)[]> {
   const read = async (path: string) => (await fetch(origin + path)).text()
-  const links = (await read(list)).matchAll(/href="(\/learn\/[^"/]+\/questions\/[^"/]+)"/g)
+  const links = (await read(list)).matchAll(/href="([^"]+)"/g)
   const found: (string | undefined)[] = [undefined, undefined]
-  const paths = [...new Set([...links].map(([, path = '']) => path))]
+  const paths = [...new Set([...links].map(([, path = '']) => path))].filter(
+    (path) => findPage(path)?.kind === 'question',
+  )
   for (const path of paths.slice(0, mostQuestions)) {
     const kind = (await read(path)).includes(formula) ? 1 : 0
     found[kind] ??= path

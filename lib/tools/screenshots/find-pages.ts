@@ -1,43 +1,41 @@
 import type { Page } from 'playwright'
-import { routes } from '@/lib/routes'
+import { findPage, getPageEntry, pageKindNames, routes } from '@/lib/routes'
 
-/** Kinds of page that a site leads to, each found on the page of an earlier kind. */
-const steps = [
-  { kind: 'subject', from: 'subjects', link: /^\/learn\/[^/]+$/ },
-  { kind: 'subject-page-2', from: 'subject', link: /^\/learn\/[^/]+\/page\/2$/ },
-  { kind: 'subject-a-z', from: 'subject', link: /^\/learn\/[^/]+\/a-z$/ },
-  { kind: 'question', from: 'subject', link: /^\/learn\/[^/]+\/questions\/[^/]+$/ },
-  { kind: 'citations', from: 'question', link: /^\/learn\/[^/]+\/questions\/[^/]+\/cite$/ },
-  { kind: 'topic', from: 'question', link: /^\/topics\/[^/]+$/ },
-  { kind: 'deck', from: 'study', link: /^\/study\/(?!bookmarks|due)[^/]+$/ },
-] as const
+/** A kind's name as a part of a file's name: `subject-alphabetical`. */
+const nameOf = (kind: string) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-async function findLink(page: Page, link: RegExp): Promise<string | undefined> {
-  const paths = await page
+/** Paths that the `main` of a page leads to. */
+async function listLinks(page: Page, address: string): Promise<string[]> {
+  await page.goto(address)
+  return page
     .locator('main a[href^="/"]')
     .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))
-  return paths.find((path) => link.test(path))
 }
 
-/** A page of each kind, by kind, reached by links from the home page on; a site may lack a kind. */
+/**
+ * A page of each kind by the kind's name, with `-page-2` for a further page and `-with-query` for the registry's example
+ * query, reached by links from pages of earlier kinds; a site may lack a kind.
+ */
 export async function findPages(page: Page, origin: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>([
-    ['home', routes.home()],
-    ['subjects', routes.subjects()],
-    ['search', routes.search('how')],
-    ['search-without-words', routes.search()],
-    ['study', routes.study()],
-    ['study-bookmarks', routes.studyBookmarks()],
-    ['saved', routes.saved()],
-    ['offline', routes.offline()],
-    ['not-found', '/no-such-page'],
-  ])
-  for (const { kind, from, link } of steps) {
-    const start = found.get(from)
-    if (start === undefined) continue
-    await page.goto(new URL(start, origin).href)
-    const path = await findLink(page, link)
-    if (path !== undefined) found.set(kind, path)
+  const found = new Map<string, string>()
+  for (const kind of pageKindNames) {
+    const { path, isPaged, html } = getPageEntry(kind)
+    if (!html) continue
+    const find = async (from: string | undefined, number?: number) => {
+      const links = from === undefined ? [] : await listLinks(page, new URL(from, origin).href)
+      return links.find((link) => {
+        const target = findPage(link)
+        return target?.kind === kind && target.page === number
+      })
+    }
+    const own = html.linkedFrom ? await find(found.get(nameOf(html.linkedFrom))) : path
+    if (own === undefined) continue
+    found.set(nameOf(kind), own)
+    if (html.exampleQuery) {
+      found.set(`${nameOf(kind)}-with-query`, `${own}?${new URLSearchParams(html.exampleQuery)}`)
+    }
+    const second = isPaged ? await find(own, 2) : undefined
+    if (second !== undefined) found.set(`${nameOf(kind)}-page-2`, second)
   }
-  return found
+  return found.set('not-found', `${routes.home()}no-such-page`)
 }

@@ -4,8 +4,6 @@ import { getSite } from '@/lib/site'
 import { loadPages } from '../../../load-pages'
 import { respond, respondNotFound } from '../../../respond'
 
-export const dynamic = 'force-dynamic'
-
 interface Context {
   params: Promise<{ subject: string }>
 }

@@ -3,8 +3,6 @@ import { buildSubjectOverview } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { respond, respondNotFound } from '../../../respond'
 
-export const dynamic = 'force-dynamic'
-
 /** Pages of the subject's list that an overview names, 50 questions each: overviews are read completely. */
 const pagesTold = 10
 const topicsTold = 50

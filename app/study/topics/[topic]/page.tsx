@@ -1,23 +1,16 @@
 import type { Metadata } from 'next'
 import { Deck, describeDeck } from '../../deck'
 
-export const dynamic = 'force-static'
-export const dynamicParams = true
-export const revalidate = 86400
-
-/** No deck is rendered when the application is built; each is on its first request. */
-export function generateStaticParams() {
-  return []
-}
-
 interface PageProps {
-  params: Promise<{ topic: string }>
+  params: Promise<{ topic: string; n?: string }>
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return describeDeck({ kind: 'topic', slug: (await params).topic })
+  const { topic: slug, n } = await params
+  return describeDeck({ kind: 'topic', slug, n })
 }
 
 export default async function TopicDeckPage({ params }: PageProps) {
-  return <Deck kind="topic" slug={(await params).topic} />
+  const { topic: slug, n } = await params
+  return <Deck kind="topic" slug={slug} n={n} />
 }

@@ -1,5 +1,6 @@
+import { getPageEntry } from '@/lib/routes'
 import { foldSpace, type PageFacts } from '../page'
-import { getPageKind, type PageKind } from '../page-kind'
+import { getPageKind } from '../page-kind'
 import type { PageRule } from '../types'
 
 interface Thing {
@@ -7,19 +8,6 @@ interface Thing {
   '@graph'?: Thing[]
   mainEntity?: { itemListElement?: unknown[] }
   hasPart?: { text?: string; eduQuestionType?: string }[]
-}
-
-/** Types of the markup of each kind of page; one of the sets is required (crawlers.md, "Page by page"). */
-const expected: Partial<Record<PageKind, readonly (readonly string[])[]>> = {
-  home: [['WebSite', 'Organization']],
-  subjects: [['CollectionPage']],
-  subject: [['CollectionPage', 'BreadcrumbList']],
-  topic: [['CollectionPage', 'BreadcrumbList']],
-  question: [
-    ['Article', 'LearningResource', 'BreadcrumbList'],
-    ['QAPage', 'BreadcrumbList'],
-  ],
-  deck: [['Quiz', 'BreadcrumbList']],
 }
 
 /** Most entries on one page of a list of questions. */
@@ -35,7 +23,7 @@ function readThings({ jsonLd }: PageFacts): Thing[] {
   }
 }
 
-/** Markup exists, and has the types that the kind of page requires; search results have none and are not indexed. */
+/** Markup exists, and has the types that the registry requires of the kind of page; search results have none and are not indexed. */
 export const checkJsonLdKind: PageRule = ({ path, page, isNoindex }, report) => {
   const kind = getPageKind(path)
   if (kind === 'search' && (page.jsonLd.length > 0 || !isNoindex))
@@ -47,14 +35,15 @@ export const checkJsonLdKind: PageRule = ({ path, page, isNoindex }, report) => 
   }
   const things = readThings(page)
   const types = things.flatMap((thing) => thing['@type'] ?? [])
-  const wanted = expected[kind]
+  const wanted = kind === 'other' ? undefined : getPageEntry(kind).html?.jsonLd
+  const [first = []] = wanted ?? []
   if (wanted && !wanted.some((set) => set.every((type) => types.includes(type))))
     report('json-ld-kind', `Its markup is of ${types.join(', ')}; a ${kind} page has another.`)
   for (const { mainEntity, hasPart } of things) {
     const length = mainEntity?.itemListElement?.length ?? 0
-    if ((kind === 'subject' || kind === 'topic') && length > longestList)
+    if (first.includes('CollectionPage') && kind !== 'subjects' && length > longestList)
       report('list-length', `It lists ${length} questions, over ${longestList}.`)
-    if (kind === 'deck' && hasPart && !areShown(hasPart, page))
+    if (first.includes('Quiz') && hasPart && !areShown(hasPart, page))
       report('deck-cards', 'The cards in its markup are not the cards that it shows.')
   }
 }

@@ -1,9 +1,10 @@
+import { routes } from '@/lib/routes'
 import { getPageKind } from '../page-kind'
 import { getOwnPath, requestPath } from '../request'
 import type { Crawl, SiteRule } from '../types'
 
 /** Addresses of no page: each answers 404. */
-const missing = ['/no-such-page', '/learn/no-such-subject', '/topics/no-such-topic']
+const missing = ['/no-such-page', routes.subject('no-such-subject'), routes.topic('no-such-topic')]
 
 /** Other spellings of a page, which answer one redirect to it. */
 const respell = (path: string) => [path.toUpperCase(), `${path}/`, `${path}.html`, `/${path}`]

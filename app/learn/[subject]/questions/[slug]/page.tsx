@@ -7,15 +7,6 @@ import { loadQuestion } from './load-question'
 import { QuestionContent } from './question-content'
 import { QuestionFrame } from './question-frame'
 
-export const dynamic = 'force-static'
-export const dynamicParams = true
-export const revalidate = 86400
-
-/** No question is rendered at build time: each is on its first request. */
-export function generateStaticParams() {
-  return []
-}
-
 interface PageProps {
   params: Promise<{ subject: string; slug: string }>
 }

@@ -2,8 +2,6 @@ import { formatCslJson } from '@/lib/citation'
 import { respond, respondNotFound } from '../../../../../respond'
 import { loadReference } from '../load-reference'
 
-export const dynamic = 'force-dynamic'
-
 interface Context {
   params: Promise<{ subject: string; slug: string }>
 }

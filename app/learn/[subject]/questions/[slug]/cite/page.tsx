@@ -7,9 +7,6 @@ import { getSite } from '@/lib/site'
 import { loadQuestion } from '../load-question'
 import { loadReference } from '../load-reference'
 
-// It names the day.
-export const dynamic = 'force-dynamic'
-
 interface PageProps {
   params: Promise<{ subject: string; slug: string }>
 }

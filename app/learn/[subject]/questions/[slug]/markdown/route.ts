@@ -4,8 +4,6 @@ import { buildQuestionMarkdown, decideQuestionIndexing } from '@/lib/seo'
 import { getSite } from '@/lib/site'
 import { respond, respondNotFound } from '../../../../../respond'
 
-export const dynamic = 'force-dynamic'
-
 interface Context {
   params: Promise<{ subject: string; slug: string }>
 }

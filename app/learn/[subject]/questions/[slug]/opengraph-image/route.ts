@@ -4,8 +4,6 @@ import { getSite } from '@/lib/site'
 import { drawCard } from '../../../../../draw-card'
 import { respondNotFound } from '../../../../../respond'
 
-export const dynamic = 'force-dynamic'
-
 interface Context {
   params: Promise<{ subject: string; slug: string }>
 }
