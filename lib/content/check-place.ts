@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isSlug, routes } from '@/lib/routes'
+import { findPage, isSlug, routes } from '@/lib/routes'
 import type { Problem } from './issue'
 import type { Report } from './report'
 import { type FrontMatter, relatedFields } from './schema'
@@ -48,8 +48,7 @@ export function checkPlace(front: FrontMatter, place: RecordPlace, report: Repor
 }
 
 function isQuestionPath(url: string): boolean {
-  const [, subject = '', slug = ''] = /^\/learn\/([^/]+)\/questions\/([^/]+)$/.exec(url) ?? []
-  return isSlug(subject) && isSlug(slug)
+  return findPage(url)?.kind === 'question'
 }
 
 /** The problem of a file or folder that no address leads to, with the name nearest to its own that one would. */

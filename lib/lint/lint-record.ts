@@ -81,7 +81,7 @@ function getFacts(record: QuestionRecord): RecordFacts {
     minHash: buildMinHash(words),
     related: listRelated(record),
     links: listLinks(record)
-      .filter(({ target }) => target.startsWith('/learn/'))
+      .filter(({ target }) => target.startsWith(`${routes.subjects()}/`))
       .map(({ target, offset }) => ({ address: target.replace(/[?#].*$/, ''), offset })),
     images: listImages(record)
       .filter(({ target }) => isOnSite(target))

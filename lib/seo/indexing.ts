@@ -1,5 +1,5 @@
 import type { QuestionPage } from '@/lib/catalog'
-import { routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 import type { Site } from '@/lib/site'
 
 /** Indexing of a page by search engines. */
@@ -17,7 +17,7 @@ export interface PageAddress {
   path: string
   /** Address that carries its content, where that is another: a path of this site, or absolute. */
   canonical?: string
-  /** Absent: it may be listed. */
+  /** Whether what it shows may be listed. Absent: as the registry says of its kind. */
   isIndexed?: boolean
 }
 
@@ -28,12 +28,15 @@ export interface PageAddress {
  */
 export function decideIndexing(
   { origin }: Site,
-  { path, canonical, isIndexed = true }: PageAddress,
+  { path, canonical, isIndexed = mayBeIndexed(path) }: PageAddress,
 ): Indexing {
   const own = new URL(path, origin).href
   const carrier = new URL((isIndexed && canonical) || path, origin).href
   return { canonical: carrier, isIndexed, isListed: isIndexed && carrier === own }
 }
+
+const mayBeIndexed = (path: string) =>
+  findPage(path.split('?', 1)[0] ?? '')?.entry.html?.isIndexed ?? true
 
 /** As {@link decideIndexing}, for a question. The catalog's `isIndexable`, by which sitemaps are made, has the last word. */
 export function decideQuestionIndexing(

@@ -1,5 +1,6 @@
 import type { Redirect } from '@/lib/catalog'
 import type { Problem } from '@/lib/content'
+import { findPage } from '@/lib/routes'
 import type { Corpus } from '../corpus'
 import type { CorpusRule, RedirectRule } from '../rule'
 
@@ -36,12 +37,12 @@ export const redirects: RedirectRule = {
       return problem('error', 'redirect-loop', message, 'Remove one of the entries of the loop.')
     }
     const address = to.replace(/[?#].*$/, '')
-    const isQuestion = /^\/learn\/[^/]+\/questions\/[^/]+$/.test(address)
+    const kind = findPage(address)?.kind
     const isKnown =
       corpus.byAddress.has(address) ||
       corpus.redirectFrom.has(address) ||
       corpus.claimants.has(address)
-    if (!isQuestion || isKnown) return undefined
+    if ((kind !== undefined && kind !== 'question') || isKnown) return undefined
     const message = `The redirect from ${from} leads to no record: ${to}.`
     return problem('warning', 'redirect-dead', message, 'Correct `to`, or write `gone: true`.')
   },

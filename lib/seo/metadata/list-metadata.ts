@@ -52,7 +52,6 @@ export function buildSubjectMetadata(
       `Read the questions that students ask in ${subject.title}, with clear answers.`,
     ),
     path: routes.subjectList(subject.slug, sort, page),
-    isIndexed: sort === 'newest',
     types: feedType(site, `${site.name}: new answers in ${subject.title}`, subject.slug),
   })
 }
@@ -79,6 +78,5 @@ export function buildSearchMetadata(site: Site, query?: string): Metadata {
     title: query ? `${query}: search` : 'Search',
     description: `Search the questions and answers of ${site.name} by words, names or whole questions.`,
     path: routes.search(query),
-    isIndexed: false,
   })
 }

@@ -12,7 +12,6 @@ export function buildCitationMetadata(site: Site, { record }: QuestionPage): Met
     description:
       'The page as a reference in APA, MLA, Chicago and Harvard style, BibTeX and CSL-JSON.',
     path: routes.cite(record.subject, record.slug),
-    isIndexed: false,
   })
 }
 
@@ -22,7 +21,6 @@ export function buildSavedMetadata(site: Site): Metadata {
     title: 'Saved',
     description: 'Bookmarks and reading history, kept on your own device and nowhere else.',
     path: routes.saved(),
-    isIndexed: false,
   })
 }
 
@@ -32,7 +30,6 @@ export function buildOfflineMetadata(site: Site): Metadata {
     title: 'No network',
     description: 'The pages that this device has kept, to be read until the network is back.',
     path: routes.offline(),
-    isIndexed: false,
   })
 }
 
@@ -76,6 +73,5 @@ export function buildOwnDeckMetadata(site: Site, kind: 'bookmarks' | 'due'): Met
       ? 'Every card of yours whose day has come, from all decks, kept on your own device.'
       : 'The questions that you have put aside on this device, as a deck of flashcards.',
     path: isDue ? routes.studyDue() : routes.studyBookmarks(),
-    isIndexed: false,
   })
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
-import { routes } from '@/lib/routes'
+import { findPage, routes } from '@/lib/routes'
 import { time } from '../figures'
 
 /** Fetches a complete page. @throws if its status is an error's. */
@@ -57,11 +57,12 @@ export async function measureSitemap(url: string): Promise<SitemapTimes> {
   const answered = await fetch(url + routes.sitemap())
   const toIndex = performance.now() - asked
   const index = await answered.text()
-  const files = [...index.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]*)<\/loc>/g)].map(
-    ([, path = '']) => path,
+  const files = [...index.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
   )
   // Only a subject with several files has a full one; its first is.
-  const full = files.find((path) => path.endsWith('-2.xml'))?.replace(/-2\.xml$/, '-1.xml')
+  const second = files.map(findPage).find((page) => page?.parameters.n === '2')?.parameters.subject
+  const full = second && routes.subjectSitemap(second, 1)
   const begun = performance.now()
   const response = await fetch(url + (full ?? files.at(-1) ?? routes.sitemap()))
   const first = performance.now() - begun

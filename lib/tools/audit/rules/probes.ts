@@ -1,5 +1,4 @@
-import { routes } from '@/lib/routes'
-import { getPageKind } from '../page-kind'
+import { findPage, type PageKind, routes } from '@/lib/routes'
 import { getOwnPath, requestPath } from '../request'
 import type { Crawl, SiteRule } from '../types'
 
@@ -38,9 +37,10 @@ export const checkProbes: SiteRule = async (crawl, report) => {
   }
 }
 
-function findPath({ visits }: Crawl, kind: ReturnType<typeof getPageKind>): string | undefined {
+function findPath({ visits }: Crawl, kind: PageKind): string | undefined {
   for (const { path, status } of visits.values()) {
-    if (status === 200 && getPageKind(path) === kind && !path.includes('/page/')) return path
+    const page = findPage(path)
+    if (status === 200 && page?.kind === kind && page.page === undefined) return path
   }
   return undefined
 }
