@@ -1,5 +1,11 @@
-import { getPageEntry, type PageEntry, type PageKind, pageKindNames } from './page-kinds'
-import { type AddressParameters, createParser } from './pattern'
+import {
+  type AddressParameters,
+  getPageEntry,
+  type PageEntry,
+  type PageKind,
+  pageKindNames,
+} from './page-kinds'
+import { createParser } from './pattern'
 
 /** The kind of an address, by its form alone. */
 export interface PageAddress {

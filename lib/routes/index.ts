@@ -3,7 +3,6 @@ export { listSources } from './list-sources'
 export {
   type CachePolicy,
   getPageEntry,
-  type HtmlKind,
   type HtmlPage,
   type PageEntry,
   type PageKind,

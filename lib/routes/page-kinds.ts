@@ -1,3 +1,5 @@
+import type { ParameterNames } from './pattern'
+
 /** What an address may be about, of which the catalog knows whether it exists. */
 export type Resource = 'question' | 'subject' | 'topic' | 'deck'
 
@@ -345,10 +347,8 @@ export type PageKind = keyof typeof pageKinds
 
 type Kinds = typeof pageKinds
 
-/** Names of the kinds that are HTML pages. */
-export type HtmlKind = {
-  [Kind in PageKind]: Kinds[Kind] extends { html: HtmlPage } ? Kind : never
-}[PageKind]
+/** The parameters that an address names, as it spells them. */
+export type AddressParameters = Partial<Record<ParameterNames<Kinds[PageKind]['path']>, string>>
 
 /** Names of the kinds whose pages read a query. */
 export type KindWithQuery = {

@@ -2,39 +2,28 @@
 const slug = '(?=-*[a-z0-9])[a-z0-9-]{1,200}'
 const number = '[1-9]\\d{0,6}'
 
-/** What may stand for a parameter of an address, by the parameter's name. */
-const forms = { subject: slug, slug, topic: slug, kind: 'subject|topic', n: number } as const
+/** What may stand for a parameter of an address, by the parameter's name; for any other name, a slug. */
+const forms: Readonly<Record<string, string>> = { kind: 'subject|topic', n: number }
 
 /** What the questions of a deck with an address of its own have in common. */
 export type DeckKind = 'subject' | 'topic'
 
-/** Types of the parameters of addresses, as builders take them. */
-interface ParameterTypes {
-  subject: string
-  slug: string
-  topic: string
-  kind: DeckKind
-  /** Counts from 1. */
-  n: number
-}
+/** Type of a parameter, as builders take it; `n` counts from 1. */
+type ParameterType<Name extends string> = Name extends 'n'
+  ? number
+  : Name extends 'kind'
+    ? DeckKind
+    : string
 
-/** Name of a parameter, as it stands in brackets in a pattern: `[subject]`. */
-export type ParameterName = keyof ParameterTypes
-
-/** Names of the parameters of a pattern. */
-export type ParameterNames<Pattern extends string> =
-  Pattern extends `${string}[${infer Name extends ParameterName}]${infer Rest}`
-    ? Name | ParameterNames<Rest>
-    : never
-
-/** Values of a pattern's parameters, in their order. */
+/** Values of a pattern's parameters, in their order. A parameter's name stands in brackets: `[subject]`. */
 export type ParameterValues<Pattern extends string> =
-  Pattern extends `${string}[${infer Name extends ParameterName}]${infer Rest}`
-    ? [ParameterTypes[Name], ...ParameterValues<Rest>]
+  Pattern extends `${string}[${infer Name}]${infer Rest}`
+    ? [ParameterType<Name>, ...ParameterValues<Rest>]
     : []
 
-/** A pattern's parameters as an address spells them. */
-export type AddressParameters = Partial<Record<ParameterName, string>>
+/** Names of a pattern's parameters. */
+export type ParameterNames<Pattern extends string> =
+  Pattern extends `${string}[${infer Name}]${infer Rest}` ? Name | ParameterNames<Rest> : never
 
 const slugPattern = new RegExp(`^${slug}$`)
 const numberPattern = new RegExp(`^${number}$`)
@@ -50,11 +39,11 @@ export function parsePageNumber(value: string): number | undefined {
 }
 
 /** What stands before, between and after a pattern's parameters, and the parameters' names. */
-function splitPattern(pattern: string): { texts: string[]; names: ParameterName[] } {
+function splitPattern(pattern: string): { texts: string[]; names: string[] } {
   const parts = pattern.split(/[[\]]/)
   return {
     texts: parts.filter((_, n) => n % 2 === 0),
-    names: parts.filter((_, n) => n % 2 === 1) as ParameterName[],
+    names: parts.filter((_, n) => n % 2 === 1),
   }
 }
 
@@ -66,17 +55,19 @@ export function createFormatter(pattern: string): (values: readonly (string | nu
 }
 
 /** A function that reads a path of a pattern: its parameters, or `undefined` for any other path. */
-export function createParser(pattern: string): (path: string) => AddressParameters | undefined {
+export function createParser(
+  pattern: string,
+): (path: string) => Record<string, string> | undefined {
   const { texts, names } = splitPattern(pattern)
   const source = texts
     .map((text, n) => {
       const name = names[n]
-      return text.replaceAll('.', '\\.') + (name ? `(?<${name}>${forms[name]})` : '')
+      return text.replaceAll('.', '\\.') + (name ? `(?<${name}>${forms[name] ?? slug})` : '')
     })
     .join('')
   const expression = new RegExp(`^${source}$`)
   return (path) => {
     const match = expression.exec(path)
-    return match ? ((match.groups ?? {}) as AddressParameters) : undefined
+    return match ? ((match.groups ?? {}) as Record<string, string>) : undefined
   }
 }

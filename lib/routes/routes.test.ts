@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findPage, isOwnSection } from './find-page'
+import { listSources } from './list-sources'
 import { getPageEntry, type PageKind, pageKindNames } from './page-kinds'
 import { isSlug, parsePageNumber } from './pattern'
 import { routes } from './routes'
@@ -111,4 +112,27 @@ test('a redirect may lead to what begins as an own address', () => {
   const own = ['/', '/learn/x/y', '/topics', '/search', '/study/x']
   expect(own.filter((address) => !isOwnSection(address))).toEqual([])
   expect(['/x', '/learning', '/preview'].filter(isOwnSection)).toEqual([])
+})
+
+test.each([
+  ['/', ['/']],
+  ['/learn', ['/']],
+  ['/learn/art/page/2', ['/learn/art']],
+  ['/learn/art/a-z/page/3', ['/learn/art']],
+  ['/topics/form/page/2', ['/topics/form']],
+  ['/learn/art/questions/why.md', ['/learn/art/questions/why']],
+  ['/learn/art/questions/why/opengraph-image', ['/learn/art/questions/why']],
+  ['/opengraph-image', []],
+  ['/search', []],
+  ['/no-such-page', []],
+])('a change names what %s is made of by %j', (address, sources) => {
+  expect(listSources(address)).toEqual(sources)
+})
+
+test('what is kept until a change touches it says what that is, and nothing else does', () => {
+  const entries = pageKindNames.map((kind) => ({ kind, ...getPageEntry(kind).cache }))
+  const wrong = entries.filter(
+    ({ keep, touchedBy }) => (keep === 'exact') !== (touchedBy !== undefined),
+  )
+  expect(wrong).toEqual([])
 })
