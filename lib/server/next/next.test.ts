@@ -46,7 +46,7 @@ describe('Next', () => {
   })
 
   it('names only preloads in the Link header of a page', async () => {
-    const link = (await render('/')).headers.get('link')
+    const link = (await render('/fresh')).headers.get('link')
     expect(link, 'Next names no preload in the Link header: stripLinks is not needed').toBeDefined()
     expect(
       stripLinks(link),
