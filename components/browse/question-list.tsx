@@ -1,6 +1,6 @@
 import { SubjectChip } from '@/components/browse/subject-chip'
+import { QuestionLink } from '@/components/question/question-link'
 import type { QuestionSummary } from '@/lib/catalog'
-import { QuestionLink } from './question-link'
 import styles from './question-list.module.css'
 import { ShortDate } from './short-date'
 

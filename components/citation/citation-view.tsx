@@ -1,7 +1,7 @@
-import { QuestionLink } from '@/components/browse/question-link'
 import { ownPlace } from '@/components/elements/own-place'
 import { Icon } from '@/components/icons/icon'
 import { Breadcrumb } from '@/components/layout/breadcrumb'
+import { QuestionLink } from '@/components/question/question-link'
 import type { SubjectSummary } from '@/lib/catalog'
 import type { Citation } from '@/lib/citation'
 import type { QuestionRecord } from '@/lib/content'

@@ -1,7 +1,7 @@
-import { QuestionLink } from '@/components/browse/question-link'
 import { SubjectChip } from '@/components/browse/subject-chip'
 import { subjectHueStyle } from '@/components/icons/hue'
 import { Pictogram } from '@/components/icons/icon'
+import { QuestionLink } from '@/components/question/question-link'
 import type { QuestionSummary } from '@/lib/catalog'
 import styles from './question-of-the-day.module.css'
 

@@ -1,10 +1,10 @@
-import { QuestionLink } from '@/components/browse/question-link'
 import { SubjectChip } from '@/components/browse/subject-chip'
 import { TopicList } from '@/components/browse/topic-list'
 import { Icon } from '@/components/icons/icon'
 import type { QuestionPage, QuestionSummary } from '@/lib/catalog'
 import styles from './further-reading.module.css'
 import beside from './neighbours.module.css'
+import { QuestionLink } from './question-link'
 import relatedStyles from './related-questions.module.css'
 
 /** What follows an answer: its topics, its other subjects, related questions, and the ones beside it. */
