@@ -96,12 +96,14 @@ function isFields(value: unknown): value is Fields {
 
 /** Takes out fields that are written and left empty: null, and, where a record can do without, the blank text that a CMS writes. */
 function dropEmpty(fields: Fields, isPart = false): void {
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
     if (isFields(value)) dropEmpty(value, true)
-    const isBlank = typeof value === 'string' && !/\S/.test(value)
-    const isOptional = isPart || !filled.has(name)
-    const isEmpty = isFields(value) && Object.keys(value).length === 0
-    if (value === null || (isOptional && (isBlank || isEmpty))) delete fields[name]
+    const isEmpty =
+      typeof value === 'string'
+        ? value.trim() === ''
+        : isFields(value) && Object.keys(value).length === 0
+    if (value === null || (isEmpty && (isPart || !filled.has(name)))) delete fields[name]
   }
 }
 
@@ -116,12 +118,13 @@ function dropField(fields: Fields, path: PropertyKey[]): void {
 
 /** Reports fields that nothing reads. @returns whether one of them was to keep the record from readers. */
 function reportUnknown(fields: Fields, report: Report): boolean {
-  const unknown = [
-    ...listUnknown(fields, topFields).map((name) => [name]),
-    ...[...members].flatMap(([parent, known]) =>
-      listUnknown(fields[parent], known).map((name) => [parent, name]),
-    ),
-  ]
+  const unknown: string[][] = []
+  for (const name of Object.keys(fields)) if (!topFields.has(name)) unknown.push([name])
+  for (const [parent, known] of members) {
+    const value = fields[parent]
+    if (!isFields(value)) continue
+    for (const name of Object.keys(value)) if (!known.has(name)) unknown.push([parent, name])
+  }
   let isHeld = false
   let shown = 0
   for (const path of unknown) {
@@ -170,10 +173,6 @@ function findMeant(fields: Fields, path: readonly string[]): string | undefined 
   return inSeo !== undefined && inSeo !== 'title' && seo[inSeo] === undefined
     ? formatPath(['seo', inSeo])
     : undefined
-}
-
-function listUnknown(value: unknown, known: ReadonlySet<string>): string[] {
-  return isFields(value) ? Object.keys(value).filter((name) => !known.has(name)) : []
 }
 
 /** Reports what still waits for its author. @returns whether the record may be shown: a draft may hold placeholders. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { checkFields } from './check-fields'
 import { checkPlace, describeUnusablePath, parseRecordPath } from './check-place'
 import { parseFrontMatter } from './front-matter'
@@ -37,8 +37,7 @@ export function decodeRecord(file: string, source: Uint8Array): DecodedRecord {
   checkPlace(front, place, report)
   const body = parts.body.replace(/^\s*(?:&nbsp;\s*)?/, '')
   if (body !== '') issues.push(issueAt(file, text, text.length - body.length, unreadBody))
-  const hash = createHash('sha256').update(source).digest('hex')
-  return { record: { file, ...place, front, hash }, issues }
+  return { record: { file, ...place, front, hash: hash('sha256', source, 'hex') }, issues }
 }
 
 const unreadBody: Problem = {

@@ -26,8 +26,9 @@ const maxBlankRun = 5_000
 export function parseFrontMatter(
   text: string,
 ): FrontMatterFile | { problem: Problem; offset: number } {
-  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? ''
-  if (firstLine !== fence) return { problem: missing(firstLine), offset: 0 }
+  if (!/^---(?:[\r\n]|$)/.test(text)) {
+    return { problem: missing(/^[^\r\n]*/.exec(text)?.[0] ?? ''), offset: 0 }
+  }
   const close = text.indexOf(`\n${fence}`, fence.length)
   if (close === -1) return { problem: unclosed, offset: 0 }
   if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(close + 1 + fence.length, close + 200))) {
@@ -36,14 +37,16 @@ export function parseFrontMatter(
   const blank = findBlankRun(text, close)
   if (blank !== undefined) return { problem: tooBlank, offset: blank }
 
-  const file = matter(text, {
-    language: 'yaml',
-    delimiters: fence,
-    engines: { yaml: parseYaml, json: refuse, javascript: refuse, coffee: refuse },
-  })
+  const file = matter(text, options)
   const result = isYamlResult(file.data) ? file.data : { value: {} }
   if ('problem' in result) return { problem: result.problem, offset: fence.length + result.offset }
   return { data: result.value, yaml: file.matter, offset: fence.length, body: file.content }
+}
+
+const options = {
+  language: 'yaml',
+  delimiters: fence,
+  engines: { yaml: parseYaml, json: refuse, javascript: refuse, coffee: refuse },
 }
 
 /** gray-matter keeps what its engine returns, and gives an empty object of its own for empty front matter. */

@@ -9,12 +9,16 @@ export const instantForm =
  */
 export function parseInstant(text: string): Date | undefined {
   if (!instantForm.test(text)) return undefined
-  const [day, time = '00:00'] = [text.slice(0, 10), text.slice(11) || undefined]
-  const hasZone = /(?:Z|[+-]\d{2}:\d{2})$/.test(time)
-  const instant = new Date(`${day}T${time}${hasZone ? '' : 'Z'}`)
+  const day = text.slice(0, 10)
+  // A day alone is read as UTC, a day and a time as local time.
+  const isLocal = text.length > 10 && !/(?:Z|[+-]\d{2}:\d{2})$/.test(text.slice(11))
+  const instant = new Date(text.length > 10 ? `${day}T${text.slice(11)}${isLocal ? 'Z' : ''}` : day)
+  const time = instant.getTime()
+  if (!(time >= firstInstant && time <= lastInstant)) return undefined
   // `new Date` takes 30 February for 2 March; no month has fewer than 28 days.
-  const hasFourDigits = /^\d/.test(instant.toJSON() ?? '')
-  if (Number(day.slice(8)) <= 28) return hasFourDigits ? instant : undefined
-  const isDay = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
-  return isDay && hasFourDigits ? instant : undefined
+  const isDay = Number(day.slice(8)) <= 28 || new Date(day).toJSON().startsWith(day)
+  return isDay ? instant : undefined
 }
+
+const firstInstant = Date.parse('0000-01-01T00:00:00Z')
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z')

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkContent, checkRecord } from '@/lib/lint'
+import { Comparisons, checkContent } from '@/lib/lint'
 import { writeRecord, writeRelated } from './test-record'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -160,14 +160,16 @@ describe('records are compared with each other', () => {
   it('one record alone is checked against all others, by its newest text', async () => {
     await write('physics/a.md', writeRecord())
     await write('physics/b.md', writeRecord({ id: '2', question: 'B?', answer: 'B.' }))
-    const { corpus } = await checkContent({ root, now, threads: 1 })
-    const check = (changes: Record<string, string>) =>
-      checkRecord('learn/physics/b.md', Buffer.from(writeRecord(changes)), corpus).map(
-        ({ code }) => code,
-      )
-    expect(check({ id: '2', question: 'B?', answer: 'B.' })).toEqual([])
-    expect(check({ question: 'B?' })).toEqual(['duplicate-copy'])
-    expect(check({ id: '2', answer: 'See [it](/learn/physics/questions/c).' })).toEqual([
+    const comparisons = new Comparisons({ root, threads: 1 })
+    await comparisons.update(now)
+    const check = async (changes: Record<string, string>) => {
+      await write('physics/b.md', writeRecord(changes))
+      const { issues = [] } = comparisons.compare('learn/physics/b.md') ?? {}
+      return issues.map(({ code }) => code).sort()
+    }
+    expect(await check({ id: '2', question: 'B?', answer: 'B.' })).toEqual([])
+    expect(await check({ question: 'B?' })).toEqual(['duplicate-copy'])
+    expect(await check({ id: '2', answer: 'See [it](/learn/physics/questions/c).' })).toEqual([
       'duplicate-question',
       'link-dead',
     ])

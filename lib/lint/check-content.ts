@@ -32,8 +32,7 @@ export interface CheckOptions {
 
 /**
  * Checks every file of a content root: each by itself, then all against each other.
- * @returns every issue, sorted, and what is known of every record that can be shown; `corpus` is for
- *   checking single files again with `checkRecord`.
+ * @returns every issue, sorted, and what is known of every record that can be shown.
  * @throws see `listRecordFiles`, and where the store cannot be written.
  */
 export async function checkContent(

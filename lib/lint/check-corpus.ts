@@ -1,14 +1,7 @@
 import { redirectsFile } from '@/lib/catalog'
-import {
-  compareIssues,
-  decodeRecord,
-  type Issue,
-  type Problem,
-  readContentFile,
-} from '@/lib/content'
-import { nameFreeIds } from './complete-remedies'
+import { decodeRecord, type Issue, type Problem, readContentFile } from '@/lib/content'
 import type { Corpus } from './corpus'
-import { lintRecord, placeFindings } from './lint-record'
+import { placeFindings } from './lint-record'
 import { Findings, type Place, type RecordFacts } from './rule'
 import { corpusRules, redirectRules } from './rules'
 
@@ -26,16 +19,6 @@ export function checkCorpus(root: string, corpus: Corpus): Issue[] {
     return read && 'source' in read ? placeAll(record.file, read.source, findings) : []
   })
   return [...ofRedirects, ...ofRecords]
-}
-
-/**
- * Checks one record by itself and against all others: what `checkContent` reports of its file.
- * @param corpus facts of all records; those of this file may be older than `source`, or missing.
- */
-export function checkRecord(file: string, source: Uint8Array, corpus: Corpus): Issue[] {
-  const { issues, facts } = lintRecord(file, source)
-  const compared = facts ? compareSource(facts, source, corpus) : []
-  return nameFreeIds([...issues, ...compared].sort(compareIssues), corpus.nextId)
 }
 
 /** Issues of one record compared with all others. @param facts of the record, as `source` has it. */

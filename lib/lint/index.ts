@@ -1,5 +1,4 @@
 export { type CheckOptions, checkContent } from './check-content'
-export { checkRecord } from './check-corpus'
 export { type Comparison, Comparisons, joinComparison } from './comparisons'
 export type { Corpus } from './corpus'
 export { type FileFix, fixRecord, listFixes } from './fix-record'
