@@ -1,10 +1,5 @@
-import {
-  type AddressParameters,
-  getPageEntry,
-  type PageEntry,
-  type PageKind,
-  pageKindNames,
-} from './page-kinds'
+import type { PageEntry } from './page-entry'
+import { type AddressParameters, getPageEntry, type PageKind, pageKindNames } from './page-kinds'
 import { createParser } from './pattern'
 
 /** The kind of an address, by its form alone. */
