@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto'
-import {
-  createPlainVariant,
-  type StoredResponse,
-  type Variant,
-  type VariantHead,
-} from '../http/stored-response'
+import { deserialize, serialize } from 'node:v8'
+import { createPlainVariant, type StoredResponse } from '../http/stored-response'
 
-/** Raised with any change of {@link StoredResponse}: what another layout packed is not read. */
-const layout = 3
+/** Raised with any change of {@link StoredResponse}: what another layout wrote is not read. */
+const layout = 4
 
-const encodings = ['identity', 'gzip', 'br'] as const
-
-interface SerializedHead extends Omit<StoredResponse, 'variants'> {
+interface Serialized {
   layout: number
-  variants: Partial<Record<(typeof encodings)[number], VariantHead & { length: number }>>
+  stored: StoredResponse
 }
 
 /** Bytes of a checksum: SHA-256, cut to what no accident meets. */
@@ -26,59 +20,36 @@ function computeChecksum(name: string, bytes: Buffer): Buffer {
 }
 
 /**
- * One buffer of a stored answer: a checksum, the length of the head (4 bytes), the head as JSON, the bodies one after
- * another.
- * @param name under which it is stored.
+ * Returns one buffer of a stored response: a checksum, and the response as V8 clones it.
+ * @param name the name under which it is stored.
  */
-export function serializeResponse({ variants, ...rest }: StoredResponse, name: string): Buffer {
-  const head: SerializedHead = { ...rest, layout, variants: {} }
-  const bodies: Buffer[] = []
-  for (const encoding of encodings) {
-    const variant = variants[encoding]
-    if (!variant) continue
-    const { etag, headers, notModifiedHeaders } = variant
-    // Readers of the entry make the plain form from the compressed one.
-    const body = encoding === 'identity' && variants.gzip ? Buffer.alloc(0) : variant.body
-    head.variants[encoding] = { etag, headers, notModifiedHeaders, length: body.length }
-    bodies.push(body)
+export function serializeResponse(stored: StoredResponse, name: string): Buffer {
+  const { identity, ...encoded } = stored.variants
+  // The plain form is made of the compressed one by its reader.
+  const body = encoded.gzip ? Buffer.alloc(0) : identity.body
+  const { etag, headers, notModifiedHeaders } = identity
+  const plain = { etag, headers, notModifiedHeaders, body }
+  const value: Serialized = {
+    layout,
+    stored: { ...stored, variants: { ...encoded, identity: plain } },
   }
-  const json = Buffer.from(JSON.stringify(head))
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(json.length)
-  const packed = Buffer.concat([Buffer.alloc(checksumBytes), length, json, ...bodies])
-  computeChecksum(name, packed.subarray(checksumBytes)).copy(packed)
-  return packed
+  const bytes = serialize(value)
+  return Buffer.concat([computeChecksum(name, bytes), bytes])
 }
 
 /**
- * Undoes {@link serializeResponse}; `undefined` for whatever it did not write, wrote in another layout or under another name,
- * and for what has been altered since.
+ * Reverses {@link serializeResponse}. Returns `undefined` for what it did not write, wrote in another layout or under
+ * another name, and for what has been altered since.
  */
-export function deserializeResponse(stored: Buffer, name: string): StoredResponse | undefined {
-  const packed = stored.subarray(checksumBytes)
-  if (!computeChecksum(name, packed).equals(stored.subarray(0, checksumBytes))) return undefined
+export function deserializeResponse(bytes: Buffer, name: string): StoredResponse | undefined {
+  const value = bytes.subarray(checksumBytes)
+  if (!computeChecksum(name, value).equals(bytes.subarray(0, checksumBytes))) return undefined
   try {
-    let at = 4 + packed.readUInt32BE(0)
-    const head = JSON.parse(packed.toString('utf8', 4, at)) as SerializedHead
-    if (head.layout !== layout) return undefined
-    const variants: Partial<Record<(typeof encodings)[number], Variant>> = {}
-    for (const encoding of encodings) {
-      const fields = head.variants[encoding]
-      if (!fields) continue
-      const { length, etag, headers, notModifiedHeaders } = fields
-      variants[encoding] = {
-        etag,
-        headers,
-        notModifiedHeaders,
-        body: packed.subarray(at, at + length),
-      }
-      at += length
-    }
-    const { identity: plain, gzip } = variants
-    if (!plain || at !== packed.length) return undefined
-    const identity = gzip ? createPlainVariant(plain, gzip.body) : plain
-    const { status, renderedAt, shows, size } = head
-    return { status, renderedAt, shows, size, variants: { ...variants, identity } }
+    const read = deserialize(value) as Serialized
+    if (read.layout !== layout) return undefined
+    const { gzip, identity } = read.stored.variants
+    const plain = gzip ? createPlainVariant(identity, gzip.body) : identity
+    return { ...read.stored, variants: { ...read.stored.variants, identity: plain } }
   } catch {
     return undefined
   }
