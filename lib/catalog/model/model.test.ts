@@ -265,7 +265,7 @@ describe('a row', () => {
     expect(
       await createRecordRow(createRecord({ seo, status: 'draft', redirect_from: '/old' })),
     ).toMatchObject({
-      ...{ id: 7, subject: 'art', slug: 'why', title: 'Why?', name: 'Art', draft: 1 },
+      ...{ id: 7, subject: 'art', slug: 'why', title: 'Why?', name: 'Art', status: 'draft' },
       ...{ description: 'The reason for it.', keywords: 'a b, C', redirectFrom: ['/old'] },
       mentions: JSON.stringify(['a-b\na-b\na b', 'c\nc\nC']),
       sameAs: [],
@@ -277,7 +277,7 @@ describe('a row', () => {
       const row = await createRecordRow(createRecord({ seo: { page_description } }))
       expect(row).toMatchObject({
         description: 'Since it is so.',
-        draft: 0,
+        status: 'published',
         keywords: '',
         redirectFrom: [],
       })
