@@ -124,7 +124,7 @@ describe('what is there and cannot be read stays in the catalog', () => {
     expect(await corpus.open().resolve('/old')).toEqual({ kind: 'redirect', to: '/learn/art' })
     corpus.remove('redirects.yaml')
     await refreshCatalog(corpus)
-    expect(await corpus.open().resolve('/old')).toBeUndefined()
+    expect(await corpus.open().resolve('/old')).toEqual({ kind: 'missing' })
   })
 })
 
