@@ -73,6 +73,7 @@ describe('line breaks and commands that begin with n', () => {
 
   it('reads every kind of real line break', () => {
     expect(outline('one\r\n\r\ntwo\rthree')).toBe(outlineTree(readMarkdown('one\n\ntwo\nthree')))
+    expect(outline('one\r\n$$x$$\r\ntwo')).toBe(outlineTree(readMarkdown('one\n$$\nx\n$$\ntwo')))
   })
 })
 
@@ -281,6 +282,11 @@ describe('layout', () => {
       '1. a:⏎⏎$$⏎x⏎$$⏎⏎with x.⏎⏎2. b',
       '1. a:⏎⏎   $$⏎   x⏎   $$⏎⏎   with x.⏎⏎2. b',
     ],
+    [
+      'an item that a paragraph further below hides',
+      '1. a:⏎⏎$$⏎x⏎$$⏎⏎so⏎⏎with x.⏎2. b',
+      '1. a:⏎⏎   $$⏎   x⏎   $$⏎⏎   so⏎⏎   with x.⏎2. b',
+    ],
     ['a list cut by a fence', '1. a:⏎```⏎x⏎```⏎2. b', '1. a:⏎   ```⏎   x⏎   ```⏎2. b'],
     ['a list cut by bullets', '1. a:⏎- x⏎  - y⏎2. b', '1. a:⏎   - x⏎     - y⏎2. b'],
     ['a list followed by prose', '1. a⏎⏎Now:⏎⏎$$⏎x⏎$$⏎⏎2. b', '1. a⏎⏎Now:⏎⏎$$⏎x⏎$$⏎⏎2. b'],
@@ -293,6 +299,11 @@ describe('layout', () => {
       'TeX without delimiters',
       'iron (Fe^{3+}), \\Delta H \\neq 0.',
       'iron ($\\mathrm{Fe}^{3+}$), $\\Delta H \\neq 0$.',
+    ],
+    [
+      'TeX whose opening delimiter is missing',
+      'about 10^{-4}$, so⏎⏎(\\Delta G < 0$)⏎⏎and x^{2}\\).',
+      'about $10^{-4}$, so⏎⏎($\\Delta G < 0$)⏎⏎and $x^{2}$.',
     ],
     ['paths are no TeX', 'in C:\\bar\\text of it', 'in C:\\bar\\text of it'],
     ['entities, CJK and emoji', 'a&nbsp;b 値は $x$ 😀', 'a&nbsp;b 値は $x$ 😀'],
