@@ -3,6 +3,7 @@ export type UnavailableCause =
   | 'queue-full'
   | 'too-many-streams'
   | 'catalog'
+  | 'disk'
   | 'content'
   | 'descriptors'
 

@@ -40,3 +40,33 @@ describe('a page that fails for want of descriptors', () => {
     await expect(render()).resolves.toMatchObject({ status: 200 })
   })
 })
+
+describe('a page that reports why it failed', () => {
+  const render = (cause: string) =>
+    createRenderer({
+      application: {
+        render: async () => ({
+          status: 500,
+          headers: new Map(),
+          body: Buffer.from(''),
+          failure: { cause, message: 'a fault of the test' },
+        }),
+        close: async () => undefined,
+      },
+      content: new TestContent(),
+      host: 'portal.example',
+      onOutcome: () => undefined,
+      canOpenFiles: () => true,
+    })(mass, {})
+
+  it.each(['catalog', 'disk'])('can be answered later, if it is the %s', async (cause) => {
+    await expect(render(cause)).rejects.toMatchObject({
+      reason: cause,
+      cause: 'a fault of the test',
+    })
+  })
+
+  it.each(['statement', 'renderer'])('is a failure, if it is the %s', async (cause) => {
+    await expect(render(cause)).resolves.toMatchObject({ status: 500 })
+  })
+})

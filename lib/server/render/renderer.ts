@@ -30,6 +30,9 @@ const kindsOfCatalog: ReadonlySet<RouteKind> = new Set(['home', 'list', 'search'
  */
 const aftermathMs = 15_000
 
+/** Causes of a failed page that lie in the catalog or its disk: the same page can be rendered once they have passed. */
+const passingCauses = ['catalog', 'disk'] as const
+
 /** The application's thread shares its descriptors with this one, and says nothing of why a page failed. */
 function tryToOpen(): boolean {
   try {
@@ -73,12 +76,18 @@ export function createRenderer(options: RendererOptions): Render {
     }
     const cause = 'error' in outcome ? outcome.error : undefined
     if (hasFailed && fault) throw createUnavailable(cause)
+    // The fault may have come and gone while the page was rendered.
+    const passing = passingCauses.find((name) => name === rendered?.failure?.cause)
+    if (hasFailed && passing) throw createUnavailable(rendered?.failure?.message, passing)
     if (hasFailed && lacksDescriptors()) throw createDescriptorsUnavailable({ cause })
     if (!rendered) throw (outcome as { error: unknown }).error
     return fault ? { ...rendered, isProvisional: true } : rendered
   }
 }
 
-function createUnavailable(cause?: unknown): Unavailable {
-  return new Unavailable('catalog', 'The catalog is being made anew.', 2, { cause })
+function createUnavailable(
+  cause?: unknown,
+  reason: (typeof passingCauses)[number] = 'catalog',
+): Unavailable {
+  return new Unavailable(reason, 'The catalog is being made anew.', 2, { cause })
 }
