@@ -88,13 +88,13 @@ describe('findings stand where the mistake is', () => {
     ],
     [
       'a formula that cannot be set',
-      { answer: 'Here $a + \\rule{1}{2}$ stands.' },
-      'math-invalid @ {1}{2}$ stan',
+      { answer: 'Here $a + \\textcolor{#12}{x}$ stands.' },
+      'math-invalid @ {#12}{x}$ st',
     ],
     [
       'a formula in a block',
-      { answer: '|-\n    One.\n\n    $$\n    x = \\rule{1}{2}\n    $$\n\n    End.' },
-      'math-invalid @ {1}{2}',
+      { answer: '|-\n    One.\n\n    $$\n    x = \\textcolor{#12}{x}\n    $$\n\n    End.' },
+      'math-invalid @ {#12}{x}',
     ],
     [
       'an unknown command',

@@ -17,7 +17,7 @@ beforeAll(async () => {
       id: '2',
       status: 'draft',
       expire_at: '2020-01-01',
-      answer: 'Two $\\rule{1}{2}$ words.',
+      answer: 'Two $\\textcolor{#12}{x}$ words.',
     }),
     'art/c': 'nothing',
     'physics/a': writeRecord({
