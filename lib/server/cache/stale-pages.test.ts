@@ -177,7 +177,7 @@ test('no page that a change has made stale is kept', async () => {
     ),
     { numRuns: 25 },
   )
-}, 120_000)
+}, 600_000)
 
 test('a change of one record keeps the pages of other subjects and topics', async () => {
   using corpus = new TestCorpus()
