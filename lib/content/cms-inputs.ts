@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml'
-import type { Field } from './fields'
+import type { Field } from './field'
 import { buildInputSchema } from './input-schema'
 import { listFieldsWith } from './schema'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Field, fields, pickSchemas } from './fields'
+import { type Field, pickSchemas } from './field'
+import { fields } from './fields'
 
 /** The front matter of a record. Unknown fields are kept, with a warning from `decodeRecord`. */
 export const frontMatterSchema = z.looseObject(pickSchemas(fields))
