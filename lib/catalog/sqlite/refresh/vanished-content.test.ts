@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { needsOrdinaryUser } from '@/lib/testing/needs'
 import { TestCorpus } from '../../test-corpus'
 import { Database } from '../store/database'
+import { getGeneration } from '../store/generation'
 import { refreshCatalog, refreshFiles } from './refresh-catalog'
 
 function createCorpus(count: number, subject = 'art'): TestCorpus {
@@ -59,10 +60,8 @@ describe('a folder that has lost its records does not empty the catalog', () => 
 
   test('when a catalog of another version is built anew', async () => {
     using corpus = createCorpus(3)
-    const catalog = await corpus.build()
-    const db = new Database(
-      (await catalog.getRevision()).generation.replace(/^file:\/\/|\?.*$/g, ''),
-    )
+    await corpus.build()
+    const db = new Database(getGeneration(corpus.dataDir, 'catalog') as string)
     db.exec('PRAGMA user_version = 0')
     db.close()
     corpus.clear()
