@@ -206,6 +206,15 @@ describe('a broken file gives the line and column where the mistake begins', () 
   })
 })
 
+it.each([
+  ['after the fence', `---\r# x\n${write().slice(4)}`],
+  ['everywhere', write().replaceAll('\n', '\r')],
+])('a carriage return alone %s opens no front matter', (_name, text) => {
+  const { record, issues } = decode(text)
+  expect(record).toBeUndefined()
+  expect(issues.map(({ code }) => code)).toEqual(['file-line-ends', 'front-matter-missing'])
+})
+
 describe('what harms only a part of the page is a warning', () => {
   it.each<[string, string, string]>([
     ['a byte order mark', `\uFEFF${write()}`, '1:1 warning file-byte-order-mark'],

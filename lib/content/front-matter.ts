@@ -26,6 +26,7 @@ const maxBlankRun = 5_000
 export function parseFrontMatter(
   text: string,
 ): FrontMatterFile | { problem: Problem; offset: number } {
+  if (/^---\r+(?!\r?\n)./s.test(text)) return { problem: loneReturn, offset: fence.length }
   if (!/^---(?:[\r\n]|$)/.test(text)) {
     return { problem: missing(/^[^\r\n]*/.exec(text)?.[0] ?? ''), offset: 0 }
   }
@@ -87,6 +88,14 @@ function missing(firstLine: string): Problem {
       : 'The file does not begin with front matter.',
     fix: 'Make the first line exactly `---`, without blanks, and close the front matter with such a line.',
   }
+}
+
+/** gray-matter would take all up to the next line feed for the name of a language. */
+const loneReturn: Problem = {
+  severity: 'error',
+  code: 'front-matter-missing',
+  message: 'The first line ends with a carriage return alone, which breaks no line.',
+  fix: 'Save the file with line feeds (LF) as its line ends.',
 }
 
 const unclosed: Problem = {
