@@ -15,6 +15,7 @@ import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { buildCatalog, refreshCatalog } from './sqlite/refresh/refresh-catalog'
 import { Database } from './sqlite/store/database'
+import { getGeneration } from './sqlite/store/generation'
 import { TestCorpus } from './test-corpus'
 
 const records = 60
@@ -26,7 +27,7 @@ function createCorpus(): TestCorpus {
 }
 
 function getCatalogFile({ dataDir }: TestCorpus): string {
-  return path.join(dataDir, readFileSync(path.join(dataDir, 'catalog.current'), 'utf8').trim())
+  return getGeneration(dataDir, 'catalog') as string
 }
 
 /** Whether the catalog is whole: sound on the disk, and every list, count and search index of one state. */

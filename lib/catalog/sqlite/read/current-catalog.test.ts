@@ -22,6 +22,7 @@ import { CatalogError } from '../../model/catalog-error'
 import { TestCorpus } from '../../test-corpus'
 import { buildCatalog, refreshCatalog, refreshFiles } from '../refresh/refresh-catalog'
 import { Database } from '../store/database'
+import { getGeneration } from '../store/generation'
 import { checkSeal, sealCatalog } from '../store/seal'
 import { CurrentCatalog } from './current-catalog'
 import { openCatalog } from './open'
@@ -38,11 +39,7 @@ afterEach(() => {
   corpus[Symbol.dispose]()
 })
 
-const getFile = () =>
-  path.join(
-    corpus.dataDir,
-    readFileSync(path.join(corpus.dataDir, 'catalog.current'), 'utf8').trim(),
-  )
+const getFile = () => getGeneration(corpus.dataDir, 'catalog') as string
 const countNow = async () => (await current.get().getTotals()).questions
 
 /** Changes one byte in place. */
